@@ -1,0 +1,81 @@
+# StationDesk. `make` alone lists the commands; README.md tells more.
+
+BASE_PYTHON ?= python3
+PYTHON := .venv/bin/python
+LIBRARIES := tools/system_libraries.sh
+# Arguments for pytest, or for the program: make test ARGS="-k redemption", make run ARGS="--lang en"
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run install install-dev test check format bench demo tour translations lock clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+
+run: install  ## open the desk; with no display, its main job on a virtual screen
+	@$(LIBRARIES) window print
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(PYTHON) main.py $(ARGS); \
+	else echo "There is no display: the desk runs through its main job on a virtual screen."; \
+	     $(MAKE) --no-print-directory tour; fi
+
+install: .venv/run-installed  ## make .venv from requirements.txt
+
+install-dev: .venv/dev-installed
+
+test: install-dev  ## the whole suite, headless
+	@$(LIBRARIES) window print screen test
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PYTHON) -m pytest $(ARGS)
+
+check: install-dev  ## style, types, architecture, translations, sizes
+	@$(LIBRARIES) window
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	$(PYTHON) tools/translations.py check
+	$(PYTHON) tools/sizes.py
+
+format: install-dev  ## put imports and lines in order
+	.venv/bin/ruff check --fix --select I .
+	.venv/bin/ruff format .
+
+bench: install-dev  ## the figures, as ratios in one run
+	@$(LIBRARIES) window print screen
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PYTHON) -m bench $(ARGS)
+
+demo: install  ## a demo station in build/demo
+	@$(LIBRARIES) window
+	@$(PYTHON) main.py demo --data build/demo $(ARGS)
+
+tour: install  ## the main job in a real window: pictures and PDFs in build/tour
+	@$(LIBRARIES) window print screen
+	@rm -rf build/tour
+	@$(PYTHON) tools/virtual_screen.py $(PYTHON) main.py tour build/tour $(ARGS); ended=$$?; \
+	if [ -d build/tour ]; then echo "Screenshots and PDFs: $(CURDIR)/build/tour"; fi; exit $$ended
+
+translations: install  ## collect the texts of the window and compile their translations
+	@$(PYTHON) tools/translations.py update
+	@$(PYTHON) tools/translations.py compile
+
+lock:  ## write requirements.txt and requirements-dev.txt anew
+	@tools/lock.sh
+
+clean:  ## remove .venv, build and caches; no station's data
+	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@$(LIBRARIES) python
+	@$(BASE_PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "StationDesk needs Python 3.11 or newer.")'
+	@$(BASE_PYTHON) -m venv .venv
+
+.venv/run-installed: requirements.txt | .venv/bin/python
+	@echo "Installing StationDesk's libraries into .venv"
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+# The longer list holds the shorter one with the same versions.
+.venv/dev-installed: requirements-dev.txt requirements.txt | .venv/bin/python
+	@echo "Installing StationDesk's libraries and tools into .venv"
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch .venv/run-installed $@

@@ -1,0 +1,5 @@
+"""All tables; importing this package defines every one of them."""
+
+from stationdesk.db.tables import acts, attendance, points, redemptions, stations, stock, volunteers
+
+__all__ = ["acts", "attendance", "points", "redemptions", "stations", "stock", "volunteers"]

@@ -1,0 +1,80 @@
+"""What the database itself refuses: changed ledgers, overdrawn accounts, empty shelves, service twice at once.
+
+Put back after every upgrade: a table that Alembic rebuilds loses its triggers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stationdesk.db.base import TableKind, tables_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_FLOOR = """(SELECT is_floored FROM {places} WHERE id = NEW.from_id) AND
+  (SELECT COALESCE(SUM({amount}), 0) FROM {moves} WHERE to_id = NEW.from_id{same})
+  < (SELECT COALESCE(SUM({amount}), 0) FROM {moves} WHERE from_id = NEW.from_id{same})"""
+
+_POINTS_FLOOR = _FLOOR.format(places="points_accounts", moves="points_moves", amount="points", same="")
+_STOCK_FLOOR = _FLOOR.format(
+    places="stock_places", moves="stock_moves", amount="pieces", same=" AND item_id = NEW.item_id"
+)
+# No record is longer than the 12 hours a day at most; two days back is more than enough.
+_OVERLAP = """EXISTS (SELECT 1 FROM service_records r WHERE r.volunteer_id = NEW.volunteer_id
+  AND r.id <> NEW.id AND r.started_at < NEW.ended_at AND r.ended_at > NEW.started_at
+  AND r.started_at > NEW.started_at - 172800000
+  AND NOT EXISTS (SELECT 1 FROM acts a WHERE a.reverses_id = r.act_id)
+  AND NOT EXISTS (SELECT 1 FROM hour_reviews h WHERE h.record_id = r.id AND h.decision = 'rejected'))"""
+
+_CHECKS = (
+    ("points_moves", "floor", _POINTS_FLOOR, "account below its floor"),
+    ("stock_moves", "floor", _STOCK_FLOOR, "shelf below its floor"),
+    ("service_records", "once", _OVERLAP, "service overlaps"),
+)
+
+
+def install(connection: Connection) -> None:
+    """Put all triggers in place, whatever was there before."""
+    if connection.dialect.name == "postgresql":
+        _install_postgresql(connection)
+    else:
+        _install_sqlite(connection)
+
+
+def names() -> frozenset[str]:
+    """Return the names of all triggers a station must have."""
+    append_only = {f"{t.name}_no_{v}" for t in tables_of(TableKind.LEDGER) for v in ("update", "delete")}
+    return frozenset(append_only | {f"{table}_{name}" for table, name, _, _ in _CHECKS})
+
+
+def _install_sqlite(connection: Connection) -> None:
+    def put(name: str, event: str, body: str) -> None:
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
+        connection.exec_driver_sql(f"CREATE TRIGGER {name} {event} BEGIN {body}; END")
+
+    for table in tables_of(TableKind.LEDGER):
+        for verb in ("update", "delete"):
+            refuse = f"SELECT RAISE(ABORT, '{table.name} is append-only')"
+            put(f"{table.name}_no_{verb}", f"BEFORE {verb.upper()} ON {table.name}", refuse)
+    for table_name, name, condition, words in _CHECKS:
+        body = f"SELECT RAISE(ABORT, '{words}') WHERE {condition}"
+        put(f"{table_name}_{name}", f"AFTER INSERT ON {table_name}", body)
+
+
+def _install_postgresql(connection: Connection) -> None:
+    def put(name: str, event: str, body: str) -> None:
+        table = event.rpartition(" ")[2]
+        connection.exec_driver_sql(
+            f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
+        )
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name} ON {table}")
+        connection.exec_driver_sql(f"CREATE TRIGGER {name} {event} FOR EACH ROW EXECUTE FUNCTION {name}()")
+
+    for table in tables_of(TableKind.LEDGER):
+        for verb in ("update", "delete"):
+            refuse = f"RAISE EXCEPTION '{table.name} is append-only';"
+            put(f"{table.name}_no_{verb}", f"BEFORE {verb.upper()} ON {table.name}", refuse)
+    for table_name, name, condition, words in _CHECKS:
+        body = f"IF {condition} THEN RAISE EXCEPTION '{words}'; END IF; RETURN NULL;"
+        put(f"{table_name}_{name}", f"AFTER INSERT ON {table_name}", body)

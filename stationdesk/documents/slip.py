@@ -1,0 +1,299 @@
+"""The redemption slip: proof for the volunteer of what was taken, what is left and that hours stay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reportlab.lib.units import mm
+
+from stationdesk.documents import fonts
+from stationdesk.documents.galley import FRAMES, Galley, TextMark, Type
+from stationdesk.documents.sheets import (
+    Language,
+    MissingGlyphs,
+    PaidFrom,
+    Paper,
+    RedemptionSlipSheet,
+    SlipLine,
+)
+from stationdesk.documents.slip_parts import (
+    LOOKS,
+    Columns,
+    Look,
+    amount,
+    band,
+    barcode,
+    centred,
+    column,
+    column_right,
+    columns_for,
+    depth_of,
+    fact,
+    proof,
+    rule,
+    signature,
+    table_row,
+)
+from stationdesk.documents.words import PaperWords, words_for
+from stationdesk.documents.wrapping import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "Language",
+    "MissingGlyphs",
+    "PaidFrom",
+    "Paper",
+    "RedemptionSlipSheet",
+    "SlipLine",
+    "build_slip",
+    "lay_slip",
+    "spelled_out",
+    "unprintable",
+]
+
+_NARROWEST_SIGNATURE = 36 * mm
+
+
+def build_slip(sheet: RedemptionSlipSheet, paper: Paper) -> bytes:
+    """Return the PDF of a slip. The same sheet gives the same bytes. Safe from any thread.
+
+    Raises:
+        MissingGlyphs: the font lacks a character of the sheet; see `unprintable`.
+    """
+    for text in _texts(sheet):
+        if missing := fonts.missing_characters(text):
+            raise MissingGlyphs(missing, text)
+    with fonts.PRESS:
+        return lay_slip(sheet, paper).pdf(title=sheet.number, author=sheet.station)
+
+
+def unprintable(sheet: RedemptionSlipSheet) -> tuple[str, ...]:
+    """Return the characters of a sheet that the font cannot show, each once. Nothing is drawn."""
+    return fonts.missing_characters("".join(_texts(sheet)))
+
+
+def spelled_out(sheet: RedemptionSlipSheet) -> RedemptionSlipSheet:
+    """Return the sheet with what the font lacks written as code points (U+2B740), to print it after all."""
+
+    def spell(text: str) -> str:
+        for character in fonts.missing_characters(text):
+            text = text.replace(character, f"[U+{ord(character):04X}]")
+        return text
+
+    return replace(
+        sheet,
+        station=spell(sheet.station),
+        holder_masked=spell(sheet.holder_masked),
+        collected_by=None if sheet.collected_by is None else spell(sheet.collected_by),
+        operator=spell(sheet.operator),
+        desk=spell(sheet.desk),
+        beneficiary_note=spell(sheet.beneficiary_note),
+        station_note=spell(sheet.station_note),
+        lines=tuple(replace(line, title=spell(line.title)) for line in sheet.lines),
+    )
+
+
+def lay_slip(sheet: RedemptionSlipSheet, paper: Paper, *, with_codes: bool = True) -> Galley:
+    """Set a slip without drawing it. Without its codes it is the floor of the slip's benchmark."""
+    fonts.register()
+    galley = Galley(FRAMES[paper])
+    look, words = LOOKS[paper], words_for(sheet.language)
+    code = sheet.code if with_codes else None
+    if paper.is_roll:
+        _lay_roll(galley, sheet, look, words, code)
+    else:
+        _lay_page(galley, sheet, look, words, code)
+    return galley
+
+
+def _texts(sheet: RedemptionSlipSheet) -> Iterator[str]:
+    """Yield every text of the sheet that was typed by somebody."""
+    yield from (sheet.station, sheet.number, sheet.code, sheet.holder_masked, sheet.holder_phone_tail)
+    yield from (sheet.collected_by or "", sheet.operator, sheet.desk)
+    yield from (sheet.beneficiary_note, sheet.station_note)
+    yield from (line.title for line in sheet.lines)
+
+
+def _lay_roll(
+    galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords, code: str | None
+) -> None:
+    _bands(galley, sheet, look, words)
+    centred(galley, sheet.station, look.station)
+    centred(galley, words.title, _title(sheet, look))
+    centred(galley, sheet.number, Type(fonts.REGULAR, look.item.size, spacing=0.4))
+    rule(galley, look)
+    for label, value in _facts(sheet, words):
+        fact(galley, label, value, look)
+    rule(galley, look)
+    _items(galley, sheet, look, words)
+    rule(galley, look)
+    _sums(galley, sheet, look, words)
+    rule(galley, look)
+    _roll_proof(galley, sheet, look, words, code)
+    if code is not None:
+        galley.space(4 * mm)
+        barcode(galley, code, look, is_right=False)
+    galley.space(look.gap)
+    centred(galley, words.thanks, look.body)
+
+
+def _roll_proof(
+    galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords, code: str | None
+) -> None:
+    """Set the codes' block; the line to sign is beside the code where a hand has room, else below."""
+    galley.space(mm)
+    notes_left, code_bottom = proof(galley, code, _notes(sheet, words), look)
+    if galley.frame.right - notes_left < _NARROWEST_SIGNATURE:
+        notes_left, galley.y = galley.frame.left, max(galley.y, code_bottom)
+    signature(galley, words.sign, look, notes_left, code_bottom)
+
+
+def _lay_page(
+    galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords, code: str | None
+) -> None:
+    _bands(galley, sheet, look, words)
+    _page_head(galley, sheet, look, words, code)
+    rule(galley, look)
+    _page_facts(galley, _facts(sheet, words), look)
+    rule(galley, look)
+    _items(galley, sheet, look, words)
+    closing = partial(_page_closing, sheet=sheet, look=look, words=words, code=code)
+    if not galley.fits(depth_of(galley.frame, closing)):
+        galley.turn_page()
+    closing(galley)
+    if len(galley.pages) > 1:
+        _number_pages(galley, sheet, look, words)
+
+
+def _page_closing(
+    galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords, code: str | None
+) -> None:
+    """Set code and notes in the left half, the sums in the right one, the line to sign below them."""
+    rule(galley, look)
+    full, top = galley.frame, galley.y
+    middle = full.left + full.measure / 2
+    galley.frame = replace(full, right=middle - 4 * mm)
+    _, code_bottom = proof(galley, code, (*_notes(sheet, words), words.thanks), look)
+    bottom = max(galley.y, code_bottom)
+    galley.frame, galley.y = replace(full, left=middle + 4 * mm), top
+    _sums(galley, sheet, look, words)
+    galley.y = max(galley.y, bottom - look.body.leading)
+    signature(galley, words.sign, look, middle + 4 * mm, bottom)
+    galley.frame = full
+
+
+def _bands(galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords) -> None:
+    if sheet.is_void:
+        band(galley, words.void, "", look)
+    if sheet.copy_no:
+        band(galley, words.copy.format(number=sheet.copy_no), words.copy_note, look)
+
+
+def _page_head(
+    galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords, code: str | None
+) -> None:
+    """Set station and title at the left, number and barcode at the right."""
+    frame, top = galley.frame, galley.y
+    column_right(galley, [sheet.number], look.item, frame.right)
+    if code is not None:
+        galley.space(mm)
+        barcode(galley, code, look, is_right=True)
+    bottom, galley.y = galley.y, top
+    station = wrap(sheet.station, look.station.font, look.station.size, frame.measure * 0.6)
+    column(galley, station, look.station, frame.left)
+    column(galley, [words.title], _title(sheet, look), frame.left)
+    galley.y = max(galley.y, bottom)
+
+
+def _title(sheet: RedemptionSlipSheet, look: Look) -> Type:
+    """Return the letters of the title: only Chinese is spaced out."""
+    return look.title if sheet.language is Language.ZH_CN else replace(look.title, spacing=0)
+
+
+def _facts(sheet: RedemptionSlipSheet, words: PaperWords) -> list[tuple[str, str]]:
+    """Return who, when, by whom and to whom, as label and value."""
+    holder = sheet.holder_masked
+    if sheet.holder_phone_tail:
+        holder += " · " + words.phone_tail.format(tail=sheet.holder_phone_tail)
+    facts = [
+        (words.holder, holder),
+        (words.at, f"{sheet.at:%Y-%m-%d %H:%M}"),
+        (words.operator, " · ".join(filter(None, (sheet.operator, sheet.desk)))),
+        (words.collected_by, sheet.collected_by or words.in_person),
+    ]
+    if sheet.beneficiary_note:
+        facts.append((words.note, sheet.beneficiary_note))
+    return facts
+
+
+def _page_facts(galley: Galley, facts: list[tuple[str, str]], look: Look) -> None:
+    """Set the facts in two columns, labels above each other."""
+    frame = galley.frame
+    half = (frame.measure - 8 * mm) / 2
+    indent = max(look.label.width(label) for label, _ in facts) + 4 * mm
+    for start in range(0, len(facts), 2):
+        top = bottom = galley.y
+        for place, (label, value) in enumerate(facts[start : start + 2]):
+            x = frame.left + place * (half + 8 * mm)
+            galley.y = top
+            column(galley, [label], look.label, x)
+            galley.y = top
+            column(galley, wrap(value, look.body.font, look.body.size, half - indent), look.body, x + indent)
+            bottom = max(bottom, galley.y)
+        galley.y = bottom + look.air
+
+
+def _items(galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords) -> None:
+    figure = Type(fonts.REGULAR, look.item.size)
+    rows = [(line.title, f"{line.quantity:,}", f"{line.points:,}") for line in sheet.lines]
+    columns = columns_for(galley.frame, [row[1] for row in rows], [row[2] for row in rows], figure)
+    _items_head(galley, columns, look, words)
+    for row in rows:
+        set_row = partial(table_row, columns=columns, cells=row, types=(look.item, figure))
+        if not galley.fits(depth_of(galley.frame, set_row)):
+            galley.turn_page()
+            _items_head(galley, columns, look, words)
+        set_row(galley)
+
+
+def _items_head(galley: Galley, columns: Columns, look: Look, words: PaperWords) -> None:
+    cells = (words.item, words.quantity, words.points)
+    table_row(galley, columns, cells, (look.small, look.small))
+
+
+def _sums(galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords) -> None:
+    """Set what was taken as the one strong number, what is left, and that hours are untouched."""
+    is_household = sheet.paid_from is PaidFrom.HOUSEHOLD
+    taken = words.points_amount.format(points=f"{sheet.points_taken:,}")
+    left = words.points_amount.format(points=f"{sheet.points_left:,}")
+    taken_label = words.household_points_taken if is_household else words.points_taken
+    left_label = words.household_points_left if is_household else words.points_left
+    balance = Type(fonts.BOLD, look.body.size)
+    amount(galley, taken_label, taken, (look.item, look.strong), look)
+    amount(galley, left_label, left, (look.label, balance), look)
+    hours = _hours(sheet.service_minutes_total, words)
+    amount(galley, words.service_time, hours, (look.label, look.body), look)
+
+
+def _hours(service_minutes: int, words: PaperWords) -> str:
+    """Return hours with one decimal, cut and not rounded: a paper never promises more than there is."""
+    tenths = service_minutes * 10 // 60
+    return words.hours_amount.format(hours=f"{tenths // 10:,}.{tenths % 10}")
+
+
+def _notes(sheet: RedemptionSlipSheet, words: PaperWords) -> tuple[str, ...]:
+    return (words.check_code, sheet.station_note) if sheet.station_note else (words.check_code,)
+
+
+def _number_pages(galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords) -> None:
+    """Set slip and page number at the foot of every page, and there again that it is a copy or void."""
+    frame = galley.frame
+    state = [words.void] * sheet.is_void + [words.copy.format(number=sheet.copy_no)] * bool(sheet.copy_no)
+    for n, page in enumerate(galley.pages, start=1):
+        text = " · ".join([sheet.number, *state, words.page.format(page=n, pages=len(galley.pages))])
+        y = galley.height() - frame.bottom + 7 * mm
+        page.append(TextMark(frame.right - look.small.width(text), y, text, look.small))

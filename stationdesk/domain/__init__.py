@@ -1,0 +1,1 @@
+"""Rules and frozen values; they know nothing but Python."""

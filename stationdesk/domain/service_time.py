@@ -1,0 +1,106 @@
+"""Minutes of service: how they are counted, split by day, limited, and what proves them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from stationdesk.domain.errors import DayTooLong, EndsBeforeStart
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import tzinfo
+
+    from stationdesk.domain.points import PointsRule
+
+SCAN_GUARD = timedelta(seconds=60)
+"""A second scan of the same person within this time shows the state instead of toggling."""
+
+
+class Evidence(StrEnum):
+    """What proves an hour (67号令 art. 3: 真实). Part of every record, shown wherever it is."""
+
+    SCANNED = "scanned"
+    TYPED = "typed"
+    OTHER_TIME = "other_time"
+    MADE_UP = "made_up"
+
+
+_STRENGTH = (Evidence.SCANNED, Evidence.TYPED, Evidence.OTHER_TIME, Evidence.MADE_UP)
+
+
+class ReviewState(StrEnum):
+    """Whether hours count: at once, after a second look, or not."""
+
+    APPROVED = "approved"
+    IN_REVIEW = "in_review"
+
+
+class Decision(StrEnum):
+    """What a reviewer said of hours in review."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSpan:
+    """From when to when somebody served; whole minutes are counted, seconds fall away."""
+
+    started_at: datetime
+    ended_at: datetime
+
+    def __post_init__(self) -> None:
+        if self.ended_at <= self.started_at:
+            raise EndsBeforeStart(self.started_at, self.ended_at)
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes of service."""
+        return int((self.ended_at - self.started_at).total_seconds()) // 60
+
+    def minutes_by_day(self, zone: tzinfo) -> dict[date, int]:
+        """Return the minutes that fall on each station day; their sum is `minutes`.
+
+        One record may cross midnight; only the daily limit looks at the parts.
+        """
+        days: dict[date, int] = {}
+        start = self.started_at.astimezone(zone)
+        counted = 0
+        day_start = start
+        while counted < self.minutes:
+            midnight = datetime.combine(day_start.date() + timedelta(days=1), datetime.min.time(), zone)
+            upto = min(self.ended_at, midnight)
+            whole = int((upto - self.started_at).total_seconds()) // 60
+            if whole > counted:
+                days[day_start.date()] = whole - counted
+                counted = whole
+            day_start = midnight
+        return days
+
+
+def weakest(first: Evidence, second: Evidence) -> Evidence:
+    """Return the weaker evidence: a record is only as good as its worse end."""
+    return max(first, second, key=_STRENGTH.index)
+
+
+def review_state(
+    rule: PointsRule, before: Mapping[date, int], now: Mapping[date, int]
+) -> ReviewState:
+    """Return whether a record counts at once or waits for review.
+
+    `before` and `now` are minutes by station day, of the day's earlier records and of this one.
+
+    Raises:
+        DayTooLong: a day would pass the limit above which nothing is booked at all.
+    """
+    state = ReviewState.APPROVED
+    for on, minutes in now.items():
+        total = before.get(on, 0) + minutes
+        if total > rule.daily_review_minutes:
+            raise DayTooLong(on.isoformat(), before.get(on, 0), minutes, rule.daily_review_minutes)
+        if total > rule.daily_auto_minutes:
+            state = ReviewState.IN_REVIEW
+    return state

@@ -1,0 +1,89 @@
+"""Opens a station: folder, schema, key, database, place – one function, from the outside in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from stationdesk import preferences
+from stationdesk.db.database import Database, url_of
+from stationdesk.db.session import Place
+from stationdesk.db.tables.stations import stations
+from stationdesk.db.upgrade import upgrade
+from stationdesk.db.vault import Vault, make_key, read_key
+from stationdesk.desk import Desk
+from stationdesk.domain.acts import new_id
+from stationdesk.domain.errors import DatabaseProblem, DatabaseTrouble, KeyMissing, WrongKey
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from stationdesk.paths import DataFolder
+
+DEFAULT_ZONE = "Asia/Shanghai"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open station. `is_founded` is False before the first start's page was filled in;
+    `copy` is the file as it was before an upgrade."""
+
+    desk: Desk
+    is_founded: bool
+    copy: Path | None
+
+
+def open_station(folder: DataFolder, database_url: str | None = None) -> Opened:
+    """Create or upgrade the station in a folder (or at a database URL) and open it.
+
+    Raises:
+        FileTooNew, KeyMissing, WrongKey, DatabaseTrouble: with the place they are about.
+    """
+    _make(folder)
+    url = url_of(database_url or folder.database)
+    copy = upgrade(url)
+    database = Database(url)
+    try:
+        with database.read() as connection:
+            station = connection.execute(select(stations)).first()
+        vault = _vault(folder, station.key_check if station else None)
+    except Exception:
+        database.close()
+        raise
+    zone = ZoneInfo(station.zone if station else DEFAULT_ZONE)
+    station_id = station.id if station else new_id()
+    place = Place(station_id, _desk_id(folder), zone)
+    return Opened(Desk(database, vault, place), station is not None, copy)
+
+
+def _make(folder: DataFolder) -> None:
+    try:
+        folder.make()
+    except OSError as error:
+        raise DatabaseTrouble(DatabaseProblem.CANNOT_OPEN, str(error)) from error
+
+
+def _vault(folder: DataFolder, key_check: str | None) -> Vault:
+    """Return the station's vault; a station that does not exist yet gets a new key."""
+    if key_check is None and not folder.key.exists():
+        return Vault(make_key(folder.key))
+    if not folder.key.exists():
+        raise KeyMissing(str(folder.key))
+    vault = Vault(read_key(folder.key))
+    if key_check is not None and vault.key_check != key_check:
+        raise WrongKey(str(folder.key))
+    return vault
+
+
+def _desk_id(folder: DataFolder) -> UUID:
+    """Return this installation's desk; a new one is named once and kept with its preferences."""
+    found = preferences.load(folder.settings)
+    if found.desk_id:
+        return UUID(found.desk_id)
+    desk_id = new_id()
+    preferences.save(folder.settings, found.with_(desk_id=str(desk_id)))
+    return desk_id

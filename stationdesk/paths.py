@@ -1,0 +1,59 @@
+"""Where things lie: the program's own resources and the station's data folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+
+
+def resources() -> Path:
+    """Return the folder with fonts, icons, translations and sounds that ships with the program."""
+    return _ROOT / "resources"
+
+
+def default_data_folder() -> Path:
+    """Return the folder this system keeps a program's data in, for this user."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "stationdesk"
+
+
+class DataFolder:
+    """One station's folder: the database file, its key, logs and papers."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @property
+    def database(self) -> Path:
+        """The embedded station (SQLite)."""
+        return self.path / "station.db"
+
+    @property
+    def key(self) -> Path:
+        """The key that protects document and phone numbers; never inside the database."""
+        return self.path / "station.key"
+
+    @property
+    def logs(self) -> Path:
+        """The folder of the log files."""
+        return self.path / "logs"
+
+    @property
+    def papers(self) -> Path:
+        """The folder slips go to when no printer is chosen."""
+        return self.path / "papers"
+
+    @property
+    def settings(self) -> Path:
+        """What belongs to this desk and not to the station: language, text size, printer."""
+        return self.path / "desk.json"
+
+    def make(self) -> None:
+        """Create the folder if it is not there."""
+        self.path.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,1 @@
+"""From a PDF to a printer: outbox, queues, raw slips."""

@@ -1,0 +1,1 @@
+"""What a screen or a paper shows, as frozen rows."""

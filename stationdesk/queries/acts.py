@@ -1,0 +1,128 @@
+"""What was done: a person's history, the desk's last act, the figures of a day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import and_, exists, func, select
+
+from stationdesk.db.tables.acts import acts
+from stationdesk.db.tables.attendance import check_ins, service_records
+from stationdesk.db.tables.points import points_moves
+from stationdesk.db.tables.redemptions import redemptions
+from stationdesk.db.tables.stations import operators
+from stationdesk.domain.acts import REVERSIBLE
+from stationdesk.domain.points import AccountKind, system_account
+
+if TYPE_CHECKING:
+    from stationdesk.db.session import ReadSession
+
+_UNDOING = acts.alias("undoing")
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """One act as a history shows it; `facts` is its receipt."""
+
+    act_id: UUID
+    verb: str
+    at: datetime
+    operator: str
+    reason: str
+    facts: Mapping[str, Any]
+    is_reversed: bool
+    can_be_reversed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """The desk page's figures of one business date; undone acts are not counted. Minutes, points."""
+
+    check_ins: int
+    service_minutes: int
+    points_issued: int
+    points_redeemed: int
+    redemptions: int
+
+
+def history(session: ReadSession, volunteer_id: UUID, limit: int = 200) -> list[ActRow]:
+    """Return what was done for one person, newest first."""
+    return _rows(session, acts.c.subject_id == volunteer_id, limit)
+
+
+def last_undoable(session: ReadSession, operator_id: UUID) -> ActRow | None:
+    """Return the operator's last act at this desk that can be undone and was not: what Ctrl+Z means."""
+    mine = and_(
+        acts.c.desk_id == session.place.desk_id,
+        acts.c.operator_id == operator_id,
+        acts.c.verb.in_(REVERSIBLE),
+        ~exists().where(_UNDOING.c.reverses_id == acts.c.id),
+    )
+    found = _rows(session, mine, 1)
+    return found[0] if found else None
+
+
+def day_figures(session: ReadSession, on: date) -> DayFigures:
+    """Return the figures of one business date."""
+    came = select(func.count()).select_from(check_ins).join(acts, acts.c.id == check_ins.c.act_id)
+    redeemed = select(func.count()).select_from(redemptions).join(acts, acts.c.id == redemptions.c.act_id)
+    served = select(func.coalesce(func.sum(service_records.c.service_minutes), 0)).where(
+        service_records.c.on == on, ~exists().where(_UNDOING.c.reverses_id == service_records.c.act_id)
+    )
+    return DayFigures(
+        check_ins=int(session.scalar(came.where(_on(on)))),
+        service_minutes=int(session.scalar(served)),
+        points_issued=_moved(session, on, points_moves.c.from_id, AccountKind.ISSUED),
+        points_redeemed=_moved(session, on, points_moves.c.to_id, AccountKind.REDEEMED),
+        redemptions=int(session.scalar(redeemed.where(_on(on)))),
+    )
+
+
+def _on(on: date) -> Any:
+    return and_(acts.c.on == on, ~exists().where(_UNDOING.c.reverses_id == acts.c.id))
+
+
+def _moved(session: ReadSession, on: date, column: Any, kind: AccountKind) -> int:
+    statement = (
+        select(func.coalesce(func.sum(points_moves.c.points), 0))
+        .join(acts, acts.c.id == points_moves.c.act_id)
+        .where(column == system_account(kind), _on(on))
+    )
+    return int(session.scalar(statement))
+
+
+def _rows(session: ReadSession, condition: Any, limit: int) -> list[ActRow]:
+    undone = exists().where(_UNDOING.c.reverses_id == acts.c.id).label("undone")
+    found = session.all(
+        select(
+            acts.c.id,
+            acts.c.verb,
+            acts.c.at,
+            acts.c.reason,
+            acts.c.receipt,
+            operators.c.name.label("operator"),
+            undone,
+        )
+        .join(operators, operators.c.id == acts.c.operator_id)
+        .where(condition)
+        .order_by(acts.c.at.desc(), acts.c.seq.desc())
+        .limit(limit)
+    )
+    return [
+        ActRow(
+            act_id=row.id,
+            verb=row.verb,
+            at=row.at,
+            operator=row.operator,
+            reason=row.reason,
+            facts=json.loads(row.receipt),
+            is_reversed=bool(row.undone),
+            can_be_reversed=row.verb in REVERSIBLE and not row.undone,
+        )
+        for row in found
+    ]

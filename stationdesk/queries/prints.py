@@ -1,0 +1,70 @@
+"""The outbox: papers that wait, and those that failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from stationdesk.db.tables.redemptions import print_jobs
+
+if TYPE_CHECKING:
+    from stationdesk.db.session import ReadSession
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJobRow:
+    """One paper of the outbox."""
+
+    job_id: UUID
+    kind: str
+    number: str
+    redemption_id: UUID
+    copy_no: int
+    state: str
+    problem: str
+    queued_at: datetime
+
+
+def outbox(session: ReadSession, limit: int = 100) -> list[PrintJobRow]:
+    """Return the papers that wait or failed, the oldest first."""
+    found = session.all(
+        select(print_jobs)
+        .where(print_jobs.c.state.in_(("queued", "failed")))
+        .order_by(print_jobs.c.queued_at)
+        .limit(limit)
+    )
+    return [_row(row) for row in found]
+
+
+def count_unprinted(session: ReadSession) -> int:
+    """Return how many papers wait or failed."""
+    statement = select(func.count()).where(print_jobs.c.state.in_(("queued", "failed")))
+    return int(session.scalar(statement))
+
+
+def jobs_of(session: ReadSession, redemption_id: UUID) -> list[PrintJobRow]:
+    """Return every paper of a redemption, the original first."""
+    found = session.all(
+        select(print_jobs)
+        .where(print_jobs.c.redemption_id == redemption_id)
+        .order_by(print_jobs.c.copy_no, print_jobs.c.queued_at)
+    )
+    return [_row(row) for row in found]
+
+
+def _row(row: object) -> PrintJobRow:
+    found = row._mapping  # type: ignore[attr-defined]
+    return PrintJobRow(
+        job_id=found["id"],
+        kind=found["kind"],
+        number=found["number"],
+        redemption_id=found["redemption_id"],
+        copy_no=found["copy_no"],
+        state=found["state"],
+        problem=found["problem"],
+        queued_at=found["queued_at"],
+    )

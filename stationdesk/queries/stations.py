@@ -1,0 +1,60 @@
+"""The station, its desks and operators, as screens show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import select
+
+from stationdesk.db.tables.stations import desks, operators, stations
+from stationdesk.domain.errors import NotFound
+from stationdesk.domain.staff import Role
+
+if TYPE_CHECKING:
+    from stationdesk.db.session import ReadSession
+
+
+@dataclass(frozen=True, slots=True)
+class StationRow:
+    """The station and this desk."""
+
+    station_id: UUID
+    name: str
+    community: str
+    address: str
+    phone: str
+    zone: str
+    desk: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorRow:
+    """Somebody who can sign in."""
+
+    operator_id: UUID
+    name: str
+    role: Role
+    is_active: bool
+
+
+def station(session: ReadSession) -> StationRow:
+    """Return the station and this desk.
+
+    Raises:
+        NotFound: the database holds no station yet.
+    """
+    row = session.first(select(stations))
+    if row is None:
+        raise NotFound("station", "")
+    desk = session.scalar(select(desks.c.name).where(desks.c.id == session.place.desk_id))
+    return StationRow(row.id, row.name, row.community, row.address, row.phone, row.zone, desk or "")
+
+
+def operator_rows(session: ReadSession, *, only_active: bool = True) -> list[OperatorRow]:
+    """Return the operators in the order of their names."""
+    statement = select(operators).order_by(operators.c.name)
+    if only_active:
+        statement = statement.where(operators.c.is_active)
+    return [OperatorRow(r.id, r.name, Role(r.role), r.is_active) for r in session.all(statement)]

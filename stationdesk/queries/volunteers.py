@@ -1,0 +1,230 @@
+"""Volunteers: found while typing, listed, shown in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from stationdesk.db.tables.attendance import presence
+from stationdesk.db.tables.volunteers import households, teams, volunteers
+from stationdesk.domain.errors import NotFound
+from stationdesk.domain.identity import DocumentType, Sex
+from stationdesk.domain.masking import mask_document, mask_phone
+from stationdesk.domain.people import STATUTORY_FIELDS, PersonCategory, VolunteerStatus
+from stationdesk.domain.points import pending_account
+from stationdesk.queries.attendance import state_of
+from stationdesk.queries.points import balance_of
+from stationdesk.queries.service_records import minutes_since, minutes_total
+
+if TYPE_CHECKING:
+    from stationdesk.db.session import ReadSession
+
+_V = volunteers.c
+
+
+@dataclass(frozen=True, slots=True)
+class VolunteerRow:
+    """A volunteer as lists show them: numbers masked, minutes and points where asked for."""
+
+    volunteer_id: UUID
+    number: str
+    name: str
+    category: PersonCategory
+    phone_masked: str
+    team: str
+    is_here: bool
+    service_minutes: int = 0
+    points: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VolunteerCard:
+    """Everything the person in hand and the detail pane show. Minutes, whole points."""
+
+    volunteer_id: UUID
+    version: int
+    number: str
+    name: str
+    category: PersonCategory
+    status: VolunteerStatus
+    registered_on: date
+    sex: Sex
+    birth_date: date | None
+    document_type: DocumentType | None
+    document_masked: str
+    phone_masked: str
+    phone_tail: str
+    area: str
+    skills: tuple[str, ...]
+    service_categories: tuple[str, ...]
+    national_volunteer_no: str
+    team: str
+    household_id: UUID | None
+    household: str
+    household_members: tuple[str, ...]
+    earns_for_household: bool
+    note: str
+    missing: tuple[str, ...]
+    points: int
+    pending_points: int
+    household_points: int
+    minutes_total: int
+    minutes_this_month: int
+    here_since: datetime | None
+    here_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdRow:
+    """A household that a person can be put into."""
+
+    household_id: UUID
+    name: str
+    members: int
+
+
+def card(session: ReadSession, volunteer_id: UUID, today: date) -> VolunteerCard:
+    """Return everything shown of one volunteer.
+
+    Raises:
+        NotFound: no such volunteer.
+    """
+    row = session.first(
+        select(volunteers, teams.c.name.label("team"), households.c.name.label("household"))
+        .outerjoin(teams, teams.c.id == _V.team_id)
+        .outerjoin(households, households.c.id == _V.household_id)
+        .where(_V.id == volunteer_id)
+    )
+    if row is None:
+        raise NotFound("volunteer", str(volunteer_id))
+    document = session.vault.open(row.document) if row.document else ""
+    number = session.vault.open(row.phone) if row.phone else ""
+    since, activity = _here(session, volunteer_id)
+    return VolunteerCard(
+        volunteer_id=row.id,
+        version=row.version,
+        number=row.number,
+        name=row.name,
+        category=PersonCategory(row.category),
+        status=VolunteerStatus(row.status),
+        registered_on=row.registered_on,
+        sex=Sex(int(row.sex)),
+        birth_date=row.birth_date,
+        document_type=DocumentType(row.document_type) if row.document_type else None,
+        document_masked=mask_document(document) if document else "",
+        phone_masked=mask_phone(number) if number else "",
+        phone_tail=number[-4:],
+        area=row.area,
+        skills=_words(row.skills),
+        service_categories=_words(row.service_categories),
+        national_volunteer_no=row.national_volunteer_no,
+        team=row.team or "",
+        household_id=row.household_id,
+        household=row.household or "",
+        household_members=_members(session, row.household_id),
+        earns_for_household=row.earns_for_household,
+        note=row.note,
+        missing=missing_fields(row),
+        points=balance_of(session, volunteer_id),
+        pending_points=balance_of(session, pending_account(volunteer_id)),
+        household_points=balance_of(session, row.household_id) if row.household_id else 0,
+        minutes_total=minutes_total(session, volunteer_id),
+        minutes_this_month=minutes_since(session, volunteer_id, today.replace(day=1)),
+        here_since=since,
+        here_for=activity,
+    )
+
+
+def full_numbers(session: ReadSession, volunteer_id: UUID) -> tuple[str, str]:
+    """Return the full document and phone numbers; only after `services.volunteers.show_numbers`."""
+    row = session.first(select(_V.document, _V.phone).where(_V.id == volunteer_id))
+    if row is None:
+        raise NotFound("volunteer", str(volunteer_id))
+    document = session.vault.open(row.document) if row.document else ""
+    return document, session.vault.open(row.phone) if row.phone else ""
+
+
+def missing_fields(row: Any) -> tuple[str, ...]:
+    """Return the statutory fields that are empty (67号令 art. 5): 待完善."""
+    empty = ("", None, "0")
+    return tuple(field for field in STATUTORY_FIELDS if getattr(row, field) in empty)
+
+
+def household_list(session: ReadSession, text: str = "", limit: int = 50) -> list[HouseholdRow]:
+    """Return households whose name begins with a text."""
+    found = session.all(
+        select(households.c.id, households.c.name, func.count(_V.id).label("members"))
+        .outerjoin(volunteers, _V.household_id == households.c.id)
+        .where(households.c.name.startswith(text, autoescape=True))
+        .group_by(households.c.id, households.c.name)
+        .order_by(households.c.name)
+        .limit(limit)
+    )
+    return [HouseholdRow(row.id, row.name, row.members) for row in found]
+
+
+def team_names(session: ReadSession) -> list[str]:
+    """Return the names of all teams."""
+    return [row.name for row in session.all(select(teams.c.name).order_by(teams.c.name))]
+
+
+def volunteer_row(session: ReadSession, row: Any, *, with_sums: bool = False) -> VolunteerRow:
+    """Return the list row of a fetched record (columns of volunteers, `team`, `since`)."""
+    number = session.vault.open(row.phone) if row.phone else ""
+    return VolunteerRow(
+        volunteer_id=row.id,
+        number=row.number,
+        name=row.name,
+        category=PersonCategory(row.category),
+        phone_masked=mask_phone(number) if number else "",
+        team=row.team or "",
+        is_here=row.since is not None,
+        service_minutes=minutes_total(session, row.id) if with_sums else 0,
+        points=balance_of(session, row.id) if with_sums else 0,
+    )
+
+
+LIST_COLUMNS = (
+    _V.id,
+    _V.number,
+    _V.name,
+    _V.category,
+    _V.phone,
+    teams.c.name.label("team"),
+    presence.c.since,
+)
+
+
+def listed() -> Any:
+    """Return the statement of list rows of active volunteers."""
+    return (
+        select(*LIST_COLUMNS)
+        .outerjoin(teams, teams.c.id == _V.team_id)
+        .outerjoin(presence, presence.c.volunteer_id == _V.id)
+        .where(_V.status == VolunteerStatus.ACTIVE)
+    )
+
+
+def _here(session: ReadSession, volunteer_id: UUID) -> tuple[datetime | None, str]:
+    state = state_of(session, volunteer_id)
+    return state.since, state.activity
+
+
+def _members(session: ReadSession, household_id: UUID | None) -> tuple[str, ...]:
+    if household_id is None:
+        return ()
+    found = session.all(
+        select(_V.name)
+        .where(_V.household_id == household_id, _V.status == VolunteerStatus.ACTIVE)
+        .order_by(_V.number)
+        .limit(20)
+    )
+    return tuple(row.name for row in found)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()

@@ -1,0 +1,1 @@
+"""What a button does, one function a verb."""

@@ -1,0 +1,298 @@
+"""Coming and going: check-in, check-out, and undoing either."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+
+from stationdesk.db.session import WriteSession
+from stationdesk.db.tables.attendance import activities, check_ins, presence
+from stationdesk.db.tables.volunteers import recency, volunteers
+from stationdesk.domain.acts import Act
+from stationdesk.domain.errors import (
+    AlreadyHere,
+    Inactive,
+    InTheFuture,
+    JustScanned,
+    NotFound,
+    NotHere,
+    Overlaps,
+    ReasonNeeded,
+    TooShort,
+    Withdrawn,
+)
+from stationdesk.domain.people import VolunteerStatus
+from stationdesk.domain.service_time import SCAN_GUARD, Evidence, ReviewState, ServiceSpan, weakest
+from stationdesk.domain.staff import Right
+from stationdesk.queries import service_records as record_queries
+from stationdesk.queries.attendance import state_of
+from stationdesk.services import service_records, staff
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+
+_VOLUNTEER = select(
+    volunteers.c.id,
+    volunteers.c.name,
+    volunteers.c.number,
+    volunteers.c.status,
+    volunteers.c.household_id,
+    volunteers.c.earns_for_household,
+).where(volunteers.c.id == bindparam("volunteer"))
+_ACTIVITY = select(activities).where(activities.c.id == bindparam("activity"))
+_STAY = (
+    select(presence, check_ins.c.act_id)
+    .join(check_ins, check_ins.c.id == presence.c.check_in_id)
+    .where(presence.c.volunteer_id == bindparam("volunteer"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInRequest:
+    """Somebody comes to serve. `at` None means now; another time needs the act's reason."""
+
+    volunteer_id: UUID
+    activity_id: UUID
+    evidence: Evidence
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInReceipt:
+    """Who is here now, for what, since when."""
+
+    volunteer_id: UUID
+    name: str
+    number: str
+    activity: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutRequest:
+    """Somebody leaves. `at` None means now; `content` replaces the activity's own words."""
+
+    volunteer_id: UUID
+    evidence: Evidence
+    at: datetime | None = None
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutReceipt:
+    """The hours that were booked and the points they earned; `balance` of the purse they went to."""
+
+    volunteer_id: UUID
+    record_id: UUID
+    name: str
+    activity: str
+    started_at: datetime
+    ended_at: datetime
+    service_minutes: int
+    points: int
+    balance: int
+    review_state: ReviewState
+    for_household: bool
+
+
+def check_in(session: WriteSession, act: Act, request: CheckInRequest) -> CheckInReceipt:
+    """Check somebody in to an activity.
+
+    Raises:
+        NotFound, Withdrawn, Inactive: no such volunteer or activity (any more).
+        AlreadyHere: they are checked in. JustScanned: scanned within the last 60 seconds.
+        ReasonNeeded, InTheFuture, Overlaps: another time that cannot be.
+    """
+    staff.ensure(session, Right.DESK_WORK)
+    volunteer = active_volunteer(session, request.volunteer_id)
+    activity = session.first(_ACTIVITY, activity=request.activity_id)
+    if activity is None:
+        raise NotFound("activity", str(request.activity_id))
+    if not activity.is_active:
+        raise Inactive("activity", activity.name)
+    _guard_scan(session, volunteer, request.evidence)
+    stay = session.first(_STAY, volunteer=volunteer.id)
+    if stay is not None:
+        raise AlreadyHere(volunteer.name, stay.since, _activity_name(session, stay.activity_id))
+    at, evidence = _time_and_evidence(session, request.at, request.evidence, "check_in")
+    _ensure_free(session, volunteer, at)
+    check_in_id = session.add(
+        check_ins,
+        volunteer_id=volunteer.id,
+        activity_id=activity.id,
+        at=at,
+        evidence=evidence.value,
+    )
+    _be_present(session, volunteer.id, check_in_id, activity.id, at, evidence)
+    _remember(session, volunteer.id, activity.id)
+    session.subject_id = volunteer.id
+    return CheckInReceipt(volunteer.id, volunteer.name, volunteer.number, activity.name, at)
+
+
+def check_out(session: WriteSession, act: Act, request: CheckOutRequest) -> CheckOutReceipt:
+    """Check somebody out: the minutes become a service record, the record earns points.
+
+    Raises:
+        NotFound, Withdrawn, NotHere, JustScanned.
+        ReasonNeeded, InTheFuture, EndsBeforeStart, TooShort, Overlaps: a time that cannot be.
+        DayTooLong: more service in a day than the rule books at all.
+    """
+    staff.ensure(session, Right.DESK_WORK)
+    volunteer = active_volunteer(session, request.volunteer_id)
+    _guard_scan(session, volunteer, request.evidence)
+    stay = session.first(_STAY, volunteer=volunteer.id)
+    if stay is None:
+        raise NotHere(volunteer.name)
+    at, evidence = _time_and_evidence(session, request.at, request.evidence, "check_out")
+    if request.at is None and at - stay.since < timedelta(minutes=1):
+        raise TooShort(volunteer.name, stay.since)
+    activity = session.first(_ACTIVITY, activity=stay.activity_id)
+    assert activity is not None
+    booked = service_records.book(
+        session,
+        service_records.Booking(
+            volunteer=volunteer,
+            activity=activity,
+            check_in_id=stay.check_in_id,
+            span=ServiceSpan(stay.since, at),
+            evidence=weakest(Evidence(stay.evidence), evidence),
+            content=request.content.strip() or activity.content or activity.name,
+        ),
+    )
+    session.forget(presence, volunteer_id=volunteer.id)
+    _remember(session, volunteer.id, activity.id)
+    session.subject_id = volunteer.id
+    return CheckOutReceipt(
+        volunteer_id=volunteer.id,
+        record_id=booked.record_id,
+        name=volunteer.name,
+        activity=activity.name,
+        started_at=stay.since,
+        ended_at=at,
+        service_minutes=booked.service_minutes,
+        points=booked.points,
+        balance=booked.balance,
+        review_state=booked.review_state,
+        for_household=booked.for_household,
+    )
+
+
+def reverse_check_in(session: WriteSession, act_id: UUID) -> UUID | None:
+    """Take a check-in back; return whose it was. The stay must still be open."""
+    row = session.first(select(check_ins).where(check_ins.c.act_id == act_id))
+    if row is None:
+        return None
+    session.lock(volunteers, row.volunteer_id)
+    session.forget(presence, check_in_id=row.id)
+    _forget_scan(session, row.volunteer_id)
+    return row.volunteer_id
+
+
+def reverse_check_out(session: WriteSession, act_id: UUID) -> UUID | None:
+    """Take a check-out back: its minutes and points go, the person is here again; return who.
+
+    Raises:
+        AlreadyHere: they came back meanwhile. PointsSpent: the points are gone.
+    """
+    record = service_records.record_of_act(session, act_id)
+    if record is None:
+        return None
+    session.lock(volunteers, record.volunteer_id)
+    stay = session.first(_STAY, volunteer=record.volunteer_id)
+    if stay is not None:
+        volunteer = active_volunteer(session, record.volunteer_id)
+        raise AlreadyHere(volunteer.name, stay.since, _activity_name(session, stay.activity_id))
+    check_in_row = session.first(select(check_ins).where(check_ins.c.id == record.check_in_id))
+    assert check_in_row is not None
+    _be_present(
+        session,
+        record.volunteer_id,
+        record.check_in_id,
+        check_in_row.activity_id,
+        check_in_row.at,
+        Evidence(check_in_row.evidence),
+    )
+    _forget_scan(session, record.volunteer_id)
+    return record.volunteer_id
+
+
+def active_volunteer(session: WriteSession, volunteer_id: UUID) -> Row[tuple[object, ...]]:
+    """Return a volunteer's row for an act, held against other desks.
+
+    Raises:
+        NotFound, Withdrawn.
+    """
+    session.lock(volunteers, volunteer_id)
+    volunteer = session.first(_VOLUNTEER, volunteer=volunteer_id)
+    if volunteer is None:
+        raise NotFound("volunteer", str(volunteer_id))
+    if volunteer.status != VolunteerStatus.ACTIVE:
+        raise Withdrawn(volunteer.name)
+    return volunteer
+
+
+def _guard_scan(session: WriteSession, volunteer: Row[tuple[object, ...]], evidence: Evidence) -> None:
+    if evidence is not Evidence.SCANNED:
+        return
+    state = state_of(session, volunteer.id)
+    if state.scanned_at and timedelta(0) <= session.act.at - state.scanned_at < SCAN_GUARD:
+        raise JustScanned(volunteer.name, state.since is not None, state.scanned_at, state.activity)
+
+
+def _time_and_evidence(
+    session: WriteSession, at: datetime | None, evidence: Evidence, verb: str
+) -> tuple[datetime, Evidence]:
+    if at is None:
+        return session.act.at, evidence
+    if not session.act.reason.strip():
+        raise ReasonNeeded(verb)
+    if at > session.act.at:
+        raise InTheFuture(at, session.act.at)
+    return at, Evidence.OTHER_TIME
+
+
+def _ensure_free(session: WriteSession, volunteer: Row[tuple[object, ...]], at: datetime) -> None:
+    moment = at + timedelta(milliseconds=1)
+    found = record_queries.clash(session, volunteer.id, at, moment)
+    if found is not None:
+        raise Overlaps(volunteer.name, found[2], found[0], found[1])
+
+
+def _be_present(
+    session: WriteSession,
+    volunteer_id: UUID,
+    check_in_id: UUID,
+    activity_id: UUID,
+    since: datetime,
+    evidence: Evidence,
+) -> None:
+    session.remember(
+        presence,
+        volunteer_id=volunteer_id,
+        check_in_id=check_in_id,
+        activity_id=activity_id,
+        since=since,
+        evidence=evidence.value,
+    )
+
+
+def _remember(session: WriteSession, volunteer_id: UUID, activity_id: UUID) -> None:
+    session.remember(
+        recency,
+        volunteer_id=volunteer_id,
+        last_at=session.act.at,
+        scanned_at=session.act.at,
+        activity_id=activity_id,
+    )
+
+
+def _forget_scan(session: WriteSession, volunteer_id: UUID) -> None:
+    session.remember(recency, volunteer_id=volunteer_id, last_at=session.act.at, scanned_at=None)
+
+
+def _activity_name(session: WriteSession, activity_id: UUID) -> str:
+    return session.scalar(select(activities.c.name).where(activities.c.id == activity_id)) or ""

@@ -1,0 +1,99 @@
+"""The outbox of papers: what is to be printed, what was, what failed. Paper is outside the transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from stationdesk.db.session import WriteSession
+from stationdesk.db.tables.redemptions import print_jobs, redemptions
+from stationdesk.domain.acts import Act, new_id
+from stationdesk.domain.errors import NotFound
+from stationdesk.domain.staff import Right
+from stationdesk.services import staff
+
+SLIP = "redemption_slip"
+
+
+class JobState(StrEnum):
+    """Where a paper is."""
+
+    QUEUED = "queued"
+    PRINTED = "printed"
+    FAILED = "failed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintRequest:
+    """The redemption whose slip is printed again."""
+
+    redemption_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintReceipt:
+    """The copy that was queued; it will say 补打 `copy_no`."""
+
+    redemption_id: UUID
+    number: str
+    copy_no: int
+    print_job_id: UUID
+
+
+def queue_slip(session: WriteSession, redemption_id: UUID, number: str, copy_no: int) -> UUID:
+    """Put a slip into the outbox; it is printed after the commit."""
+    job_id = new_id()
+    session.remember(
+        print_jobs,
+        id=job_id,
+        act_id=session.act.id,
+        kind=SLIP,
+        number=number,
+        redemption_id=redemption_id,
+        copy_no=copy_no,
+        state=JobState.QUEUED.value,
+        problem="",
+        queued_at=session.act.at,
+        finished_at=None,
+    )
+    return job_id
+
+
+def reprint(session: WriteSession, act: Act, request: ReprintRequest) -> ReprintReceipt:
+    """Queue a copy of a slip. The first paper that really came out is the original; copies are counted.
+
+    Raises:
+        NotAllowed, NotFound.
+    """
+    staff.ensure(session, Right.DESK_WORK)
+    found = session.first(select(redemptions).where(redemptions.c.id == request.redemption_id))
+    if found is None:
+        raise NotFound("redemption", str(request.redemption_id))
+    session.lock(redemptions, found.id)
+    printed = select(func.count()).where(
+        print_jobs.c.redemption_id == found.id,
+        print_jobs.c.state.in_((JobState.PRINTED.value, JobState.QUEUED.value)),
+    )
+    copy_no = int(session.scalar(printed))
+    job_id = queue_slip(session, found.id, found.number, copy_no)
+    session.subject_id = found.volunteer_id
+    return ReprintReceipt(found.id, found.number, copy_no, job_id)
+
+
+def mark(session: WriteSession, job_id: UUID, state: JobState, at: datetime, problem: str = "") -> None:
+    """Note what became of a paper (a note of working state, not an act)."""
+    session.connection.execute(
+        print_jobs.update()
+        .where(print_jobs.c.id == job_id)
+        .values(
+            state=state.value,
+            problem=problem[:200],
+            finished_at=None if state is JobState.QUEUED else at,
+        )
+    )
+    session.written.tables.add(print_jobs.name)

@@ -1,0 +1,117 @@
+"""The catalogue: what can be had for points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from stationdesk.db.session import WriteSession
+from stationdesk.db.tables.redemptions import rewards
+from stationdesk.db.tables.stock import stock_items
+from stationdesk.domain.acts import Act
+from stationdesk.domain.errors import AlreadyExists, InvalidField, MissingField, NotFound
+from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
+from stationdesk.domain.staff import Right
+from stationdesk.services import staff
+
+MOST_POINTS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class RewardRequest:
+    """A reward to add (`reward_id` None) or change. Whole points each; all but services have pieces."""
+
+    reward_id: UUID | None
+    title: str
+    kind: RewardKind
+    category: RewardCategory
+    points_each: int
+    icon: str = "gift"
+    partner: str = ""
+    unit: str = ""
+    limit_pieces: int | None = None
+    limit_period: LimitPeriod = LimitPeriod.NONE
+    on_sale_from: date | None = None
+    on_sale_to: date | None = None
+    is_active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RewardReceipt:
+    """The reward as it is now; `item_id` is what its pieces are counted under."""
+
+    reward_id: UUID
+    title: str
+    item_id: UUID | None
+
+
+def put_reward(session: WriteSession, act: Act, request: RewardRequest) -> RewardReceipt:
+    """Add a reward, or change one; the price before stays in the versions.
+
+    Raises:
+        NotAllowed, NotFound, MissingField, InvalidField.
+        AlreadyExists: another active one has the title.
+    """
+    staff.ensure(session, Right.CHANGE_CATALOGUE)
+    title = request.title.strip()
+    _check(session, request, title)
+    before = _before(session, request.reward_id)
+    item_id = _item(session, request, title, before)
+    reward_id = session.keep(
+        rewards,
+        request.reward_id,
+        title=title,
+        kind=request.kind.value,
+        category=request.category.value,
+        icon=request.icon,
+        partner=request.partner.strip(),
+        points_each=request.points_each,
+        item_id=item_id,
+        limit_pieces=request.limit_pieces,
+        limit_period=request.limit_period.value,
+        on_sale_from=request.on_sale_from,
+        on_sale_to=request.on_sale_to,
+        position=before.position if before else _next_position(session),
+        is_active=request.is_active,
+    )
+    return RewardReceipt(reward_id, title, item_id)
+
+
+def _check(session: WriteSession, request: RewardRequest, title: str) -> None:
+    if not title:
+        raise MissingField("title")
+    if not 0 <= request.points_each <= MOST_POINTS:
+        raise InvalidField("points_each", str(request.points_each), f"0-{MOST_POINTS}")
+    has_limit = request.limit_period is not LimitPeriod.NONE
+    if has_limit and (request.limit_pieces or 0) < 1:
+        raise MissingField("limit_pieces")
+    first, last = request.on_sale_from, request.on_sale_to
+    if first and last and last < first:
+        raise InvalidField("on_sale_to", last.isoformat(), first.isoformat())
+    twin = session.first(select(rewards).where(rewards.c.title == title, rewards.c.is_active))
+    if twin is not None and twin.id != request.reward_id:
+        raise AlreadyExists("reward", title)
+
+
+def _before(session: WriteSession, reward_id: UUID | None) -> Any:
+    if reward_id is None:
+        return None
+    before = session.first(select(rewards).where(rewards.c.id == reward_id))
+    if before is None:
+        raise NotFound("reward", str(reward_id))
+    return before
+
+
+def _item(session: WriteSession, request: RewardRequest, title: str, before: Any) -> UUID | None:
+    if request.kind is RewardKind.SERVICE:
+        return None
+    item_id = before.item_id if before else None
+    return session.keep(stock_items, item_id, title=title, unit=request.unit.strip(), is_active=True)
+
+
+def _next_position(session: WriteSession) -> int:
+    return int(session.scalar(select(func.coalesce(func.max(rewards.c.position), 0)))) + 1

@@ -1,0 +1,106 @@
+"""What every page is given: the runner, the person in hand, the result bar, the clock, the way to other pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stationdesk.domain.staff import Role
+    from stationdesk.preferences import Preferences
+    from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.resultbar import ResultBar
+    from stationdesk.ui.runner import Runner
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who works at the desk."""
+
+    operator_id: UUID
+    name: str
+    role: Role
+
+
+class PersonInHand(QObject):
+    """The one person the desk is busy with. Pages listen; whoever finds somebody calls `take`."""
+
+    changed = Signal(object)
+    """The VolunteerCard, or None."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self.card: VolunteerCard | None = None
+        self._wanted: UUID | None = None
+
+    @property
+    def volunteer_id(self) -> UUID | None:
+        """Whose card is shown or on its way."""
+        return self._wanted
+
+    def take(self, volunteer_id: UUID, then: Callable[[VolunteerCard], None] | None = None) -> None:
+        """Take somebody in hand; `then` gets the card when it is there."""
+        # The query layer is imported after the first paint.
+        from stationdesk.queries import volunteers
+
+        def show(card: VolunteerCard) -> None:
+            if self._wanted == volunteer_id:
+                self.card = card
+                self.changed.emit(card)
+                if then is not None:
+                    then(card)
+
+        self._wanted = volunteer_id
+        runner, today = self._context.runner, self._context.today()
+        runner.read(self, volunteers.card, volunteer_id, today, then=show, key="card")
+
+    def refresh(self) -> None:
+        """Read the card again, after an act."""
+        if self._wanted is not None:
+            self.take(self._wanted)
+
+    def clear(self) -> None:
+        """Put the person out of hand."""
+        self._wanted, self.card = None, None
+        self.changed.emit(None)
+
+
+class DeskContext(QObject):
+    """Shared by the window and its pages. Holds no rows besides the person in hand."""
+
+    page_wanted = Signal(str)
+    """The key of a page to open, such as `redemptions`."""
+    omnibox_wanted = Signal()
+    """The cursor is to go back to the omnibox: an act is done."""
+    signed_in_changed = Signal(object)
+    preferences_changed = Signal(object)
+    papers_waiting = Signal()
+    """Something was put into the print outbox."""
+
+    def __init__(
+        self, runner: Runner, result: ResultBar, preferences: Preferences, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__()
+        self.runner = runner
+        self.result = result
+        self.preferences = preferences
+        self.now = now
+        self.zone: ZoneInfo = ZoneInfo("Asia/Shanghai")
+        self.signed_in: SignedIn | None = None
+        self.person = PersonInHand(self)
+
+    def today(self) -> date:
+        """Return the station's date."""
+        return self.now().astimezone(self.zone).date()
+
+    def local(self, at: datetime) -> datetime:
+        """Return a moment in station time."""
+        return at.astimezone(self.zone)

@@ -1,0 +1,206 @@
+"""The bar at the bottom that says what happened: colour, icon, words, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
+
+from stationdesk.ui import icons
+from stationdesk.ui.accessibility import announce, named
+from stationdesk.ui.theme import RADIUS, TITLE, look, px
+from stationdesk.ui.widgets.buttons import BarButton
+
+_OK_MS = 6000
+_MARGIN, _HEIGHT, _LARGEST_WIDTH = 22, 42, 900
+_STEP = 8
+
+
+class Kind(StrEnum):
+    """What sort of news it is."""
+
+    OK = "ok"
+    LOOK = "look"
+    STOP = "stop"
+    BUSY = "busy"
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    fill: str
+    text: str
+    icon: str
+
+
+_STYLES = {
+    Kind.OK: _Style("ok", "on_ok", "check"),
+    Kind.LOOK: _Style("info", "on_info", "info"),
+    Kind.STOP: _Style("accent", "on_accent", "octagon-x"),
+    Kind.BUSY: _Style("ink", "on_ink", "hourglass"),
+}
+
+
+class ResultBar(QFrame):
+    """Floats over the bottom of its parent, out of the way of buttons and fields.
+
+    Good news goes after six seconds (not while the mouse or the focus is on it); everything else
+    stays until it is dismissed (Esc by the window, ✕) or replaced.
+
+    Example: `bar = ResultBar(window_content)`;
+    `bar.tell(Kind.OK, self.tr("Redeemed: …"), action=(self.tr("Undo"), "Ctrl+Z", page.undo))`.
+    """
+
+    told = Signal(str, str)
+    """Kind and sentence of what is shown now; sounds follow it."""
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = Kind.OK
+        self._act: Callable[[], None] | None = None
+        self._icon, self._text = QLabel(self), QLabel(self)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = named(BarButton(self), "result_action")
+        self._close = named(BarButton(self), "result_dismiss", self.tr("Dismiss"))
+        self._action.clicked.connect(self._do_action)
+        self._close.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        for part in (self._icon, self._text, self._action, self._close):
+            row.addWidget(part)
+        self._timer = QTimer(self, singleShot=True, interval=_OK_MS)
+        self._timer.timeout.connect(self._time_is_up)
+        named(self, "result_bar").hide()
+        parent.installEventFilter(self)
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of news is shown, or was shown last."""
+        return self._kind
+
+    @property
+    def text(self) -> str:
+        """The sentence shown; empty when nothing is."""
+        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+
+    def tell(
+        self, kind: Kind, sentence: str, action: tuple[str, str, Callable[[], None]] | None = None
+    ) -> None:
+        """Show a sentence, with a button if there is something to do: (words, key, what it does)."""
+        self._kind = kind
+        self._text.setText(sentence)
+        words, key, self._act = action if action is not None else ("", "", None)
+        self._action.set_texts(words, key)
+        self._action.setVisible(action is not None)
+        self._close.setVisible(kind in (Kind.LOOK, Kind.STOP))
+        self._dress()
+        self.show()
+        self.raise_()
+        self._settle()
+        self._timer.stop()
+        if kind is Kind.OK:
+            self._timer.start()
+        announce(self, sentence, urgent=kind is Kind.STOP)
+        self.told.emit(kind.value, sentence)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take the bar away."""
+        if self.isVisibleTo(self.parentWidget()):
+            self._timer.stop()
+            self.hide()
+            self.dismissed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._settle()
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_close"):
+            self._dress()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = look().theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(_STYLES[self._kind].fill))
+        painter.drawRoundedRect(self.rect(), px(RADIUS + 2), px(RADIUS + 2))
+
+    def _dress(self) -> None:
+        style, theme = _STYLES[self._kind], look().theme
+        self._icon.setPixmap(icons.pixmap(style.icon, style.text, 20, self.devicePixelRatioF()))
+        ink = theme.color(style.text).name()
+        self._text.setStyleSheet(f"color: {ink}; font-size: {px(TITLE)}px; font-weight: bold")
+        for button in (self._action, self._close):
+            button.set_colors(style.text, style.fill)
+        self._close.set_icon("x")
+        self.layout().setContentsMargins(px(16), px(2), px(8), px(2))
+        self.layout().setSpacing(px(8))
+        self.update()
+
+    def _settle(self) -> None:
+        self._text.setWordWrap(False)
+        size, room = self.layout().sizeHint(), self.parentWidget().rect()
+        largest = min(px(_LARGEST_WIDTH), room.width() - 2 * px(_MARGIN))
+        if size.width() > largest:
+            self._text.setWordWrap(True)
+            size = QSize(largest, self.layout().heightForWidth(largest))
+        size.setHeight(max(size.height(), px(_HEIGHT)))
+        self.setGeometry(QRect(self._free_place(size), size))
+
+    def _free_place(self, size: QSize) -> QPoint:
+        """The lowest place that covers nothing to press: the middle first, then either side, then up."""
+        room, margin = self.parentWidget().rect(), px(_MARGIN)
+        lowest = room.height() - margin - size.height()
+        columns = (
+            (room.width() - size.width()) // 2,
+            margin,
+            room.width() - margin - size.width(),
+        )
+        taken = self._places_to_press()
+        for y in range(lowest, room.height() // 2, -_STEP):
+            for x in columns:
+                here = QRect(QPoint(x, y), size)
+                if not any(here.intersects(place) for place in taken):
+                    return here.topLeft()
+        return QPoint(columns[0], lowest)
+
+    def _places_to_press(self) -> list[QRect]:
+        parent = self.parentWidget()
+        kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
+        return [
+            QRect(widget.mapTo(parent, QPoint(0, 0)), widget.size())
+            for widget in parent.findChildren(QWidget)
+            if isinstance(widget, kinds) and widget.isVisible() and not self.isAncestorOf(widget)
+        ]
+
+    @Slot()
+    def _time_is_up(self) -> None:
+        if self.underMouse() or self._action.hasFocus():
+            self._timer.start()
+        else:
+            self.dismiss()
+
+    @Slot()
+    def _do_action(self) -> None:
+        act = self._act
+        self.dismiss()
+        if act is not None:
+            act()

@@ -1,0 +1,118 @@
+"""A field of a form: its label, what may go wrong with it, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stationdesk.ui.accessibility import announce
+from stationdesk.ui.theme import px
+from stationdesk.ui.widgets.labels import IconLabel, label
+
+
+class FormField(QWidget):
+    """A labelled editor with a hint and, when something is wrong, one sentence that says what.
+
+    The sentence goes as soon as the person edits the field.
+
+    Example: `name = FormField(self.tr("Name"), QLineEdit(), required=True)`;
+    `name.set_error(self.tr("A name is needed."))`; `name.editor.text()`.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        editor: QWidget,
+        *,
+        required: bool = False,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.label = label(text, size="small", tone="quiet")
+        self.label.setBuddy(editor)
+        self._required = label(self.tr("required"), size="small", tone="accent")
+        self._required.setVisible(required)
+        self._hint = label(hint, size="small", tone="quiet", wrap=True)
+        self._hint.setVisible(bool(hint))
+        self._error = IconLabel("triangle-alert", "", tone="accent", size="small")
+        self._error.hide()
+        self._error_text = ""
+        if isinstance(editor, QComboBox):
+            editor.setAccessibleDescription(text)
+        else:
+            editor.setAccessibleName(text)
+        self.setFocusProxy(editor)
+        self._arrange()
+        self._watch()
+
+    @property
+    def error(self) -> str:
+        """The sentence shown; empty when all is well."""
+        return self._error_text
+
+    def set_text(self, text: str) -> None:
+        """Change the label, after a change of language."""
+        self.label.setText(text)
+
+    def set_hint(self, text: str) -> None:
+        """Change the hint; empty takes it away."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text) and not self._error_text)
+
+    def set_error(self, sentence: str, *, takes_focus: bool = True) -> None:
+        """Say what is wrong and put the cursor there."""
+        self._error_text = sentence
+        self._error.set_text(sentence)
+        self._error.setVisible(bool(sentence))
+        self._hint.setVisible(bool(self._hint.text()) and not sentence)
+        self._mark(bool(sentence))
+        if sentence:
+            announce(self.editor, sentence, urgent=True)
+            if takes_focus:
+                self.editor.setFocus()
+                if isinstance(self.editor, QLineEdit):
+                    self.editor.selectAll()
+
+    @Slot()
+    def clear_error(self) -> None:
+        """Take the sentence away."""
+        if self._error_text:
+            self.set_error("")
+
+    def _mark(self, wrong: bool) -> None:
+        self.editor.setProperty("wrong", wrong)
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.label)
+        head.addWidget(self._required)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        column.addLayout(head)
+        for part in (self.editor, self._hint, self._error):
+            column.addWidget(part)
+
+    def _watch(self) -> None:
+        editor = self.editor
+        if isinstance(editor, (QLineEdit, QTextEdit, QPlainTextEdit)):
+            editor.textChanged.connect(lambda *_: self.clear_error())
+        elif isinstance(editor, QComboBox):
+            editor.currentIndexChanged.connect(lambda *_: self.clear_error())
+        elif isinstance(editor, QAbstractSpinBox):
+            editor.editingFinished.connect(self.clear_error)

@@ -1,0 +1,35 @@
+"""Rounded shapes and the focus ring, drawn from tokens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from stationdesk.ui.theme import FOCUS_RING, look
+
+
+def painter_of(widget: object) -> QPainter:
+    """Return a smooth painter on a widget; end it before the paint event returns."""
+    painter = QPainter(widget)  # type: ignore[call-overload]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def rounded(painter: QPainter, rect: QRectF, radius: float, fill: str = "", edge: str = "") -> None:
+    """Draw a rounded rectangle; `fill` and `edge` (1 px) are tokens, empty for none."""
+    theme = look().theme
+    painter.setBrush(theme.color(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color(edge), 1) if edge else Qt.PenStyle.NoPen)
+    inset = 0.5 if edge else 0.0
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def focus_ring(
+    painter: QPainter, rect: QRectF, radius: float, token: str = "focus", inset: float = 0
+) -> None:
+    """Draw the 3 px ring that says where the keys go, inside a rectangle."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look().theme.color(token), FOCUS_RING))
+    away = inset + FOCUS_RING / 2
+    round_ = max(radius - away, 1)
+    painter.drawRoundedRect(rect.adjusted(away, away, -away, -away), round_, round_)
