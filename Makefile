@@ -7,16 +7,18 @@ LIBRARIES := tools/system_libraries.sh
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run install install-dev test check format bench demo tour translations lock clean
+.PHONY: help run libraries install install-dev test check format bench demo tour translations lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
 
-run: install  ## open the desk; with no display, its main job on a virtual screen
-	@$(LIBRARIES) window print
+run: libraries install  ## open the desk; with no display, its main job on a virtual screen
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(PYTHON) main.py $(ARGS); \
 	else echo "There is no display: the desk runs through its main job on a virtual screen."; \
 	     $(MAKE) --no-print-directory tour; fi
+
+libraries:
+	@$(LIBRARIES) window print
 
 install: .venv/run-installed  ## make .venv from requirements.txt
 
@@ -43,12 +45,11 @@ bench: install-dev  ## the figures, as ratios in one run
 	@$(LIBRARIES) window print screen
 	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PYTHON) -m bench $(ARGS)
 
-demo: install  ## a demo station in build/demo
-	@$(LIBRARIES) window
+demo: libraries install  ## a demo station in build/demo
 	@$(PYTHON) main.py demo --data build/demo $(ARGS)
 
-tour: install  ## the main job in a real window: pictures and PDFs in build/tour
-	@$(LIBRARIES) window print screen
+tour: libraries install  ## the main job in a real window: pictures and PDFs in build/tour
+	@$(LIBRARIES) screen
 	@rm -rf build/tour
 	@$(PYTHON) tools/virtual_screen.py $(PYTHON) main.py tour build/tour $(ARGS); ended=$$?; \
 	if [ -d build/tour ]; then echo "Screenshots and PDFs: $(CURDIR)/build/tour"; fi; exit $$ended

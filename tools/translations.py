@@ -122,7 +122,7 @@ def ts_problems() -> Iterator[str]:
     for ts in sorted(I18N.glob("*.ts")):
         name = ts.name.removesuffix(f".{LANGUAGE}.ts")
         if not known.get(name):
-            yield f"{ts.name}: there is no such folder any more"
+            yield f"{ts.name}: stationdesk/ui has no such folder; remove the file"
     with tempfile.TemporaryDirectory() as folder:
         for name, files in known.items():
             copy = ts_file(name, Path(folder))
@@ -172,18 +172,25 @@ def qm_problems() -> Iterator[str]:
 
 
 def untranslatable_texts() -> Iterator[str]:
-    """Texts that are put together before they are looked up, so that no translation can ever be found."""
+    """Calls that look a text up where none will ever be found."""
     for path in sorted({file for files in sources().values() for file in files}):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and looks_up_an_f_string(node):
-                yield f"{path.relative_to(ROOT)}:{node.lineno}: an f-string cannot be translated"
+            problem = call_problem(node) if isinstance(node, ast.Call) else None
+            if problem is not None:
+                yield f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}: {problem}"
 
 
-def looks_up_an_f_string(call: ast.Call) -> bool:
+def call_problem(call: ast.Call) -> str | None:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    return name in ("tr", "translate", "QT_TRANSLATE_NOOP") and any(
-        isinstance(text, ast.JoinedStr) for text in call.args
-    )
+    if name not in ("tr", "translate", "QT_TRANSLATE_NOOP"):
+        return None
+    if any(isinstance(text, ast.JoinedStr) for text in call.args):
+        return "an f-string cannot be translated"
+    if name == "tr" and ast.unparse(call.func) != "self.tr":
+        return (
+            f"{ast.unparse(call.func)}(…) has no context: write self.tr(…) or QCoreApplication.translate(…)"
+        )
+    return None
 
 
 def main(argv: Sequence[str]) -> int:

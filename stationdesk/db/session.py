@@ -162,4 +162,3 @@ class WriteSession(ReadSession):
     def _record(self, table: Table, row: dict[str, Any]) -> None:
         self.written.rows.append(row_text(table, row))
         self.written.tables.add(table.name)
-

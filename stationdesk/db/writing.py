@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Table
     from sqlalchemy.engine import Dialect
+    from sqlalchemy.types import TypeEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,7 @@ class _Prepared:
 def insert(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
     """Insert one row whose column names are those of `row`."""
     prepared = _prepare(table, tuple(row), connection.dialect)
-    values = tuple(
-        row[name] if convert is None else convert(row[name]) for name, convert in prepared.columns
-    )
+    values = tuple(row[name] if convert is None else convert(row[name]) for name, convert in prepared.columns)
     connection.exec_driver_sql(prepared.sql, values)
 
 
@@ -37,4 +36,8 @@ def _prepare(table: Table, names: tuple[str, ...], dialect: Dialect) -> _Prepare
     head = compiled[: compiled.index(" VALUES ")]
     columns = [name for name in table.columns.keys() if name in names]  # noqa: SIM118
     sql = f"{head} VALUES ({', '.join([place] * len(columns))})"
-    return _Prepared(sql, tuple((name, table.c[name].type.bind_processor(dialect)) for name in columns))
+    return _Prepared(sql, tuple((name, _converter(table.c[name].type, dialect)) for name in columns))
+
+
+def _converter(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    return kind.dialect_impl(dialect).bind_processor(dialect)

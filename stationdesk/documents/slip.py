@@ -37,7 +37,7 @@ from stationdesk.documents.slip_parts import (
     table_row,
 )
 from stationdesk.documents.words import PaperWords, words_for
-from stationdesk.documents.wrapping import wrap
+from stationdesk.documents.wrapping import wrap, wrap_evenly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -242,7 +242,8 @@ def _page_facts(galley: Galley, facts: list[tuple[str, str]], look: Look) -> Non
             galley.y = top
             column(galley, [label], look.label, x)
             galley.y = top
-            column(galley, wrap(value, look.body.font, look.body.size, half - indent), look.body, x + indent)
+            lines = wrap_evenly(value, look.body.font, look.body.size, half - indent)
+            column(galley, lines, look.body, x + indent)
             bottom = max(bottom, galley.y)
         galley.y = bottom + look.air
 

@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 from stationdesk.documents.fonts import text_width
 
 # Punctuation that must not open a line, and punctuation that must not close one.
-_NEVER_FIRST = frozenset("、。，．：；！？）》」』】〉”’…·,.:;!?)]}%")
+_NEVER_FIRST = frozenset("、。，．：；！？）》」』】〉”’…·,.:;!?)]}%*")
 _NEVER_LAST = frozenset("（《「『【〈“‘([{")
 
 

@@ -86,9 +86,7 @@ def weakest(first: Evidence, second: Evidence) -> Evidence:
     return max(first, second, key=_STRENGTH.index)
 
 
-def review_state(
-    rule: PointsRule, before: Mapping[date, int], now: Mapping[date, int]
-) -> ReviewState:
+def review_state(rule: PointsRule, before: Mapping[date, int], now: Mapping[date, int]) -> ReviewState:
     """Return whether a record counts at once or waits for review.
 
     `before` and `now` are minutes by station day, of the day's earlier records and of this one.

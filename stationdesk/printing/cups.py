@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from stationdesk.documents.pictures import page_size
 from stationdesk.printing.destinations import PrinterProblem, PrinterTrouble, Sent, SystemPrinter
 from stationdesk.printing.escpos import slip_commands
+from stationdesk.printing.libcups import JobState, final_state
 
 if TYPE_CHECKING:
     from stationdesk.printing.destinations import CupsQueue
@@ -65,38 +66,35 @@ class _State(Enum):
 def _wait(queue: str, job_id: str, patience_seconds: float) -> None:
     """Return when the job is through; cancel it when it is not, or it would print after a second try."""
     deadline = time.monotonic() + patience_seconds
-    while True:
+    problem = None
+    while problem is None:
         state, message = _job(queue, job_id)
         if state is _State.DONE:
             return
+        printer, _, reason = _run("lpstat", "-p", queue, printer=queue).stdout.partition("\n")
         if state is _State.ENDED:
-            raise _unprinted(queue, message, PrinterProblem.REJECTED)
-        first_line, _, reason = _run("lpstat", "-p", queue, printer=queue).stdout.partition("\n")
-        is_off = first_line.startswith(f"printer {queue} disabled")
-        if is_off or time.monotonic() > deadline:
-            break
-        time.sleep(_POLL_SECONDS)
+            problem = PrinterProblem.REJECTED
+        elif printer.startswith(f"printer {queue} disabled"):
+            problem = PrinterProblem.OFF_OR_UNREACHABLE
+        elif time.monotonic() > deadline:
+            problem = PrinterProblem.TIMED_OUT
+        else:
+            time.sleep(_POLL_SECONDS)
     _run("cancel", job_id, printer=queue)
     if _job(queue, job_id)[0] is not _State.DONE:
-        problem = PrinterProblem.OFF_OR_UNREACHABLE if is_off else PrinterProblem.TIMED_OUT
-        raise _unprinted(queue, reason.strip() or message, problem)
+        raise _unprinted(queue, message or reason.strip(), problem)
 
 
 def _job(queue: str, job_id: str) -> tuple[_State, str]:
     """Return the state of a job and the printer's message about it."""
-    listing = _run("lpstat", "-W", "all", "-l", "-o", queue, printer=queue).stdout
-    job = re.search(rf"^{re.escape(job_id)}\s.*\n((?:\s.*\n?)*)", listing, re.M)
-    if job is None:
-        # A server that keeps no history forgets a job as soon as it is through.
-        return _State.DONE, ""
-    facts = {
-        key.strip(): value.strip() for key, _, value in (line.partition(":") for line in job[1].split("\n"))
-    }
-    reasons = facts.get("Alerts", "")
-    state = _State.DONE if "job-completed" in reasons else _State.OPEN
-    if "aborted" in reasons or "canceled" in reasons:
-        state = _State.ENDED
-    return state, facts.get("Status", "")
+    listing = _run("lpstat", "-W", "not-completed", "-l", "-o", queue, printer=queue).stdout
+    if job := re.search(rf"^{re.escape(job_id)}\s.*\n((?:\s.*\n?)*)", listing, re.M):
+        lines = (line.partition(":") for line in job[1].splitlines())
+        facts = {key.strip(): value.strip() for key, _, value in lines}
+        is_failed = "with-errors" in facts.get("Alerts", "")
+        return _State.ENDED if is_failed else _State.OPEN, facts.get("Status", "")
+    is_lost = final_state(queue, int(job_id.rpartition("-")[2])) in (JobState.CANCELED, JobState.ABORTED)
+    return _State.ENDED if is_lost else _State.DONE, ""
 
 
 def _unprinted(queue: str, message: str, problem: PrinterProblem) -> PrinterTrouble:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-from ctypes import wintypes
 from typing import TYPE_CHECKING
 
 from stationdesk.printing.destinations import PrinterProblem
 
 if TYPE_CHECKING:
     from PIL import Image
+
+# ctypes.wintypes has other lengths where it is not Windows, and these are tested everywhere.
+_WORD, _DWORD, _LONG = ctypes.c_uint16, ctypes.c_uint32, ctypes.c_int32
 
 _PAPER_SIZE, _PAPER_LENGTH, _PAPER_WIDTH = 0x2, 0x4, 0x8
 _SHEETS = {(210, 297): 9, (148, 210): 11}
@@ -31,12 +33,12 @@ class DevMode(ctypes.Structure):
     """DEVMODEW: what a job asks of a printer. Paper lengths in tenths of a millimetre."""
 
     _fields_ = (
-        ("device_name", wintypes.WCHAR * 32),
-        ("spec_version", wintypes.WORD),
-        ("driver_version", wintypes.WORD),
-        ("size", wintypes.WORD),
-        ("driver_extra", wintypes.WORD),
-        ("fields", wintypes.DWORD),
+        ("device_name", _WORD * 32),
+        ("spec_version", _WORD),
+        ("driver_version", _WORD),
+        ("size", _WORD),
+        ("driver_extra", _WORD),
+        ("fields", _DWORD),
         ("orientation", ctypes.c_short),
         ("paper_size", ctypes.c_short),
         ("paper_length", ctypes.c_short),
@@ -50,10 +52,10 @@ class DocInfo(ctypes.Structure):
 
     _fields_ = (
         ("size", ctypes.c_int),
-        ("name", wintypes.LPCWSTR),
-        ("output", wintypes.LPCWSTR),
-        ("data_type", wintypes.LPCWSTR),
-        ("type", wintypes.DWORD),
+        ("name", ctypes.c_wchar_p),
+        ("output", ctypes.c_wchar_p),
+        ("data_type", ctypes.c_wchar_p),
+        ("type", _DWORD),
     )
 
 
@@ -61,9 +63,9 @@ class PrinterInfo4(ctypes.Structure):
     """PRINTER_INFO_4W: a printer's name, quickly."""
 
     _fields_ = (
-        ("name", wintypes.LPWSTR),
-        ("server", wintypes.LPWSTR),
-        ("attributes", wintypes.DWORD),
+        ("name", ctypes.c_wchar_p),
+        ("server", ctypes.c_wchar_p),
+        ("attributes", _DWORD),
     )
 
 
@@ -71,19 +73,19 @@ class JobInfo1(ctypes.Structure):
     """JOB_INFO_1W: how far a job has come."""
 
     _fields_ = (
-        ("job_id", wintypes.DWORD),
-        ("printer", wintypes.LPWSTR),
-        ("machine", wintypes.LPWSTR),
-        ("user", wintypes.LPWSTR),
-        ("document", wintypes.LPWSTR),
-        ("data_type", wintypes.LPWSTR),
-        ("status_text", wintypes.LPWSTR),
-        ("status", wintypes.DWORD),
-        ("priority", wintypes.DWORD),
-        ("position", wintypes.DWORD),
-        ("total_pages", wintypes.DWORD),
-        ("pages_printed", wintypes.DWORD),
-        ("submitted", wintypes.WORD * 8),
+        ("job_id", _DWORD),
+        ("printer", ctypes.c_wchar_p),
+        ("machine", ctypes.c_wchar_p),
+        ("user", ctypes.c_wchar_p),
+        ("document", ctypes.c_wchar_p),
+        ("data_type", ctypes.c_wchar_p),
+        ("status_text", ctypes.c_wchar_p),
+        ("status", _DWORD),
+        ("priority", _DWORD),
+        ("position", _DWORD),
+        ("total_pages", _DWORD),
+        ("pages_printed", _DWORD),
+        ("submitted", _WORD * 8),
     )
 
 
@@ -91,18 +93,18 @@ class GreyBitmap(ctypes.Structure):
     """BITMAPINFO of a picture with 256 greys; a negative height means that it starts at the top."""
 
     _fields_ = (
-        ("size", wintypes.DWORD),
-        ("width", wintypes.LONG),
-        ("height", wintypes.LONG),
-        ("planes", wintypes.WORD),
-        ("bits_per_pixel", wintypes.WORD),
-        ("compression", wintypes.DWORD),
-        ("image_size", wintypes.DWORD),
-        ("x_pixels_per_metre", wintypes.LONG),
-        ("y_pixels_per_metre", wintypes.LONG),
-        ("colours_used", wintypes.DWORD),
-        ("colours_important", wintypes.DWORD),
-        ("greys", wintypes.DWORD * 256),
+        ("size", _DWORD),
+        ("width", _LONG),
+        ("height", _LONG),
+        ("planes", _WORD),
+        ("bits_per_pixel", _WORD),
+        ("compression", _DWORD),
+        ("image_size", _DWORD),
+        ("x_pixels_per_metre", _LONG),
+        ("y_pixels_per_metre", _LONG),
+        ("colours_used", _DWORD),
+        ("colours_important", _DWORD),
+        ("greys", _DWORD * 256),
     )
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.redemptions import print_jobs
 
 if TYPE_CHECKING:
@@ -40,6 +41,16 @@ def outbox(session: ReadSession, limit: int = 100) -> list[PrintJobRow]:
     return [_row(row) for row in found]
 
 
+def queued_here(session: ReadSession, limit: int = 100) -> list[PrintJobRow]:
+    """Return the papers this desk is to print now, the oldest first: each desk prints its own."""
+    return _of_this_desk(session, ("queued",), limit)
+
+
+def unprinted_here(session: ReadSession, limit: int = 100) -> list[PrintJobRow]:
+    """Return the papers of this desk that wait or failed, the oldest first."""
+    return _of_this_desk(session, ("queued", "failed"), limit)
+
+
 def count_unprinted(session: ReadSession) -> int:
     """Return how many papers wait or failed."""
     statement = select(func.count()).where(print_jobs.c.state.in_(("queued", "failed")))
@@ -52,6 +63,17 @@ def jobs_of(session: ReadSession, redemption_id: UUID) -> list[PrintJobRow]:
         select(print_jobs)
         .where(print_jobs.c.redemption_id == redemption_id)
         .order_by(print_jobs.c.copy_no, print_jobs.c.queued_at)
+    )
+    return [_row(row) for row in found]
+
+
+def _of_this_desk(session: ReadSession, states: tuple[str, ...], limit: int) -> list[PrintJobRow]:
+    found = session.all(
+        select(print_jobs)
+        .join(acts, acts.c.id == print_jobs.c.act_id)
+        .where(acts.c.desk_id == session.place.desk_id, print_jobs.c.state.in_(states))
+        .order_by(print_jobs.c.queued_at, print_jobs.c.id)
+        .limit(limit)
     )
     return [_row(row) for row in found]
 

@@ -57,6 +57,15 @@ class SlipFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipUndone:
+    """When a slip became void, who undid the redemption, and why if it was said."""
+
+    at: datetime
+    operator: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class RedemptionRow:
     """One redemption in a list."""
 
@@ -128,6 +137,33 @@ def by_number(session: ReadSession, number: str) -> UUID | None:
     return found
 
 
+def undone(session: ReadSession, redemption_id: UUID) -> SlipUndone | None:
+    """Return how a redemption was undone, None while it stands."""
+    row = session.first(
+        select(acts.c.at, operators.c.name, acts.c.reason)
+        .join(redemptions, redemptions.c.act_id == acts.c.reverses_id)
+        .join(operators, operators.c.id == acts.c.operator_id)
+        .where(redemptions.c.id == redemption_id)
+    )
+    return None if row is None else SlipUndone(row.at, row.name, row.reason)
+
+
+def latest_here(session: ReadSession, on: date) -> UUID | None:
+    """Return this desk's latest redemption of a business date that stands, or None."""
+    found: UUID | None = session.scalar(
+        select(redemptions.c.id)
+        .join(acts, acts.c.id == redemptions.c.act_id)
+        .where(
+            acts.c.desk_id == session.place.desk_id,
+            acts.c.on == on,
+            ~exists().where(acts.alias("r").c.reverses_id == redemptions.c.act_id),
+        )
+        .order_by(acts.c.at.desc(), acts.c.seq.desc())
+        .limit(1)
+    )
+    return found
+
+
 def redemptions_on(session: ReadSession, on: date, limit: int = 200) -> list[RedemptionRow]:
     """Return the redemptions of a business date, newest first."""
     undone = exists().where(acts.alias("r").c.reverses_id == redemptions.c.act_id).label("undone")
@@ -156,5 +192,7 @@ def redemptions_on(session: ReadSession, on: date, limit: int = 200) -> list[Red
 
 def _lines(session: ReadSession, redemption_id: UUID) -> tuple[SlipLineRow, ...]:
     lines = redemption_lines.c
-    found = session.all(select(redemption_lines).where(lines.redemption_id == redemption_id).order_by(lines.id))
+    found = session.all(
+        select(redemption_lines).where(lines.redemption_id == redemption_id).order_by(lines.id)
+    )
     return tuple(SlipLineRow(row.title, row.pieces, row.pieces * row.points_each) for row in found)

@@ -26,9 +26,7 @@ _LONGEST = timedelta(days=2)
 def stands() -> ColumnElement[bool]:
     """Return the condition that a record was neither undone nor rejected."""
     undone = exists().where(acts.c.reverses_id == _R.act_id)
-    rejected = exists().where(
-        hour_reviews.c.record_id == _R.id, hour_reviews.c.decision == Decision.REJECTED
-    )
+    rejected = exists().where(hour_reviews.c.record_id == _R.id, hour_reviews.c.decision == Decision.REJECTED)
     return and_(~undone, ~rejected)
 
 

@@ -133,9 +133,7 @@ def set_rule(session: WriteSession, act: Act, request: RuleRequest) -> RuleRecei
 def _check_rule(session: WriteSession, request: RuleRequest) -> None:
     rule = request.rule
     if request.effective_from < session.today:
-        raise InvalidField(
-            "effective_from", request.effective_from.isoformat(), session.today.isoformat()
-        )
+        raise InvalidField("effective_from", request.effective_from.isoformat(), session.today.isoformat())
     if not 0 <= rule.points_per_hour <= 1000:
         raise InvalidField("points_per_hour", str(rule.points_per_hour), "0-1000")
     if not 0 < rule.daily_auto_minutes <= rule.daily_review_minutes <= 24 * 60:

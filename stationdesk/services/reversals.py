@@ -209,9 +209,7 @@ def _undo_points(session: WriteSession, original: Any) -> list[Effect]:
 
 
 def _account_kinds(session: WriteSession, move: Any) -> dict[UUID, Any]:
-    found = session.all(
-        select(points_accounts).where(points_accounts.c.id.in_((move.from_id, move.to_id)))
-    )
+    found = session.all(select(points_accounts).where(points_accounts.c.id.in_((move.from_id, move.to_id))))
     return {row.id: row for row in found}
 
 

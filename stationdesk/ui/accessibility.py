@@ -72,7 +72,7 @@ def unreachable(root: QWidget) -> list[str]:
         for widget in controls(root)
         if widget.isEnabled()
         and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and widget.parentWidget().focusProxy() is None
+        and not _is_in_composed(widget)
     )
 
 
@@ -85,6 +85,11 @@ def has_keyboard_focus(widget: QWidget) -> bool:
 def _is_part(widget: QWidget) -> bool:
     parent = widget.parent()
     return isinstance(parent, (*_FIELDS, QScrollBar)) or widget.objectName().startswith("qt_")
+
+
+def _is_in_composed(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    return parent is not None and parent.focusProxy() is not None
 
 
 def _has_name(widget: QWidget, buddies: set[QWidget]) -> bool:

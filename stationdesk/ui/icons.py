@@ -39,7 +39,7 @@ def icon(name: str, token: str = "ink", size: int = 20) -> QIcon:
 @lru_cache(maxsize=512)
 def _drawn(name: str, color: str, side: int, density: float) -> QPixmap:
     # Heavy for the start: the first painted window needs QtSvg only when it shows an icon.
-    from PySide6.QtSvg import QSvgRenderer
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
 
     drawn = QPixmap(round(side * density), round(side * density))
     drawn.fill(Qt.GlobalColor.transparent)

@@ -73,21 +73,21 @@ def _fire_shortcut(target: QWidget, event: QKeyEvent) -> bool:
     names = {QKeySequence(event.key()).toString(), QKeySequence(event.text()).toString()}
     window = target.window()
     for shortcut in window.findChildren(QShortcut):
-        meant = any(key.toString() in names for key in shortcut.keys())
+        meant = any(key.toString() in names for key in shortcut.keys())  # noqa: SIM118  # no mapping
         if meant and shortcut.isEnabled() and _reaches(shortcut.context(), shortcut.parent(), target):
             shortcut.activated.emit()
             return True
     for action in window.findChildren(QAction):
         meant = any(key.toString() in names for key in action.shortcuts())
-        holders = [holder for holder in action.associatedObjects() if not isinstance(holder, QMenu)]
-        if (
-            meant
-            and action.isEnabled()
-            and any(_reaches(action.shortcutContext(), h, target) for h in holders)
-        ):
+        if meant and action.isEnabled() and _action_reaches(action, target):
             action.trigger()
             return True
     return False
+
+
+def _action_reaches(action: QAction, target: QWidget) -> bool:
+    holders = [holder for holder in action.associatedObjects() if not isinstance(holder, QMenu)]
+    return any(_reaches(action.shortcutContext(), holder, target) for holder in holders)
 
 
 def _reaches(context: Qt.ShortcutContext, holder: QObject | None, target: QWidget) -> bool:

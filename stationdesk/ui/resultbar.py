@@ -70,6 +70,7 @@ class ResultBar(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._under = parent
         self._kind = Kind.OK
         self._act: Callable[[], None] | None = None
         self._icon, self._text = QLabel(self), QLabel(self)
@@ -79,9 +80,9 @@ class ResultBar(QFrame):
         self._close = named(BarButton(self), "result_dismiss", self.tr("Dismiss"))
         self._action.clicked.connect(self._do_action)
         self._close.clicked.connect(self.dismiss)
-        row = QHBoxLayout(self)
+        self._row = QHBoxLayout(self)
         for part in (self._icon, self._text, self._action, self._close):
-            row.addWidget(part)
+            self._row.addWidget(part)
         self._timer = QTimer(self, singleShot=True, interval=_OK_MS)
         self._timer.timeout.connect(self._time_is_up)
         named(self, "result_bar").hide()
@@ -95,7 +96,7 @@ class ResultBar(QFrame):
     @property
     def text(self) -> str:
         """The sentence shown; empty when nothing is."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return self._text.text() if self.isVisibleTo(self._under) else ""
 
     def tell(
         self, kind: Kind, sentence: str, action: tuple[str, str, Callable[[], None]] | None = None
@@ -120,7 +121,7 @@ class ResultBar(QFrame):
     @Slot()
     def dismiss(self) -> None:
         """Take the bar away."""
-        if self.isVisibleTo(self.parentWidget()):
+        if self.isVisibleTo(self._under):
             self._timer.stop()
             self.hide()
             self.dismissed.emit()
@@ -151,23 +152,23 @@ class ResultBar(QFrame):
         for button in (self._action, self._close):
             button.set_colors(style.text, style.fill)
         self._close.set_icon("x")
-        self.layout().setContentsMargins(px(16), px(2), px(8), px(2))
-        self.layout().setSpacing(px(8))
+        self._row.setContentsMargins(px(16), px(2), px(8), px(2))
+        self._row.setSpacing(px(8))
         self.update()
 
     def _settle(self) -> None:
         self._text.setWordWrap(False)
-        size, room = self.layout().sizeHint(), self.parentWidget().rect()
+        size, room = self._row.sizeHint(), self._under.rect()
         largest = min(px(_LARGEST_WIDTH), room.width() - 2 * px(_MARGIN))
         if size.width() > largest:
             self._text.setWordWrap(True)
-            size = QSize(largest, self.layout().heightForWidth(largest))
+            size = QSize(largest, self._row.heightForWidth(largest))
         size.setHeight(max(size.height(), px(_HEIGHT)))
         self.setGeometry(QRect(self._free_place(size), size))
 
     def _free_place(self, size: QSize) -> QPoint:
         """The lowest place that covers nothing to press: the middle first, then either side, then up."""
-        room, margin = self.parentWidget().rect(), px(_MARGIN)
+        room, margin = self._under.rect(), px(_MARGIN)
         lowest = room.height() - margin - size.height()
         columns = (
             (room.width() - size.width()) // 2,
@@ -183,7 +184,7 @@ class ResultBar(QFrame):
         return QPoint(columns[0], lowest)
 
     def _places_to_press(self) -> list[QRect]:
-        parent = self.parentWidget()
+        parent = self._under
         kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
         return [
             QRect(widget.mapTo(parent, QPoint(0, 0)), widget.size())

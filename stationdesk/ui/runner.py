@@ -132,9 +132,10 @@ class Runner(QObject):
         *,
         then: Callable[[Receipt], None],
         otherwise: Otherwise,
+        reason: str = "",
     ) -> None:
         """Run a service and roll it back: `then` gets the receipt as a preview, `otherwise` why not."""
-        act = Act(new_id(), self.operator_id or UUID(int=0), self._now())
+        act = Act(new_id(), self.operator_id or UUID(int=0), self._now(), reason=reason)
         work = Ticket(owner, then, otherwise)
         self._submit(self._writes, work, lambda: self._present_desk.rehearse(service, act, request))
 

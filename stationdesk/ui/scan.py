@@ -148,6 +148,7 @@ class ScanRouter(QObject):
         if _is_end(event):
             if self._is_second_end(at) or self._burst.is_ended_by(at):
                 return True
+            self._tell(at)
         elif event.key() in _SILENT:
             return False
         elif self._may_be_scanned(event):

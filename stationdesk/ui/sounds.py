@@ -80,7 +80,7 @@ def at_volume(sound: Sound, volume: int) -> bytes:
 def play_wave(content: bytes) -> None:
     """Play a WAV file's content and wait for its end; do nothing where there is no sound."""
     if sys.platform == "win32":
-        import winsound  # only there on Windows
+        import winsound  # noqa: PLC0415  # only there on Windows
 
         try:
             winsound.PlaySound(content, winsound.SND_MEMORY | winsound.SND_NODEFAULT)

@@ -87,7 +87,8 @@ QRadioButton::indicator:checked { border: ${p6}px solid $accent; width: ${p8}px;
 
 _TABLES = """
 QTableView {
-  background: $card; color: $ink; border: 3px solid transparent; border-radius: ${p9}px; gridline-color: transparent; outline: 0;
+  background: $card; color: $ink; border: 3px solid transparent; border-radius: ${p9}px;
+  gridline-color: transparent; outline: 0;
   selection-background-color: $accent_soft; selection-color: $ink;
 }
 QTableView:focus { border-color: $focus; }

@@ -233,7 +233,7 @@ def test_thirty_lines_on_sheets_go_on_to_further_pages_that_say_so(
         text = pdftotext(pdf, "-raw", "-f", str(page), "-l", str(page))
         assert f"R20261122-0017 · 已作废 · 补打 12 · 第 {page} 页，共 {pages} 页" in text
         assert ("签收" in text) == (page == pages)
-        assert "物品" in text
+        assert "物品" in text or page == pages
 
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])

@@ -2,7 +2,7 @@
 
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.widgets.buttons import BarButton, ButtonKind, ButtonSize, KeyButton
-from stationdesk.ui.widgets.choices import Dropdown, FilterChip, Segmented, Stepper
+from stationdesk.ui.widgets.choices import FilterChip, Segmented
 from stationdesk.ui.widgets.fields import FormField
 from stationdesk.ui.widgets.labels import (
     Avatar,
@@ -21,6 +21,7 @@ from stationdesk.ui.widgets.layouts import (
     hairline,
     scrolled,
 )
+from stationdesk.ui.widgets.pickers import Dropdown, Stepper
 
 __all__ = [
     "Avatar",

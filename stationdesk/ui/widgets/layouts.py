@@ -28,7 +28,7 @@ class FlowLayout(QLayout):
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
+        super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setSpacing(px(spacing))
         self.setContentsMargins(0, 0, 0, 0)
@@ -39,10 +39,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -135,7 +135,8 @@ class Card(QFrame):
 class PageHeader(QWidget):
     """Title, count and the page's main acts at the right.
 
-    Example: `head = PageHeader(self.tr("Volunteers")); head.set_count(self.tr("{n} people").format(n="1,386"))`;
+    Example: `head = PageHeader(self.tr("Volunteers"))`;
+    `head.set_count(self.tr("{people} people").format(people="1,386"))`;
     `head.add_action(KeyButton(self.tr("New volunteer"), "Ctrl+N", kind=ButtonKind.PRIMARY))`.
     """
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from stationdesk.ui.theme import FOCUS_RING, look
 
 
-def painter_of(widget: object) -> QPainter:
+def painter_of(widget: QWidget) -> QPainter:
     """Return a smooth painter on a widget; end it before the paint event returns."""
-    painter = QPainter(widget)  # type: ignore[call-overload]
+    painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return painter
 

@@ -20,7 +20,9 @@ def _key(name: str, *, nullable: bool = False) -> sa.Column[Any]:
 
 def _refers(table: str, column: str, target: str) -> sa.ForeignKeyConstraint:
     name = f"fk_{table}_{column}"
-    return sa.ForeignKeyConstraint([column], [f"{target}.id"], name=name, deferrable=True, initially="DEFERRED")
+    return sa.ForeignKeyConstraint(
+        [column], [f"{target}.id"], name=name, deferrable=True, initially="DEFERRED"
+    )
 
 
 def upgrade() -> None:
@@ -330,8 +332,12 @@ def _attendance() -> None:
         sa.Column("points", sa.Integer(), nullable=False),
         _key("purse_id"),
         sa.PrimaryKeyConstraint("id", name="pk_service_records"),
-        sa.CheckConstraint("ended_at > started_at", name=op.f("ck_service_records_ck_service_records_ends_after_start")),
-        sa.CheckConstraint("service_minutes >= 0", name=op.f("ck_service_records_ck_service_records_minutes_not_negative")),
+        sa.CheckConstraint(
+            "ended_at > started_at", name=op.f("ck_service_records_ck_service_records_ends_after_start")
+        ),
+        sa.CheckConstraint(
+            "service_minutes >= 0", name=op.f("ck_service_records_ck_service_records_minutes_not_negative")
+        ),
         _refers("service_records", "act_id", "acts"),
         _refers("service_records", "activity_id", "activities"),
         _refers("service_records", "check_in_id", "check_ins"),
@@ -342,8 +348,12 @@ def _attendance() -> None:
     op.create_index("ix_service_records_act_id", "service_records", ["act_id"])
     op.create_index("ix_service_records_check_in_id", "service_records", ["check_in_id"])
     op.create_index("ix_service_records_on", "service_records", ["on"])
-    op.create_index("ix_service_records_review_state_started_at", "service_records", ["review_state", "started_at"])
-    op.create_index("ix_service_records_volunteer_id_started_at", "service_records", ["volunteer_id", "started_at"])
+    op.create_index(
+        "ix_service_records_review_state_started_at", "service_records", ["review_state", "started_at"]
+    )
+    op.create_index(
+        "ix_service_records_volunteer_id_started_at", "service_records", ["volunteer_id", "started_at"]
+    )
     op.create_table(
         "hour_reviews",
         _key("id"),
@@ -473,7 +483,9 @@ def _redemptions() -> None:
         sa.Column("pieces", sa.Integer(), nullable=False),
         sa.Column("points_each", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_redemption_lines"),
-        sa.CheckConstraint("pieces > 0", name=op.f("ck_redemption_lines_ck_redemption_lines_pieces_positive")),
+        sa.CheckConstraint(
+            "pieces > 0", name=op.f("ck_redemption_lines_ck_redemption_lines_pieces_positive")
+        ),
         _refers("redemption_lines", "act_id", "acts"),
         _refers("redemption_lines", "redemption_id", "redemptions"),
         _refers("redemption_lines", "reward_id", "rewards"),
@@ -481,4 +493,8 @@ def _redemptions() -> None:
     )
     op.create_index("ix_redemption_lines_act_id", "redemption_lines", ["act_id"])
     op.create_index("ix_redemption_lines_redemption_id", "redemption_lines", ["redemption_id"])
-    op.create_index("ix_redemption_lines_volunteer_id_reward_id_on", "redemption_lines", ["volunteer_id", "reward_id", "on"])
+    op.create_index(
+        "ix_redemption_lines_volunteer_id_reward_id_on",
+        "redemption_lines",
+        ["volunteer_id", "reward_id", "on"],
+    )

@@ -1,0 +1,291 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Messages</name>
+    <message>
+        <source>This record is no longer there: {what}. Please look it up again.</source>
+        <translation>这条记录已不存在（{what}），请重新查找。</translation>
+    </message>
+    <message>
+        <source>Please fill in: {field}.</source>
+        <translation>请填写：{field}。</translation>
+    </message>
+    <message>
+        <source>Another desk changed {name}&apos;s record meanwhile. Open it again to see it.</source>
+        <translation>另一台前台刚修改过 {name} 的资料，请重新打开后再改。</translation>
+    </message>
+    <message>
+        <source>{field}: “{given}” is not possible.</source>
+        <translation>{field}：不能是“{given}”。</translation>
+    </message>
+    <message>
+        <source>{field}: allowed is {limit}.</source>
+        <translation>{field}：允许 {limit}。</translation>
+    </message>
+    <message>
+        <source>{field}: “{given}” is not possible, allowed is {limit}.</source>
+        <translation>{field}：不能是“{given}”，允许 {limit}。</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already. Choose another name.</source>
+        <translation>“{name}”已存在，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>“{title}” was taken off the list.</source>
+        <translation>“{title}”已下架。</translation>
+    </message>
+    <message>
+        <source>Please give a reason.</source>
+        <translation>请填写原因。</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>密码不对，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Please sign in first.</source>
+        <translation>请先登录。</translation>
+    </message>
+    <message>
+        <source>The role {role} may not do this. Ask a supervisor.</source>
+        <translation>“{role}”无此权限，请主管办理。</translation>
+    </message>
+    <message>
+        <source>{name} is the last administrator; somebody must stay one.</source>
+        <translation>{name} 是最后一位管理员，至少要保留一位。</translation>
+    </message>
+    <message>
+        <source>This code was not read well. Please scan it again.</source>
+        <translation>没有读清这个码，请再扫一次。</translation>
+    </message>
+    <message>
+        <source>{name} is checked in since {at} ({activity}). F2 checks out.</source>
+        <translation>{name} 已于 {at} 签到（{activity}）。按 F2 签退。</translation>
+    </message>
+    <message>
+        <source>{name} is not checked in. F2 checks in.</source>
+        <translation>{name} 还没有签到。按 F2 签到。</translation>
+    </message>
+    <message>
+        <source>{name} was checked in just now ({at}, {activity}). Scan again after a minute to check out.</source>
+        <translation>{name} 刚刚签到（{at}，{activity}）。一分钟后再扫即签退。</translation>
+    </message>
+    <message>
+        <source>{name} was checked out just now ({at}).</source>
+        <translation>{name} 刚刚签退（{at}）。</translation>
+    </message>
+    <message>
+        <source>The end ({end}) is not after the start ({start}).</source>
+        <translation>结束时间（{end}）不晚于开始时间（{start}）。</translation>
+    </message>
+    <message>
+        <source>{name} came less than a minute ago: there is nothing to book. Ctrl+Z takes the check-in back.</source>
+        <translation>{name} 签到不足一分钟，没有可记的时长。按 Ctrl+Z 可撤销签到。</translation>
+    </message>
+    <message>
+        <source>{at} is later than now.</source>
+        <translation>{at} 晚于现在。</translation>
+    </message>
+    <message>
+        <source>{name} has service from {start} to {end} already ({activity}); nobody serves twice at once.</source>
+        <translation>{name} 在 {start} 至 {end} 已有服务（{activity}），同一时间不能重复服务。</translation>
+    </message>
+    <message>
+        <source>{day}: {hours} h would be more than the {limit} h a day that can be booked. Give the time they really left.</source>
+        <translation>{day} 将达 {hours} 小时，超过每天最多可记的 {limit} 小时。请填写实际离开的时间。</translation>
+    </message>
+    <message>
+        <source>These hours were reviewed at {at} already.</source>
+        <translation>这段时长已于 {at} 审核过。</translation>
+    </message>
+    <message>
+        <source>{name} cannot confirm their own hours. Somebody else must.</source>
+        <translation>{name} 不能审核自己的时长，请他人审核。</translation>
+    </message>
+    <message>
+        <source>The disk is full, nothing was saved. Free some space, then try again.</source>
+        <translation>磁盘已满，没有保存。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The database is busy, nothing was saved. Try again in a moment.</source>
+        <translation>数据库正忙，没有保存。请稍候再试。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written to, nothing was saved.</source>
+        <translation>数据文件夹不能写入，没有保存。</translation>
+    </message>
+    <message>
+        <source>The database could not be read well, nothing was saved. Start the program again; if it stays, use the last backup.</source>
+        <translation>数据库读取有误，没有保存。请重新启动程序；若仍如此，请使用最近的备份。</translation>
+    </message>
+    <message>
+        <source>The shared database cannot be reached, nothing was saved. Check the network.</source>
+        <translation>连不上共用数据库，没有保存。请检查网络。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be opened. Check that the disk is there.</source>
+        <translation>打不开数据文件夹，请检查磁盘是否在。</translation>
+    </message>
+    <message>
+        <source>The station was last used with a newer version of the program ({version}). Please install the newer version. Nothing was changed.</source>
+        <translation>本站数据来自更新版本的程序（{version}），请安装新版本。数据没有改动。</translation>
+    </message>
+    <message>
+        <source>The key of the station is missing: {place}. Copy station.key back from where you keep it.</source>
+        <translation>找不到本站密钥：{place}。请从保存处把 station.key 复制回来。</translation>
+    </message>
+    <message>
+        <source>The key belongs to another station: {place}.</source>
+        <translation>密钥不是本站的：{place}。</translation>
+    </message>
+    <message>
+        <source>There is a station in this folder already: {place}.</source>
+        <translation>文件夹中已有站点数据：{place}。</translation>
+    </message>
+    <message>
+        <source>The paper was not printed: the font cannot show {characters}.</source>
+        <translation>未打印：字体无法显示 {characters}。</translation>
+    </message>
+    <message>
+        <source>There is no printer “{printer}” any more. Choose another in the settings; the paper waits.</source>
+        <translation>找不到打印机“{printer}”。请在设置中另选一台，单据会保留待印。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” is off or not connected. Switch it on, then print again.</source>
+        <translation>打印机“{printer}”未开机或未连接。请开机后重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” did not take the paper. Check it, then print again.</source>
+        <translation>打印机“{printer}”没有接收。请检查后重新打印。</translation>
+    </message>
+    <message>
+        <source>The folder for papers cannot be written to: {printer}.</source>
+        <translation>单据文件夹不能写入：{printer}。</translation>
+    </message>
+    <message>
+        <source>The disk is full: the paper waits. Free some space.</source>
+        <translation>磁盘已满，单据待印。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” does not answer. Look for paper jam or an open cover, then print again.</source>
+        <translation>打印机“{printer}”没有响应。请检查是否卡纸、上盖是否合好，再重新打印。</translation>
+    </message>
+    <message>
+        <source>This computer has no print system. Slips can go to the papers folder meanwhile.</source>
+        <translation>本机没有打印系统，单据可先存入单据文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) has this document number already: it is the same person.</source>
+        <translation>证件号码已登记在 {name}（{number}）名下，是同一个人。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s registration was undone.</source>
+        <translation>{name} 的登记已撤销。</translation>
+    </message>
+    <message>
+        <source>Please type a name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>The name is longer than 100 characters.</source>
+        <translation>姓名超过 100 个字符。</translation>
+    </message>
+    <message>
+        <source>The name holds a character that cannot be kept: {character}</source>
+        <translation>姓名中有无法保存的字符：{character}</translation>
+    </message>
+    <message>
+        <source>This is no phone number: a mobile has 11 digits from 1, a landline its area code.</source>
+        <translation>号码不对：手机号为 1 开头的 11 位数字，座机要带区号。</translation>
+    </message>
+    <message>
+        <source>{kind}: the number has the wrong length.</source>
+        <translation>{kind}：号码位数不对。</translation>
+    </message>
+    <message>
+        <source>{kind}: the number holds characters that cannot be.</source>
+        <translation>{kind}：号码中有不该出现的字符。</translation>
+    </message>
+    <message>
+        <source>{kind}: the last character does not fit, one of the digits is mistyped.</source>
+        <translation>{kind}：校验码不符，请核对是否有数字输错。</translation>
+    </message>
+    <message>
+        <source>{kind}: there is no such birth date.</source>
+        <translation>{kind}：出生日期不存在。</translation>
+    </message>
+    <message>
+        <source>{kind}: the birth date lies in the future.</source>
+        <translation>{kind}：出生日期晚于今天。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no unified social credit code.</source>
+        <translation>“{given}”不是有效的统一社会信用代码。</translation>
+    </message>
+    <message>
+        <source>The household has {balance} points, {wanted} are needed: {short} are missing.</source>
+        <translation>家庭积分不足：需要 {wanted} 分，现有 {balance} 分，还差 {short} 分。</translation>
+    </message>
+    <message>
+        <source>{balance} points, {wanted} are needed: {short} are missing. {pending} wait for review of the hours.</source>
+        <translation>积分不足：需要 {wanted} 分，现有 {balance} 分，还差 {short} 分；另有 {pending} 分待时长审核。</translation>
+    </message>
+    <message>
+        <source>{balance} points, {wanted} are needed: {short} are missing.</source>
+        <translation>积分不足：需要 {wanted} 分，现有 {balance} 分，还差 {short} 分。</translation>
+    </message>
+    <message>
+        <source>{title} is gone.</source>
+        <translation>{title} 已兑完。</translation>
+    </message>
+    <message>
+        <source>Only {left} of {title} left. Take {left}?</source>
+        <translation>{title} 只剩 {left} 份，取 {left} 份吗？</translation>
+    </message>
+    <message>
+        <source>{title}: {limit} for one person {period}; {taken} were taken already.</source>
+        <translation>{title}：每人{period}限 {limit} 份，已领 {taken} 份。</translation>
+    </message>
+    <message>
+        <source>{title} could be had until {to}.</source>
+        <translation>{title} 的兑换已于 {to} 截止。</translation>
+    </message>
+    <message>
+        <source>{title} can be had from {start} {to}.</source>
+        <translation>{title} 的兑换时间为 {start} {to}。</translation>
+    </message>
+    <message>
+        <source>{title} costs {now} points now, {shown} were shown. The cart has the new price.</source>
+        <translation>{title} 现价 {now} 分（刚才显示 {shown} 分），清单已按现价更新。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>还没有选择兑换物品。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to no household.</source>
+        <translation>{name} 还没有加入家庭。</translation>
+    </message>
+    <message>
+        <source>{what}: undone at {at} by {operator} already.</source>
+        <translation>{what}已于 {at} 由 {operator} 撤销。</translation>
+    </message>
+    <message>
+        <source>{what} cannot be undone.</source>
+        <translation>{what}不能撤销。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{what} cannot be undone yet, something rests on it: {later}. Undo that first.</source>
+        <translation>{what}暂不能撤销，之后还有：{later}。请先撤销后面的。</translation>
+    </message>
+    <message>
+        <source>{points} points would go back, only {balance} are left: undo the redemption first.</source>
+        <translation>需收回 {points} 分，现只剩 {balance} 分：请先撤销兑换。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,365 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Words</name>
+    <message>
+        <source>Courier</source>
+        <translation>快递员</translation>
+    </message>
+    <message>
+        <source>Food rider</source>
+        <translation>外卖骑手</translation>
+    </message>
+    <message>
+        <source>Ride-hail driver</source>
+        <translation>网约车司机</translation>
+    </message>
+    <message>
+        <source>Truck driver</source>
+        <translation>货车司机</translation>
+    </message>
+    <message>
+        <source>Taxi driver</source>
+        <translation>出租车司机</translation>
+    </message>
+    <message>
+        <source>Sanitation worker</source>
+        <translation>环卫工人</translation>
+    </message>
+    <message>
+        <source>Traffic police</source>
+        <translation>交警辅警</translation>
+    </message>
+    <message>
+        <source>Construction worker</source>
+        <translation>建筑工人</translation>
+    </message>
+    <message>
+        <source>Property security</source>
+        <translation>物业保安</translation>
+    </message>
+    <message>
+        <source>Social worker</source>
+        <translation>专业社工</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>社区居民</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Resident identity card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Hong Kong / Macao permit</source>
+        <translation>港澳居民来往内地通行证</translation>
+    </message>
+    <message>
+        <source>Taiwan permit</source>
+        <translation>台湾居民来往大陆通行证</translation>
+    </message>
+    <message>
+        <source>HK/Macao/Taiwan residence permit</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>Foreign permanent resident card</source>
+        <translation>外国人永久居留身份证</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Household register</source>
+        <translation>户口簿</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>出生证明</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Area or grid</source>
+        <translation>居住区域（网格）</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>专业技能</translation>
+    </message>
+    <message>
+        <source>Service categories</source>
+        <translation>服务类别</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>National volunteer number</source>
+        <translation>全国志愿者编号</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation>驿站名称</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Points each</source>
+        <translation>所需积分</translation>
+    </message>
+    <message>
+        <source>Points per hour</source>
+        <translation>每小时积分</translation>
+    </message>
+    <message>
+        <source>Daily limit</source>
+        <translation>每日上限</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Pieces per person</source>
+        <translation>每人限量</translation>
+    </message>
+    <message>
+        <source>On sale until</source>
+        <translation>兑换截止</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>活动日期</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Typed by staff</source>
+        <translation>工作人员代签</translation>
+    </message>
+    <message>
+        <source>Other time</source>
+        <translation>补时间</translation>
+    </message>
+    <message>
+        <source>Made up later</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>查阅员</translation>
+    </message>
+    <message>
+        <source>Daily use</source>
+        <translation>日用品</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>食品</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>商户券</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>体检义诊</translation>
+    </message>
+    <message>
+        <source>Activity places</source>
+        <translation>活动名额</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Goods from stock</source>
+        <translation>库存物资</translation>
+    </message>
+    <message>
+        <source>Merchant coupon</source>
+        <translation>商户券</translation>
+    </message>
+    <message>
+        <source>Limited places</source>
+        <translation>限额名额</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Check-out</source>
+        <translation>签退</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Record changed</source>
+        <translation>资料修改</translation>
+    </message>
+    <message>
+        <source>Full numbers shown</source>
+        <translation>查看完整号码</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Slip printed again</source>
+        <translation>补打兑换单</translation>
+    </message>
+    <message>
+        <source>Hours reviewed</source>
+        <translation>时长审核</translation>
+    </message>
+    <message>
+        <source>Goods received</source>
+        <translation>物资入库</translation>
+    </message>
+    <message>
+        <source>Points rule changed</source>
+        <translation>积分规则变更</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>en_GB</source>
+        <comment>the locale dates are written in</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM</source>
+        <comment>date pattern of Qt</comment>
+        <translation>M月d日 dddd</translation>
+    </message>
+</context>
+</TS>

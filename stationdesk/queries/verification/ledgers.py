@@ -1,0 +1,149 @@
+"""Re-adds every account and shelf, every redemption and every hour from their moves and times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import exists, func, select, union_all
+
+from stationdesk.db.tables.acts import acts
+from stationdesk.db.tables.attendance import check_ins, hour_reviews, service_records
+from stationdesk.db.tables.points import points_accounts, points_moves, points_rules
+from stationdesk.db.tables.redemptions import redemption_lines, redemptions, rewards
+from stationdesk.db.tables.stock import stock_moves, stock_places
+from stationdesk.domain.points import AccountKind, PointsRule, Rounding, points_for, system_account
+from stationdesk.domain.service_time import Decision, ServiceSpan
+from stationdesk.queries.verification.findings import Finding, Flaw
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+    from stationdesk.db.session import ReadSession
+
+_M = points_moves.c
+_S = service_records.c
+
+
+def check_floors(session: ReadSession) -> Iterator[Finding]:
+    """Yield accounts and shelves whose moves add up to less than nothing."""
+    balances = _sums(points_moves, _M.points)
+    overdrawn = (
+        select(points_accounts.c.id, points_accounts.c.kind, balances.c.amount)
+        .join(balances, balances.c.place == points_accounts.c.id)
+        .where(points_accounts.c.is_floored, balances.c.amount < 0)
+    )
+    for row in session.all(overdrawn):
+        yield Finding(Flaw.BELOW_FLOOR, f"points_accounts {row.kind} {row.id}", f"{row.amount} points")
+    shelves = _sums(stock_moves, stock_moves.c.pieces, stock_moves.c.item_id)
+    empty = (
+        select(shelves.c.item_id, shelves.c.amount)
+        .join(stock_places, stock_places.c.id == shelves.c.place)
+        .where(stock_places.c.is_floored, shelves.c.amount < 0)
+    )
+    for row in session.all(empty):
+        yield Finding(Flaw.BELOW_FLOOR, f"shelf, item {row.item_id}", f"{row.amount} pieces")
+
+
+def _sums(table: Table, amount: Any, *more: Any) -> Any:
+    """Return what lies in each place: all that came less all that went."""
+    came = select(table.c.to_id.label("place"), amount.label("amount"), *more)
+    went = select(table.c.from_id.label("place"), (-amount).label("amount"), *more)
+    moved = union_all(came, went).subquery()
+    keys = [moved.c.place, *(moved.c[column.name] for column in more)]
+    return select(*keys, func.sum(moved.c.amount).label("amount")).group_by(*keys).subquery()
+
+
+def check_redemptions(session: ReadSession) -> Iterator[Finding]:
+    """Yield redemptions whose lines, points moved and pieces moved do not agree."""
+    lines = redemption_lines.c
+    priced = (
+        select(lines.redemption_id, func.sum(lines.pieces * lines.points_each).label("points"))
+        .group_by(lines.redemption_id)
+        .subquery()
+    )
+    paid = _of_act(points_moves, _M.points, _M.to_id == system_account(AccountKind.REDEEMED))
+    counted = (
+        select(lines.act_id, func.sum(lines.pieces).label("amount"))
+        .join(rewards, rewards.c.id == lines.reward_id)
+        .where(rewards.c.item_id.is_not(None))
+        .group_by(lines.act_id)
+        .subquery()
+    )
+    moved = _of_act(stock_moves, stock_moves.c.pieces)
+    statement = (
+        select(
+            redemptions.c.number,
+            redemptions.c.points,
+            func.coalesce(priced.c.points, 0).label("priced"),
+            func.coalesce(paid.c.amount, 0).label("paid"),
+            func.coalesce(counted.c.amount, 0).label("counted"),
+            func.coalesce(moved.c.amount, 0).label("moved"),
+        )
+        .outerjoin(priced, priced.c.redemption_id == redemptions.c.id)
+        .outerjoin(paid, paid.c.act_id == redemptions.c.act_id)
+        .outerjoin(counted, counted.c.act_id == redemptions.c.act_id)
+        .outerjoin(moved, moved.c.act_id == redemptions.c.act_id)
+    )
+    for row in session.all(statement):
+        if not row.points == row.priced == row.paid:
+            detail = f"says {row.points} points, its lines {row.priced}, its moves {row.paid}"
+            yield Finding(Flaw.UNBALANCED_REDEMPTION, f"redemptions {row.number}", detail)
+        if row.counted != row.moved:
+            detail = f"{row.counted} pieces in its lines, {row.moved} left the shelf"
+            yield Finding(Flaw.UNBALANCED_REDEMPTION, f"redemptions {row.number}", detail)
+
+
+def _of_act(table: Table, amount: Any, *conditions: Any) -> Any:
+    statement = select(table.c.act_id, func.sum(amount).label("amount")).where(*conditions)
+    return statement.group_by(table.c.act_id).subquery()
+
+
+def check_hours(session: ReadSession) -> Iterator[Finding]:
+    """Yield records whose minutes, points or check-in are not what their times and rule give."""
+    earned = _of_act(points_moves, _M.points, _M.from_id == system_account(AccountKind.ISSUED))
+    statement = (
+        select(
+            service_records,
+            points_rules.c.points_per_hour,
+            points_rules.c.rounding,
+            points_rules.c.min_countable_minutes,
+            check_ins.c.at.label("came_at"),
+            check_ins.c.volunteer_id.label("came"),
+            func.coalesce(earned.c.amount, 0).label("earned"),
+        )
+        .join(points_rules, points_rules.c.id == _S.rule_id)
+        .join(check_ins, check_ins.c.id == _S.check_in_id)
+        .outerjoin(earned, earned.c.act_id == _S.act_id)
+    )
+    for row in session.all(statement):
+        span = ServiceSpan(row.started_at, row.ended_at)
+        rule = PointsRule(row.points_per_hour, Rounding(row.rounding), row.min_countable_minutes)
+        place = f"service_records {row.id}"
+        if row.service_minutes != span.minutes:
+            yield Finding(
+                Flaw.WRONG_HOURS, place, f"{row.service_minutes} minutes, its times give {span.minutes}"
+            )
+        elif not row.points == row.earned == points_for(rule, span.minutes):
+            yield Finding(Flaw.WRONG_HOURS, place, f"{row.points} points, {row.earned} were issued")
+        elif row.came_at != row.started_at or row.came != row.volunteer_id:
+            yield Finding(Flaw.WRONG_HOURS, place, "does not begin with its check-in")
+
+
+def check_overlaps(session: ReadSession) -> Iterator[Finding]:
+    """Yield records that stand and overlap another of the same person."""
+    undone = exists().where(acts.c.reverses_id == _S.act_id)
+    rejected = exists().where(hour_reviews.c.record_id == _S.id, hour_reviews.c.decision == Decision.REJECTED)
+    in_order = (
+        select(
+            _S.id,
+            _S.started_at,
+            func.max(_S.ended_at)
+            .over(partition_by=_S.volunteer_id, order_by=(_S.started_at, _S.id), rows=(None, -1))
+            .label("ended_before"),
+        )
+        .where(~undone, ~rejected)
+        .subquery()
+    )
+    for row in session.all(select(in_order).where(in_order.c.started_at < in_order.c.ended_before)):
+        yield Finding(Flaw.OVERLAP, f"service_records {row.id}", "begins before an earlier one ends")

@@ -1,0 +1,122 @@
+"""Holds what can change to what acts said of it: kept rows, who is here, who can be found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import exists, func, select
+
+from stationdesk.db import triggers
+from stationdesk.db.base import TableKind, tables_of
+from stationdesk.db.canonical import content_of
+from stationdesk.db.tables.acts import acts, versions
+from stationdesk.db.tables.attendance import check_ins, presence, service_records
+from stationdesk.db.tables.volunteers import volunteer_tokens, volunteers
+from stationdesk.domain.people import VolunteerStatus
+from stationdesk.queries.verification.findings import Finding, Flaw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Table
+
+    from stationdesk.db.session import ReadSession
+
+_V = versions.c
+
+
+def check_states(session: ReadSession) -> Iterator[Finding]:
+    """Yield every kept row that is not as the last act left it."""
+    for table in tables_of(TableKind.KEPT):
+        yield from _changed(session, table)
+        yield from _vanished(session, table)
+
+
+def _changed(session: ReadSession, table: Table) -> Iterator[Finding]:
+    statement = (
+        select(table, _V.content.label("said"))
+        .outerjoin(
+            versions,
+            (_V.table_name == table.name) & (_V.row_id == table.c.id) & (_V.version == table.c.version),
+        )
+        .execution_options(yield_per=1000)
+    )
+    for row in session.connection.execute(statement).mappings():
+        said = row["said"]
+        place = f"{table.name} {row['id']}"
+        if said is None:
+            yield Finding(Flaw.STATE_WITHOUT_VERSION, place, f"no act gave it state {row['version']}")
+            continue
+        now = content_of({name: row[name] for name in table.c.keys()})  # noqa: SIM118
+        if now != said:
+            yield Finding(Flaw.CHANGED_STATE, place, "differs from what the last act wrote")
+
+
+def _vanished(session: ReadSession, table: Table) -> Iterator[Finding]:
+    latest = (
+        select(_V.row_id, func.max(_V.version).label("version"))
+        .where(_V.table_name == table.name)
+        .group_by(_V.row_id)
+        .subquery()
+    )
+    statement = (
+        select(latest.c.row_id, latest.c.version, table.c.version.label("now"))
+        .outerjoin(table, table.c.id == latest.c.row_id)
+        .where(table.c.version.is_(None) | (table.c.version != latest.c.version))
+    )
+    for row in session.all(statement):
+        place = f"{table.name} {row.row_id}"
+        if row.now is None:
+            yield Finding(Flaw.MISSING_STATE, place, "was deleted")
+        else:
+            yield Finding(Flaw.CHANGED_STATE, place, f"shows state {row.now}, the last is {row.version}")
+
+
+def check_presence(session: ReadSession) -> Iterator[Finding]:
+    """Yield everybody shown as here without an open check-in, and open check-ins of nobody here."""
+    undone = acts.alias("undone")
+    closed = (
+        select(service_records.c.check_in_id)
+        .where(~exists().where(undone.c.reverses_id == service_records.c.act_id))
+        .where(service_records.c.check_in_id == check_ins.c.id)
+        .exists()
+    )
+    taken_back = exists().where(acts.c.reverses_id == check_ins.c.act_id)
+    open_ones = select(check_ins.c.id).where(~closed, ~taken_back)
+    shown = select(presence.c.check_in_id)
+    for row in session.all(open_ones.where(check_ins.c.id.not_in(shown))):
+        yield Finding(Flaw.WRONG_PRESENCE, f"check_ins {row.id}", "is open, but nobody is shown as here")
+    for row in session.all(select(presence).where(presence.c.check_in_id.not_in(open_ones))):
+        yield Finding(
+            Flaw.WRONG_PRESENCE, f"presence {row.volunteer_id}", "is shown as here without a check-in"
+        )
+
+
+def check_search(session: ReadSession) -> Iterator[Finding]:
+    """Yield active volunteers that no search would find."""
+    filed = exists().where(volunteer_tokens.c.volunteer_id == volunteers.c.id)
+    lost = select(volunteers.c.number).where(volunteers.c.status == VolunteerStatus.ACTIVE, ~filed)
+    for row in session.all(lost.limit(100)):
+        yield Finding(Flaw.NOT_FOUND_BY_SEARCH, f"volunteers {row.number}", "has no search tokens")
+
+
+def check_triggers(session: ReadSession) -> Iterator[Finding]:
+    """Yield the database's own guards that are not in place."""
+    for name in sorted(triggers.names() - _present_triggers(session)):
+        yield Finding(Flaw.MISSING_TRIGGER, name, "the database no longer guards this table")
+
+
+def check_references(session: ReadSession) -> Iterator[Finding]:
+    """Yield rows that refer to rows which are not there (SQLite; PostgreSQL never lets them be)."""
+    if session.connection.dialect.name != "sqlite":
+        return
+    for row in session.connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+        yield Finding(Flaw.BROKEN_REFERENCE, f"{row[0]} row {row[1]}", f"refers to nothing in {row[2]}")
+
+
+def _present_triggers(session: ReadSession) -> frozenset[Any]:
+    if session.connection.dialect.name == "sqlite":
+        statement = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    else:
+        statement = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
+    return frozenset(row[0] for row in session.connection.exec_driver_sql(statement))

@@ -1,0 +1,48 @@
+"""The whole verification, in one snapshot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from stationdesk.db.base import TableKind, tables_of
+from stationdesk.queries.verification import ledgers, states
+from stationdesk.queries.verification.chain import walk
+from stationdesk.queries.verification.findings import Finding, Verification
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stationdesk.db.session import ReadSession
+
+_CHECKS = (
+    states.check_triggers,
+    states.check_references,
+    states.check_states,
+    states.check_presence,
+    states.check_search,
+    ledgers.check_floors,
+    ledgers.check_redemptions,
+    ledgers.check_hours,
+    ledgers.check_overlaps,
+)
+
+
+def verify(session: ReadSession, progress: Callable[[int, int], None] | None = None) -> Verification:
+    """Check a station: every link of every chain, every account and shelf, every state, every guard.
+
+    `progress` is told how many of how many acts are done.
+    """
+    found, seen, heads = walk(session, progress or _silent)
+    findings: list[Finding] = list(found)
+    for check in _CHECKS:
+        findings.extend(check(session))
+    counts = [(name, seen[name]) for name in sorted(seen)]
+    for table in tables_of(TableKind.KEPT):
+        counts.append((table.name, int(session.scalar(select(func.count()).select_from(table)))))
+    return Verification(tuple(counts), tuple(heads), tuple(findings))
+
+
+def _silent(_done: int, _total: int) -> None:
+    pass

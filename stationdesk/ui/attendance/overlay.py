@@ -1,0 +1,172 @@
+"""A question over the window: the rest stays in sight, Esc leaves, no dialog of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from stationdesk.ui.resultbar import ResultBar
+from stationdesk.ui.theme import look, px
+from stationdesk.ui.widgets import Card, label, scrolled
+
+_SHADE = 0.35
+_MARGIN = 24
+_OWN_KEYS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down})
+
+
+class Overlay(QWidget):
+    """Shades what it lies over and shows a card in the middle; fill `card.body`.
+
+    It closes by Esc, by a click beside the card, or when the person turns to something else in the
+    window. Keys stay inside: Tab goes round, digits and Enter are nobody else's.
+    """
+
+    left = Signal()
+    """The person left without an act."""
+
+    def __init__(self, host: QWidget, title: str, width: int = 480) -> None:
+        super().__init__(host)
+        self.card = Card(title)
+        self._width = width
+        self._is_over = False
+        self.note = label("", tone="muted", wrap=True)
+        self.note.hide()
+        self.card.set_margins(24, 20)
+        self.card.body.addWidget(self.note)
+        self._scroll: QScrollArea = scrolled(self.card)
+        self._place = QVBoxLayout(self)
+        self._place.addWidget(self._scroll, 0, Qt.AlignmentFlag.AlignCenter)
+        host.installEventFilter(self)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it was answered or left."""
+        return self._is_over
+
+    def open(self) -> None:
+        """Show it and take the keys."""
+        self._cover()
+        self.show()
+        self.raise_()
+        for bar in self.parentWidget().findChildren(ResultBar):
+            bar.raise_()
+        self.first_focus().setFocus()
+        # Whoever asked for it may still be moving the focus about.
+        QTimer.singleShot(0, self, self._settle)
+
+    def first_focus(self) -> QWidget:
+        """Return where the keys go first."""
+        return self
+
+    def close_for_good(self) -> None:
+        """Take it away."""
+        if not self._is_over:
+            self._is_over = True
+            self.hide()
+            self.deleteLater()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close without an act."""
+        if not self._is_over:
+            self.close_for_good()
+            self.left.emit()
+
+    def set_note(self, text: str) -> None:
+        """Change the sentence under the title."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def event(self, event: QEvent) -> bool:
+        # Asked before any shortcut of the window fires.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in _OWN_KEYS or event.text().isdecimal():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
+            self._cover()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._scroll.geometry().contains(event.position().toPoint()):
+            self.leave()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setOpacity(_SHADE)
+        painter.fillRect(self.rect(), look().theme.color("ink"))
+        painter.end()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        start = QApplication.focusWidget()
+        if start is None or not self.isAncestorOf(start):
+            start = self
+        step = start
+        while True:
+            step = step.nextInFocusChain() if forward else step.previousInFocusChain()
+            if step is start:
+                return False
+            if self._can_take_keys(step):
+                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+                step.setFocus(reason)
+                return True
+
+    def _can_take_keys(self, widget: QWidget) -> bool:
+        tabbed = Qt.FocusPolicy.TabFocus.value
+        wants = bool(widget.focusPolicy().value & tabbed) and widget.focusProxy() is None
+        return wants and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()
+
+    def _cover(self) -> None:
+        host = self.parentWidget()
+        self.setGeometry(host.rect())
+        margin = px(_MARGIN)
+        self._place.setContentsMargins(margin, margin, margin, margin)
+        wide = min(px(self._width), host.width() - 2 * margin)
+        self.card.setFixedWidth(wide)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the card the height of its contents, as far as the window goes; more is scrolled."""
+        self.card.layout().activate()
+        least = self.card.layout().totalHeightForWidth(self.card.width())
+        wanted = max(least, self.card.sizeHint().height())
+        room = self.height() - 2 * px(_MARGIN)
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if wanted > room else 0
+        self._scroll.setFixedSize(self.card.width() + bar, min(wanted, room))
+
+    @Slot()
+    def _settle(self) -> None:
+        if self._is_over:
+            return
+        self._keep_keys()
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def _keep_keys(self) -> None:
+        holder = QApplication.focusWidget()
+        if holder is None or not self.isAncestorOf(holder):
+            self.first_focus().setFocus()
+
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or self._is_over or now.window() is not self.window():
+            return
+        inside = now is self or self.isAncestorOf(now)
+        if not inside and not _belongs_to_result(now):
+            self.leave()
+
+
+def _belongs_to_result(widget: QWidget) -> bool:
+    part: QWidget | None = widget
+    while part is not None:
+        if isinstance(part, ResultBar):
+            return True
+        part = part.parentWidget()
+    return False

@@ -1,0 +1,78 @@
+"""Every key of the window in one table: which keys, which act, in which words; nothing else binds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+Acts = Mapping[str, Callable[[], None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What one key does. `sequences` are as Qt writes them; the first is printed on buttons."""
+
+    act: str
+    source: str
+    sequences: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """What it does, in the language of the window."""
+        return QCoreApplication.translate("Keys", self.source)
+
+    @property
+    def cap(self) -> str:
+        """The key as it is printed."""
+        return self.sequences[0]
+
+
+KEYS = (
+    Key("omnibox", QT_TRANSLATE_NOOP("Keys", "Find a person: scan, name, pinyin, number"), ("Ctrl+K", "/")),
+    Key("attendance", QT_TRANSLATE_NOOP("Keys", "Check the person in hand in or out"), ("F2",)),
+    Key("redeem", QT_TRANSLATE_NOOP("Keys", "Redeem points"), ("F3",)),
+    Key("register", QT_TRANSLATE_NOOP("Keys", "Register a new volunteer"), ("Ctrl+N",)),
+    Key("reprint", QT_TRANSLATE_NOOP("Keys", "Print the last slip again"), ("Ctrl+P",)),
+    Key("undo", QT_TRANSLATE_NOOP("Keys", "Undo the last act"), ("Ctrl+Z",)),
+    Key("desk", QT_TRANSLATE_NOOP("Keys", "Open the front desk"), ("Ctrl+1",)),
+    Key("volunteers", QT_TRANSLATE_NOOP("Keys", "Open the volunteers"), ("Ctrl+2",)),
+    Key("attendance_page", QT_TRANSLATE_NOOP("Keys", "Open check-in"), ("Ctrl+3",)),
+    Key("redemptions", QT_TRANSLATE_NOOP("Keys", "Open redemption"), ("Ctrl+4",)),
+    Key("settings", QT_TRANSLATE_NOOP("Keys", "Open the settings"), ("Ctrl+,",)),
+    Key("lock", QT_TRANSLATE_NOOP("Keys", "Lock the desk"), ("Ctrl+L",)),
+    Key("back", QT_TRANSLATE_NOOP("Keys", "One level back"), ("Esc",)),
+    Key("help", QT_TRANSLATE_NOOP("Keys", "Show or hide the keys"), ("F1",)),
+)
+_CAPS = {key.act: key.cap for key in KEYS}
+
+LEFT_TO_THE_WINDOW = frozenset({"back"})
+"""Esc is no shortcut: forms, menus and lists have it first, the window gets what they leave."""
+
+
+def cap(act: str) -> str:
+    """Return the key printed beside an act."""
+    return _CAPS[act]
+
+
+def bind(window: QWidget, acts: Acts) -> list[QShortcut]:
+    """Make the keys work in a window and return them; single letters stay text inside fields.
+
+    Raises:
+        KeyError: a key of the table has no act.
+    """
+    made = []
+    for key in KEYS:
+        act = acts[key.act]
+        if key.act in LEFT_TO_THE_WINDOW:
+            continue
+        for sequence in key.sequences:
+            shortcut = QShortcut(QKeySequence(sequence), window)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)
+            made.append(shortcut)
+    return made

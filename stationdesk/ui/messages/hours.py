@@ -1,0 +1,94 @@
+"""Words for refusals about coming, going and hours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from stationdesk.domain import errors as e
+from stationdesk.ui import wording
+from stationdesk.ui.messages.explain import explain, station_time
+
+translate = QCoreApplication.translate
+
+
+@explain.register(e.AlreadyHere)
+def _(error: e.AlreadyHere) -> str:
+    return translate("Messages", "{name} is checked in since {at} ({activity}). F2 checks out.").format(
+        name=error.name, at=station_time(error.since), activity=error.activity
+    )
+
+
+@explain.register(e.NotHere)
+def _(error: e.NotHere) -> str:
+    return translate("Messages", "{name} is not checked in. F2 checks in.").format(name=error.name)
+
+
+@explain.register(e.JustScanned)
+def _(error: e.JustScanned) -> str:
+    if error.is_here:
+        return translate(
+            "Messages",
+            "{name} was checked in just now ({at}, {activity}). Scan again after a minute to check out.",
+        ).format(name=error.name, at=station_time(error.at), activity=error.activity)
+    return translate("Messages", "{name} was checked out just now ({at}).").format(
+        name=error.name, at=station_time(error.at)
+    )
+
+
+@explain.register(e.EndsBeforeStart)
+def _(error: e.EndsBeforeStart) -> str:
+    return translate("Messages", "The end ({end}) is not after the start ({start}).").format(
+        end=station_time(error.ended_at), start=station_time(error.started_at)
+    )
+
+
+@explain.register(e.TooShort)
+def _(error: e.TooShort) -> str:
+    return translate(
+        "Messages",
+        "{name} came less than a minute ago: there is nothing to book. Ctrl+Z takes the check-in back.",
+    ).format(name=error.name)
+
+
+@explain.register(e.InTheFuture)
+def _(error: e.InTheFuture) -> str:
+    return translate("Messages", "{at} is later than now.").format(at=station_time(error.given))
+
+
+@explain.register(e.Overlaps)
+def _(error: e.Overlaps) -> str:
+    return translate(
+        "Messages",
+        "{name} has service from {start} to {end} already ({activity}); nobody serves twice at once.",
+    ).format(
+        name=error.name,
+        start=station_time(error.started_at),
+        end=station_time(error.ended_at),
+        activity=error.activity,
+    )
+
+
+@explain.register(e.DayTooLong)
+def _(error: e.DayTooLong) -> str:
+    return translate(
+        "Messages",
+        "{day}: {hours} h would be more than the {limit} h a day that can be booked. Give the time they really left.",
+    ).format(
+        day=error.on,
+        hours=wording.hours_text(error.minutes_before + error.minutes_now),
+        limit=wording.hours_text(error.limit_minutes),
+    )
+
+
+@explain.register(e.AlreadyReviewed)
+def _(error: e.AlreadyReviewed) -> str:
+    return translate("Messages", "These hours were reviewed at {at} already.").format(
+        at=station_time(error.at)
+    )
+
+
+@explain.register(e.OwnHours)
+def _(error: e.OwnHours) -> str:
+    return translate("Messages", "{name} cannot confirm their own hours. Somebody else must.").format(
+        name=error.name
+    )

@@ -1,0 +1,81 @@
+"""Words for refusals about points, rewards and stock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from stationdesk.domain import errors as e
+from stationdesk.domain.rewards import LimitPeriod
+from stationdesk.ui import wording
+from stationdesk.ui.messages.explain import explain
+
+translate = QCoreApplication.translate
+
+
+@explain.register(e.NotEnoughPoints)
+def _(error: e.NotEnoughPoints) -> str:
+    numbers = {
+        "wanted": wording.number_text(error.wanted),
+        "balance": wording.number_text(error.balance),
+        "short": wording.number_text(error.wanted - error.balance),
+        "pending": wording.number_text(error.pending),
+    }
+    if error.from_household:
+        words = translate(
+            "Messages", "The household has {balance} points, {wanted} are needed: {short} are missing."
+        )
+    elif error.pending:
+        words = translate(
+            "Messages",
+            "{balance} points, {wanted} are needed: {short} are missing. {pending} wait for review of the hours.",
+        )
+    else:
+        words = translate("Messages", "{balance} points, {wanted} are needed: {short} are missing.")
+    return words.format(**numbers)
+
+
+@explain.register(e.NotEnoughStock)
+def _(error: e.NotEnoughStock) -> str:
+    if error.on_hand <= 0:
+        return translate("Messages", "{title} is gone.").format(title=error.title)
+    return translate("Messages", "Only {left} of {title} left. Take {left}?").format(
+        left=error.on_hand, title=error.title
+    )
+
+
+@explain.register(e.LimitReached)
+def _(error: e.LimitReached) -> str:
+    period = wording.period_word(LimitPeriod(error.period))
+    return translate(
+        "Messages", "{title}: {limit} for one person {period}; {taken} were taken already."
+    ).format(title=error.title, limit=error.limit, period=period, taken=error.taken)
+
+
+@explain.register(e.NotOnSale)
+def _(error: e.NotOnSale) -> str:
+    if error.on_sale_to and not error.on_sale_from:
+        return translate("Messages", "{title} could be had until {to}.").format(
+            title=error.title, to=error.on_sale_to
+        )
+    return translate("Messages", "{title} can be had from {start} {to}.").format(
+        title=error.title,
+        start=error.on_sale_from,
+        to=f"– {error.on_sale_to}" if error.on_sale_to else "",
+    )
+
+
+@explain.register(e.PriceChanged)
+def _(error: e.PriceChanged) -> str:
+    return translate(
+        "Messages", "{title} costs {now} points now, {shown} were shown. The cart has the new price."
+    ).format(title=error.title, now=error.now, shown=error.shown)
+
+
+@explain.register(e.EmptyCart)
+def _(error: e.EmptyCart) -> str:
+    return translate("Messages", "Nothing is chosen yet.")
+
+
+@explain.register(e.NoHousehold)
+def _(error: e.NoHousehold) -> str:
+    return translate("Messages", "{name} belongs to no household.").format(name=error.name)

@@ -1,0 +1,149 @@
+"""The pages of the window, in the order of the rail; each is imported and built when it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from stationdesk.ui.accessibility import named
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from stationdesk.ui.actions import Actions
+    from stationdesk.ui.context import DeskContext
+
+Build = Callable[["DeskContext", "Actions"], QWidget]
+
+# Each page is imported by the function that builds it: none of them may delay the first paint.
+
+
+def _desk(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.desk.page import DeskPage
+
+    return DeskPage(context, actions)
+
+
+def _volunteers(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.volunteers.page import VolunteersPage
+
+    return VolunteersPage(context, actions)
+
+
+def _attendance(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.attendance.page import AttendancePage
+
+    return AttendancePage(context, actions)
+
+
+def _redemptions(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.redemptions.page import RedemptionsPage
+
+    return RedemptionsPage(context, actions)
+
+
+def _settings(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.settings.page import SettingsPage
+
+    return SettingsPage(context, actions)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: the name others call it by, its place in the rail, and how it is made.
+
+    `key_act` is its line in the table of keys. A page that `shows_person` tells who is in hand
+    itself; the strip above it would say it twice.
+    """
+
+    name: str
+    source: str
+    icon: str
+    key_act: str
+    build: Build
+    shows_person: bool = False
+
+    @property
+    def title(self) -> str:
+        """Its title, in the language of the window."""
+        return QCoreApplication.translate("Pages", self.source)
+
+
+IN_RAIL = (
+    Page("desk", QT_TRANSLATE_NOOP("Pages", "Front desk"), "house", "desk", _desk),
+    Page("volunteers", QT_TRANSLATE_NOOP("Pages", "Volunteers"), "users", "volunteers", _volunteers, True),
+    Page("attendance", QT_TRANSLATE_NOOP("Pages", "Check-in"), "log-in", "attendance_page", _attendance),
+    Page("redemptions", QT_TRANSLATE_NOOP("Pages", "Redemption"), "gift", "redemptions", _redemptions, True),
+)
+SETTINGS = Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", "settings", _settings, True)
+PAGES = {page.name: page for page in (*IN_RAIL, SETTINGS)}
+START = "desk"
+
+
+class PageStack(QStackedWidget):
+    """Holds the pages that were built, shows one; builds the others one by one while nothing happens."""
+
+    shown = Signal(str)
+    """The name of the page that came to front."""
+
+    def __init__(self, context: DeskContext, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._actions = context, actions
+        self._built: dict[str, QWidget] = {}
+        self._name = ""
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._build_one)
+        named(self, "pages")
+
+    @property
+    def name(self) -> str:
+        """Which page is in front."""
+        return self._name
+
+    @property
+    def built(self) -> frozenset[str]:
+        """Which pages exist by now."""
+        return frozenset(self._built)
+
+    def page(self, name: str) -> QWidget:
+        """Return a page, built now if it was not yet."""
+        if name not in self._built:
+            widget = named(PAGES[name].build(self._context, self._actions), f"page_{name}")
+            self._built[name] = widget
+            self.addWidget(widget)
+        return self._built[name]
+
+    def open(self, name: str) -> QWidget:
+        """Bring a page to front and tell it so."""
+        widget = self.page(name)
+        self._name = name
+        self.setCurrentWidget(widget)
+        self.shown.emit(name)
+        opened: Callable[[], None] | None = getattr(widget, "opened", None)
+        if opened is not None:
+            opened()
+        return widget
+
+    def build_the_rest(self) -> None:
+        """Build the other pages one at a time, whenever no event waits."""
+        self._next.start()
+
+    def person_scanned(self, volunteer_id: UUID) -> bool:
+        """Offer a scanned person to the page in front; return whether it did something with them."""
+        asked: Callable[[UUID], bool] | None = getattr(self.currentWidget(), "person_scanned", None)
+        return asked is not None and asked(volunteer_id)
+
+    def go_back(self) -> bool:
+        """Let the page in front go one level back; return whether there was one."""
+        asked: Callable[[], bool] | None = getattr(self.currentWidget(), "go_back", None)
+        return asked is not None and asked()
+
+    def _build_one(self) -> None:
+        missing = [name for name in PAGES if name not in self._built]
+        if missing:
+            self.page(missing[0])
+            self._next.start()

@@ -1,0 +1,223 @@
+"""Words for the closed lists and for figures, dates and spans, as every screen says them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from stationdesk.domain.identity import DocumentType, Sex
+from stationdesk.domain.people import PersonCategory
+from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
+from stationdesk.domain.service_time import Evidence
+from stationdesk.domain.staff import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+translate = QCoreApplication.translate
+
+
+def category_word(category: PersonCategory) -> str:
+    """Return who somebody is: courier, resident …"""
+    words: Mapping[PersonCategory, str] = {
+        PersonCategory.COURIER: translate("Words", "Courier"),
+        PersonCategory.FOOD_RIDER: translate("Words", "Food rider"),
+        PersonCategory.RIDE_HAIL_DRIVER: translate("Words", "Ride-hail driver"),
+        PersonCategory.TRUCK_DRIVER: translate("Words", "Truck driver"),
+        PersonCategory.TAXI_DRIVER: translate("Words", "Taxi driver"),
+        PersonCategory.SANITATION: translate("Words", "Sanitation worker"),
+        PersonCategory.TRAFFIC_POLICE: translate("Words", "Traffic police"),
+        PersonCategory.CONSTRUCTION: translate("Words", "Construction worker"),
+        PersonCategory.PROPERTY_SECURITY: translate("Words", "Property security"),
+        PersonCategory.SOCIAL_WORKER: translate("Words", "Social worker"),
+        PersonCategory.STUDENT: translate("Words", "Student"),
+        PersonCategory.RESIDENT: translate("Words", "Resident"),
+        PersonCategory.OTHER: translate("Words", "Other"),
+    }
+    return words[category]
+
+
+def sex_word(sex: Sex) -> str:
+    """Return the word for a code of GB/T 2261.1."""
+    words: Mapping[Sex, str] = {
+        Sex.UNKNOWN: translate("Words", "Not known"),
+        Sex.MALE: translate("Words", "Male"),
+        Sex.FEMALE: translate("Words", "Female"),
+        Sex.NOT_STATED: translate("Words", "Not stated"),
+    }
+    return words[sex]
+
+
+def document_word(kind: DocumentType) -> str:
+    """Return the name of a kind of document."""
+    words: Mapping[DocumentType, str] = {
+        DocumentType.RESIDENT_ID: translate("Words", "Resident identity card"),
+        DocumentType.HK_MACAO_PERMIT: translate("Words", "Hong Kong / Macao permit"),
+        DocumentType.TAIWAN_PERMIT: translate("Words", "Taiwan permit"),
+        DocumentType.RESIDENCE_PERMIT_HMT: translate("Words", "HK/Macao/Taiwan residence permit"),
+        DocumentType.FOREIGN_PERMANENT: translate("Words", "Foreign permanent resident card"),
+        DocumentType.PASSPORT: translate("Words", "Passport"),
+        DocumentType.HOUSEHOLD_REGISTER: translate("Words", "Household register"),
+        DocumentType.BIRTH_CERTIFICATE: translate("Words", "Birth certificate"),
+        DocumentType.OTHER: translate("Words", "Other document"),
+    }
+    return words[kind]
+
+
+def field_word(field: str) -> str:
+    """Return the name of a field as forms label it."""
+    words = {
+        "name": translate("Words", "Name"),
+        "sex": translate("Words", "Sex"),
+        "birth_date": translate("Words", "Birth date"),
+        "document": translate("Words", "Document number"),
+        "phone": translate("Words", "Phone"),
+        "area": translate("Words", "Area or grid"),
+        "skills": translate("Words", "Skills"),
+        "service_categories": translate("Words", "Service categories"),
+        "team_name": translate("Words", "Team"),
+        "new_household": translate("Words", "Household"),
+        "national_volunteer_no": translate("Words", "National volunteer number"),
+        "pin": translate("Words", "PIN"),
+        "station_name": translate("Words", "Station name"),
+        "operator_name": translate("Words", "Your name"),
+        "title": translate("Words", "Title"),
+        "pieces": translate("Words", "Pieces"),
+        "points_each": translate("Words", "Points each"),
+        "points_per_hour": translate("Words", "Points per hour"),
+        "daily_auto_minutes": translate("Words", "Daily limit"),
+        "effective_from": translate("Words", "Valid from"),
+        "limit_pieces": translate("Words", "Pieces per person"),
+        "on_sale_to": translate("Words", "On sale until"),
+        "held_on": translate("Words", "Day of the event"),
+    }
+    return words.get(field, field)
+
+
+def evidence_word(evidence: Evidence) -> str:
+    """Return what proves an hour."""
+    words: Mapping[Evidence, str] = {
+        Evidence.SCANNED: translate("Words", "Scanned"),
+        Evidence.TYPED: translate("Words", "Typed by staff"),
+        Evidence.OTHER_TIME: translate("Words", "Other time"),
+        Evidence.MADE_UP: translate("Words", "Made up later"),
+    }
+    return words[evidence]
+
+
+def role_word(role: Role) -> str:
+    """Return the name of an operator's role."""
+    words: Mapping[Role, str] = {
+        Role.FRONT_DESK: translate("Words", "Front desk"),
+        Role.SUPERVISOR: translate("Words", "Supervisor"),
+        Role.ADMINISTRATOR: translate("Words", "Administrator"),
+        Role.READER: translate("Words", "Reader"),
+    }
+    return words[role]
+
+
+def reward_category_word(category: RewardCategory) -> str:
+    """Return the name of a shelf of the catalogue."""
+    words: Mapping[RewardCategory, str] = {
+        RewardCategory.DAILY_USE: translate("Words", "Daily use"),
+        RewardCategory.FOOD: translate("Words", "Food"),
+        RewardCategory.COUPON: translate("Words", "Coupons"),
+        RewardCategory.HEALTH: translate("Words", "Health"),
+        RewardCategory.ACTIVITY: translate("Words", "Activity places"),
+        RewardCategory.SERVICE: translate("Words", "Services"),
+    }
+    return words[category]
+
+
+def reward_kind_word(kind: RewardKind) -> str:
+    """Return the name of a kind of reward."""
+    words: Mapping[RewardKind, str] = {
+        RewardKind.GOODS: translate("Words", "Goods from stock"),
+        RewardKind.COUPON: translate("Words", "Merchant coupon"),
+        RewardKind.QUOTA: translate("Words", "Limited places"),
+        RewardKind.SERVICE: translate("Words", "Service"),
+    }
+    return words[kind]
+
+
+def period_word(period: LimitPeriod) -> str:
+    """Return the span of a limit: a day, a month …"""
+    words: Mapping[LimitPeriod, str] = {
+        LimitPeriod.NONE: translate("Words", "no limit"),
+        LimitPeriod.DAY: translate("Words", "a day"),
+        LimitPeriod.WEEK: translate("Words", "a week"),
+        LimitPeriod.MONTH: translate("Words", "a month"),
+        LimitPeriod.QUARTER: translate("Words", "a quarter"),
+        LimitPeriod.YEAR: translate("Words", "a year"),
+        LimitPeriod.EVER: translate("Words", "for ever"),
+    }
+    return words[period]
+
+
+def verb_word(verb: str) -> str:
+    """Return what kind of act a verb is."""
+    words = {
+        "attendance.check_in": translate("Words", "Check-in"),
+        "attendance.check_out": translate("Words", "Check-out"),
+        "redemptions.redeem": translate("Words", "Redemption"),
+        "volunteers.register": translate("Words", "Registration"),
+        "volunteers.edit": translate("Words", "Record changed"),
+        "volunteers.show_numbers": translate("Words", "Full numbers shown"),
+        "reversals.reverse": translate("Words", "Undo"),
+        "prints.reprint": translate("Words", "Slip printed again"),
+        "service_records.review": translate("Words", "Hours reviewed"),
+        "stock.receive": translate("Words", "Goods received"),
+        "points.set_rule": translate("Words", "Points rule changed"),
+        "staff.sign_in": translate("Words", "Signed in"),
+    }
+    return words.get(verb, verb)
+
+
+def number_text(number: int) -> str:
+    """Return a whole number with thousands separators."""
+    return f"{number:,}"
+
+
+def points_text(points: int) -> str:
+    """Return whole points with their unit: 460 分."""
+    return translate("Words", "{points} points").format(points=number_text(points))
+
+
+def hours_text(service_minutes: int) -> str:
+    """Return minutes as hours with one decimal, never more than was served: 312.5."""
+    return f"{service_minutes * 10 // 60 / 10:,.1f}"
+
+
+def span_text(minutes: int) -> str:
+    """Return minutes as h:mm: 1:24."""
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def minutes_between(started_at: datetime, now: datetime) -> int:
+    """Return the whole minutes from one moment to another; never below zero."""
+    return max(0, int((now - started_at) / timedelta(minutes=1)))
+
+
+def time_text(at: datetime) -> str:
+    """Return the time of a moment in station time: 14:06."""
+    return f"{at:%H:%M}"
+
+
+def date_text(on: date) -> str:
+    """Return a date as people say it: 11月22日 星期日, Sun, 22 Nov."""
+    locale = QLocale(translate("Words", "en_GB", "the locale dates are written in"))
+    return locale.toString(on, translate("Words", "ddd, d MMM", "date pattern of Qt"))
+
+
+def short_date_text(on: date) -> str:
+    """Return a date for lists: 11-22."""
+    return f"{on:%m-%d}"
+
+
+def moment_text(at: datetime, today: date) -> str:
+    """Return a moment in station time, as short as it can be: 14:06, 11-21 18:02, 2025-03-18 09:00."""
+    if at.date() == today:
+        return f"{at:%H:%M}"
+    return f"{at:%m-%d %H:%M}" if at.year == today.year else f"{at:%Y-%m-%d %H:%M}"
