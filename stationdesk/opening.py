@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -13,14 +13,24 @@ from stationdesk import preferences
 from stationdesk.db.database import Database, url_of
 from stationdesk.db.session import Place
 from stationdesk.db.tables.stations import stations
-from stationdesk.db.upgrade import upgrade
+from stationdesk.db.upgrade import HEAD, upgrade, version_of
 from stationdesk.db.vault import Vault, make_key, read_key
 from stationdesk.desk import Desk
 from stationdesk.domain.acts import new_id
-from stationdesk.domain.errors import DatabaseProblem, DatabaseTrouble, KeyMissing, WrongKey
+from stationdesk.domain.errors import (
+    DatabaseProblem,
+    DatabaseTrouble,
+    FileTooNew,
+    FileTooOld,
+    KeyMissing,
+    NotFound,
+    WrongKey,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sqlalchemy import Connection
 
     from stationdesk.paths import DataFolder
 
@@ -58,6 +68,39 @@ def open_station(folder: DataFolder, database_url: str | None = None) -> Opened:
     station_id = station.id if station else new_id()
     place = Place(station_id, _desk_id(folder), zone)
     return Opened(Desk(database, vault, place), station is not None, copy)
+
+
+def open_to_read(folder: DataFolder, database_url: str | None = None) -> Desk:
+    """Open a station as it is, to look at it: nothing is created, upgraded or written down.
+
+    Raises:
+        NotFound: there is no station.
+        FileTooNew, FileTooOld, KeyMissing, WrongKey, DatabaseTrouble: with the place they are about.
+    """
+    if not database_url and not folder.database.is_file():
+        raise NotFound("station", str(folder.path))
+    url = url_of(database_url or folder.database)
+    database = Database(url)
+    try:
+        with database.read() as connection:
+            station = _station_as_it_is(connection, str(url.database))
+        vault = _vault(folder, station.key_check)
+    except Exception:
+        database.close()
+        raise
+    found = preferences.load(folder.settings)
+    desk_id = UUID(found.desk_id) if found.desk_id else new_id()
+    return Desk(database, vault, Place(station.id, desk_id, ZoneInfo(station.zone)))
+
+
+def _station_as_it_is(connection: Connection, place: str) -> Any:
+    version = version_of(connection)
+    if version not in ("", HEAD):
+        raise (FileTooOld if version < HEAD else FileTooNew)(place, version)
+    station = connection.execute(select(stations)).first() if version else None
+    if station is None:
+        raise NotFound("station", place)
+    return station
 
 
 def _make(folder: DataFolder) -> None:

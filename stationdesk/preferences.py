@@ -42,7 +42,7 @@ def load(file: Path) -> Preferences:
     if not isinstance(found, dict):
         return Preferences()
     kinds = {field.name: type(field.default) for field in fields(Preferences)}
-    known = {name: value for name, value in found.items() if type(value) is kinds.get(name)}
+    known: dict[str, Any] = {name: value for name, value in found.items() if type(value) is kinds.get(name)}
     return _sane(Preferences(**known))
 
 

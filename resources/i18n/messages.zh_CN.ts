@@ -132,6 +132,10 @@
         <translation>本站数据来自更新版本的程序（{version}），请安装新版本。数据没有改动。</translation>
     </message>
     <message>
+        <source>The station was last used with an older version of the program ({version}). Open the desk once to bring it up to date.</source>
+        <translation>驿站数据来自较旧的版本（{version}）。请先打开一次前台程序完成升级。</translation>
+    </message>
+    <message>
         <source>The key of the station is missing: {place}. Copy station.key back from where you keep it.</source>
         <translation>找不到本站密钥：{place}。请从保存处把 station.key 复制回来。</translation>
     </message>

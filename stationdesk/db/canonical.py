@@ -47,7 +47,7 @@ def plain(value: Any) -> Any:
     raise TypeError(type(value).__name__)
 
 
-def row_text(table: Table, row: Mapping[str, Any]) -> str:
+def row_text(table: Table, row: Mapping[Any, Any]) -> str:
     """Return the canonical text of a ledger row."""
     return f"{table.name}:{_encode({name: plain(v) for name, v in row.items() if v is not None})}"
 

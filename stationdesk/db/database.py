@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from stationdesk.domain.errors import DatabaseProblem, DatabaseTrouble
@@ -37,9 +38,10 @@ class Database:
 
     def __init__(self, url: URL) -> None:
         self.is_postgresql = url.get_backend_name() == "postgresql"
-        self._engine = _postgresql_engine(url) if self.is_postgresql else _sqlite_engine(url)
-        self._writer = self._engine.execution_options(stationdesk_begin="write")
-        self._reader = self._engine.execution_options(stationdesk_begin="read")
+        make = _postgresql_engine if self.is_postgresql else _sqlite_engine
+        self._engine = make(url, is_reader=False)
+        self._reader = make(url, is_reader=True)
+        self._driver_error: type[Exception] = self._engine.dialect.loaded_dbapi.Error
 
     @property
     def engine(self) -> Engine:
@@ -56,13 +58,13 @@ class Database:
         Raises:
             DatabaseTrouble: disk full, locked, unreachable …; nothing was written.
         """
-        with sorted_troubles(), self._writer.begin() as connection:
+        with sorted_troubles(self._driver_error), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Open a snapshot for reading; a write through it is refused by the database."""
-        with sorted_troubles(), self._reader.connect() as connection:
+        with sorted_troubles(self._driver_error), self._reader.connect() as connection:
             yield connection
 
     def checkpoint(self) -> None:
@@ -76,6 +78,7 @@ class Database:
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
+        self._reader.dispose()
 
 
 class SameActElsewhere(Exception):
@@ -83,33 +86,43 @@ class SameActElsewhere(Exception):
 
 
 @contextmanager
-def sorted_troubles() -> Iterator[None]:
+def sorted_troubles(driver_error: type[Exception] = sqlite3.Error) -> Iterator[None]:
     """Turn what a driver says of the machine into DatabaseTrouble; let all else through."""
     try:
         yield
-    except DBAPIError as error:
-        if isinstance(error, IntegrityError) and "pk_acts" in str(error.orig):
+    except (DBAPIError, driver_error) as error:
+        said = error.orig if isinstance(error, DBAPIError) else error
+        if _SAME_ACT.search(str(said)):
             raise SameActElsewhere from error
-        problem = _problem_of(error)
+        problem = _problem_of(said)
         if problem is None:
             raise
-        raise DatabaseTrouble(problem, str(error.orig)) from error
+        raise DatabaseTrouble(problem, str(said)) from error
 
 
-def _problem_of(error: DBAPIError) -> DatabaseProblem | None:
-    code = getattr(error.orig, "sqlite_errorcode", None)
+_SAME_ACT = re.compile(r"UNIQUE constraint failed: acts\.id|\bpk_acts\b")
+
+
+def _problem_of(said: object) -> DatabaseProblem | None:
+    """Return what a driver's error means for the desk, or None where it is a bug."""
+    code = getattr(said, "sqlite_errorcode", None)
     if code is not None:
         return _SQLITE.get(code & 0xFF)
-    if isinstance(error, OperationalError):
-        state = getattr(error.orig, "sqlstate", None)
-        if state in ("53100",):
-            return DatabaseProblem.DISK_FULL
-        if state in ("55P03", "40P01"):
-            return DatabaseProblem.LOCKED
-        return DatabaseProblem.UNREACHABLE
-    return None
+    state = getattr(said, "sqlstate", None)
+    if state is None:  # no answer from the server at all
+        return DatabaseProblem.UNREACHABLE if type(said).__name__ == "OperationalError" else None
+    return _POSTGRESQL.get(state) or _POSTGRESQL.get(state[:2])
 
 
+_POSTGRESQL = {
+    "53100": DatabaseProblem.DISK_FULL,
+    "55P03": DatabaseProblem.LOCKED,
+    "40P01": DatabaseProblem.LOCKED,
+    "40001": DatabaseProblem.LOCKED,
+    "25006": DatabaseProblem.READ_ONLY,
+    "08": DatabaseProblem.UNREACHABLE,
+    "57": DatabaseProblem.UNREACHABLE,
+}
 _SQLITE = {
     sqlite3.SQLITE_FULL: DatabaseProblem.DISK_FULL,
     sqlite3.SQLITE_BUSY: DatabaseProblem.LOCKED,
@@ -122,16 +135,18 @@ _SQLITE = {
 }
 
 
-def _sqlite_engine(url: URL) -> Engine:
+def _sqlite_engine(url: URL, *, is_reader: bool) -> Engine:
     engine = create_engine(url, poolclass=QueuePool, connect_args={"timeout": BUSY_SECONDS})
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "connect", _prepare_reader if is_reader else _prepare_sqlite)
+    begin = "BEGIN" if is_reader else "BEGIN IMMEDIATE"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
 
 
-def _postgresql_engine(url: URL) -> Engine:
+def _postgresql_engine(url: URL, *, is_reader: bool) -> Engine:
     engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": BUSY_SECONDS})
-    event.listen(engine, "begin", _begin_postgresql)
+    if is_reader:
+        event.listen(engine, "begin", _begin_snapshot)
     return engine
 
 
@@ -143,12 +158,10 @@ def _prepare_sqlite(raw: sqlite3.Connection, _record: object) -> None:
     raw.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    is_reader = connection.get_execution_options().get("stationdesk_begin") == "read"
-    connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if is_reader else 'OFF'}")
-    connection.exec_driver_sql("BEGIN" if is_reader else "BEGIN IMMEDIATE")
+def _prepare_reader(raw: sqlite3.Connection, record: object) -> None:
+    _prepare_sqlite(raw, record)
+    raw.execute("PRAGMA query_only = ON")
 
 
-def _begin_postgresql(connection: Connection) -> None:
-    if connection.get_execution_options().get("stationdesk_begin") == "read":
-        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+def _begin_snapshot(connection: Connection) -> None:
+    connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")

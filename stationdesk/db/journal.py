@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
-from stationdesk.db import writing
+from stationdesk.db import prepared
 from stationdesk.db.canonical import GENESIS, act_hash
 from stationdesk.db.tables.acts import acts, chain_heads
 from stationdesk.domain.acts import Act
@@ -21,14 +21,16 @@ if TYPE_CHECKING:
 NO_ACT = Act(UUID(int=0), UUID(int=0), datetime.fromtimestamp(0, UTC))
 """What working state is written under."""
 
-_RECEIPT = select(acts.c.receipt).where(acts.c.id == bindparam("act_id"))
-_HEAD = select(chain_heads.c.seq, chain_heads.c.hash).where(chain_heads.c.desk_id == bindparam("desk"))
+_RECEIPT = prepared.prepared(select(acts.c.receipt).where(acts.c.id == bindparam("act_id")))
+_HEAD_OF = select(chain_heads.c.seq, chain_heads.c.hash).where(chain_heads.c.desk_id == bindparam("desk"))
+_HEAD = prepared.prepared(_HEAD_OF)
+_HEAD_HELD = prepared.prepared(_HEAD_OF.with_for_update())
 
 
 def receipt_of(connection: Connection, act_id: UUID) -> str | None:
     """Return the receipt of an act that was done before, or None."""
-    found: str | None = connection.execute(_RECEIPT, {"act_id": act_id}).scalar()
-    return found
+    found = _RECEIPT.first(connection, {"act_id": act_id})
+    return found.receipt if found else None
 
 
 def close_act(session: WriteSession, verb: str, receipt: str) -> None:
@@ -54,12 +56,12 @@ def close_act(session: WriteSession, verb: str, receipt: str) -> None:
         "reverses_id": session.reverses_id,
     }
     link = act_hash(prev_hash, row, session.written.rows)
-    writing.insert(session.connection, acts, {**row, "prev_hash": prev_hash, "hash": link})
+    prepared.insert(session.connection, acts, {**row, "prev_hash": prev_hash, "hash": link})
     session.remember(chain_heads, desk_id=session.place.desk_id, seq=seq + 1, hash=link)
     session.written.tables.add(acts.name)
 
 
 def _head(session: WriteSession) -> tuple[int, bytes]:
-    statement = _HEAD.with_for_update() if session.connection.dialect.name == "postgresql" else _HEAD
-    found = session.connection.execute(statement, {"desk": session.place.desk_id}).first()
+    is_shared = session.connection.dialect.name == "postgresql"
+    found = session.first(_HEAD_HELD if is_shared else _HEAD, desk=session.place.desk_id)
     return (found.seq, bytes(found.hash)) if found else (0, GENESIS)

@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
-from stationdesk.db import writing
+from stationdesk.db import prepared
 from stationdesk.db.canonical import content_of, row_text
+from stationdesk.db.prepared import Prepared
 from stationdesk.db.tables.acts import counters, versions
 from stationdesk.domain.acts import new_id
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from stationdesk.db.vault import Vault
     from stationdesk.domain.acts import Act
-
-_INSERT_OR = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +43,22 @@ class ReadSession:
         self.vault = vault
         self.place = place
 
-    def all(self, statement: Select[Any], **values: Any) -> Sequence[Row[Any]]:
+    def all(self, statement: Select[Any] | Prepared, **values: Any) -> Sequence[Any]:
         """Return every row."""
+        if isinstance(statement, Prepared):
+            return statement.all(self.connection, values)
         return self.connection.execute(statement, values).all()
 
-    def first(self, statement: Select[Any], **values: Any) -> Row[Any] | None:
+    def first(self, statement: Select[Any] | Prepared, **values: Any) -> Any:
         """Return the first row, or None."""
+        if isinstance(statement, Prepared):
+            return statement.first(self.connection, values)
         return self.connection.execute(statement, values).first()
 
-    def scalar(self, statement: Select[Any], **values: Any) -> Any:
+    def scalar(self, statement: Select[Any] | Prepared, **values: Any) -> Any:
         """Return the first column of the first row, or None."""
-        return self.connection.execute(statement, values).scalar()
+        found = self.first(statement, **values)
+        return None if found is None else found[0]
 
     def day_of(self, at: datetime) -> date:
         """Return the station's date of a moment."""
@@ -89,17 +92,19 @@ class WriteSession(ReadSession):
 
     def add(self, table: Table, **values: Any) -> UUID:
         """Append a row to a ledger; return its id."""
-        row = {"id": values.pop("id", None) or new_id(), "act_id": self.act.id, **values}
-        writing.insert(self.connection, table, row)
+        row_id: UUID = values.pop("id", None) or new_id()
+        row = {"id": row_id, "act_id": self.act.id, **values}
+        prepared.insert(self.connection, table, row)
         self._record(table, row)
-        return row["id"]
+        return row_id
 
     def keep(self, table: Table, row_id: UUID | None = None, **values: Any) -> UUID:
         """Insert a kept row (`row_id` None or unknown) or change one; keep the state it now has."""
         before = self._current(table, row_id) if row_id else None
+        kept_id = row_id or new_id()
         if before is None:
-            row = {"id": row_id or new_id(), "version": 1, **values}
-            writing.insert(self.connection, table, row)
+            row = {"id": kept_id, "version": 1, **values}
+            prepared.insert(self.connection, table, row)
         else:
             row = {**before, **values, "version": before["version"] + 1}
             changed = {**values, "version": row["version"]}
@@ -108,18 +113,15 @@ class WriteSession(ReadSession):
         self.add(
             versions,
             table_name=table.name,
-            row_id=row["id"],
+            row_id=kept_id,
             version=row["version"],
             content=content_of(row),
         )
-        return row["id"]
+        return kept_id
 
     def remember(self, table: Table, **values: Any) -> None:
         """Insert a row of a working table, or replace the one with the same primary key."""
-        keys = [column.name for column in table.primary_key.columns]
-        statement = _INSERT_OR[self.connection.dialect.name](table).values(values)
-        rest = {name: value for name, value in values.items() if name not in keys}
-        self.connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
+        prepared.replace(self.connection, table, values)
         self.written.tables.add(table.name)
 
     def remember_all(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
@@ -141,16 +143,8 @@ class WriteSession(ReadSession):
 
     def next_number(self, name: str, on: date) -> int:
         """Return the next number of a series and day: 1, 2, 3 … without gaps among commits."""
-        statement = _INSERT_OR[self.connection.dialect.name](counters).values(
-            name=name, period=on.isoformat(), value=1
-        )
-        return int(
-            self.connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=["name", "period"], set_={"value": counters.c.value + 1}
-                ).returning(counters.c.value)
-            ).scalar_one()
-        )
+        counted = {"name": name, "period": on.isoformat(), "value": 1}
+        return prepared.count_up(self.connection, counters, counted)
 
     def _current(self, table: Table, row_id: UUID) -> dict[str, Any] | None:
         statement = select(table).where(table.c.id == row_id)

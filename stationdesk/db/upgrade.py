@@ -40,6 +40,13 @@ def upgrade(url: URL) -> Path | None:
         return _upgrade(url, here)
 
 
+def version_of(connection: Connection) -> str:
+    """Return the schema version a database has, empty when it has none."""
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
+
+
 def _upgrade(url: URL, here: str | None) -> Path | None:
     # Alembic costs 300 ms to import: only when there is something to do.
     from alembic import command

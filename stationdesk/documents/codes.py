@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import segno
-from reportlab.graphics.barcode.code128 import Code128
+from barcode.codex import Code128  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,11 +54,7 @@ def code128(payload: str) -> Symbol:
     """
     if not payload.isascii() or not payload:
         raise ValueError("a Code 128 carries ASCII only")
-    barcode: Any = Code128(payload, quiet=0)  # its methods have no types
-    barcode.validate()
-    barcode.encode()
-    # ReportLab spells widths as letters: upper case a bar, lower case a space, A = 1 module.
-    modules = [int(c.isupper()) for c in barcode.decompose() for _ in range(ord(c.upper()) - 64)]
+    modules = [int(module) for module in Code128(payload).build()[0]]
     return Symbol(columns=len(modules), rows=1, runs=tuple(_runs(modules, 0)))
 
 

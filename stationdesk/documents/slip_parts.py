@@ -150,7 +150,7 @@ def amount(galley: Galley, label: str, value: str, types: tuple[Type, Type], loo
     frame = galley.frame
     room = frame.measure - value_type.width(value) - _GUTTER
     is_stacked = label_type.width(label) > room and room < frame.measure * 0.4
-    labels = wrap(label, label_type.font, label_type.size, frame.measure if is_stacked else room)
+    labels = wrap_evenly(label, label_type.font, label_type.size, frame.measure if is_stacked else room)
     drop = value_type.ascent - label_type.ascent
     if len(labels) == 1 and not is_stacked:
         galley.space(drop)

@@ -48,7 +48,7 @@ def _build(kind: Any, plain: Any) -> Any:
     if origin in (tuple, list):
         inner = get_args(kind)[0]
         return tuple(_build(inner, item) for item in plain)
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints = _hints(kind)
         return kind(**{name: _build(hints[name], part) for name, part in plain.items()})
     if kind in (datetime, date):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from uuid import UUID, uuid5
 
 _SYSTEM = UUID("5a0c3c1e-7f11-4e0b-9f61-0d3f6a7f2b10")
@@ -47,6 +48,7 @@ class PointsRule:
     daily_review_minutes: int = 12 * 60
 
 
+@cache
 def system_account(kind: AccountKind) -> UUID:
     """Return the id of the station's one account of a kind (issued, redeemed, …)."""
     return uuid5(_SYSTEM, kind)

@@ -55,6 +55,22 @@ def history(session: ReadSession, volunteer_id: UUID, limit: int = 200) -> list[
     return _rows(session, acts.c.subject_id == volunteer_id, limit)
 
 
+def one_act(session: ReadSession, act_id: UUID) -> ActRow | None:
+    """Return one act as a history shows it."""
+    found = _rows(session, acts.c.id == act_id, 1)
+    return found[0] if found else None
+
+
+def acts_on(session: ReadSession, on: date, limit: int = 50) -> list[ActRow]:
+    """Return what this desk did on a business date, newest first: what can be undone, and reviews."""
+    here = and_(
+        acts.c.on == on,
+        acts.c.desk_id == session.place.desk_id,
+        acts.c.verb.in_((*REVERSIBLE, "service_records.review")),
+    )
+    return _rows(session, here, limit)
+
+
 def last_undoable(session: ReadSession, operator_id: UUID) -> ActRow | None:
     """Return the operator's last act at this desk that can be undone and was not: what Ctrl+Z means."""
     mine = and_(

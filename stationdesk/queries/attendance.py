@@ -9,19 +9,22 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.attendance import activities, presence
 from stationdesk.db.tables.volunteers import recency, volunteers
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
-_PRESENT = (
+_PRESENT = prepared(
     select(presence, activities.c.name.label("activity"))
     .join(activities, activities.c.id == presence.c.activity_id)
     .where(presence.c.volunteer_id == bindparam("volunteer"))
 )
-_SCANNED = select(recency.c.scanned_at, recency.c.activity_id).where(
-    recency.c.volunteer_id == bindparam("volunteer")
+_SCANNED = prepared(
+    select(recency.c.scanned_at, recency.c.activity_id).where(
+        recency.c.volunteer_id == bindparam("volunteer")
+    )
 )
 
 
@@ -102,6 +105,12 @@ def state_of(session: ReadSession, volunteer_id: UUID) -> AttendanceState:
         scanned_at=recent.scanned_at if recent else None,
         last_activity_id=recent.activity_id if recent else None,
     )
+
+
+def scanned_at(session: ReadSession, volunteer_id: UUID) -> datetime | None:
+    """Return when a person last checked in or out, or None."""
+    recent = session.first(_SCANNED, volunteer=volunteer_id)
+    return recent.scanned_at if recent else None
 
 
 def activities_to_choose(session: ReadSession, on: date) -> list[ActivityRow]:

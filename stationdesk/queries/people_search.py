@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, case, func, literal, or_, select, union_all
 
+from stationdesk.db.prepared import Prepared, prepared
 from stationdesk.db.tables.volunteers import recency, volunteer_tokens, volunteers
 from stationdesk.domain.identity import comparison_keys_of
 from stationdesk.domain.people import VolunteerStatus
@@ -27,9 +29,9 @@ if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
 _T = volunteer_tokens.c
-TAIL_PREFIX = "#"
 _CANDIDATES = 250
 _RECENT = 100
+FIRST_ROWS = 50
 COUNT_CAP = 1000
 """Broad searches are counted no further: “1000+”."""
 
@@ -42,16 +44,16 @@ class Found:
     is_exact: bool = False
 
 
-def search(session: ReadSession, text: str, limit: int = 50) -> Found:
-    """Return who a text could mean, exact hits first, then people of the last days, then the rest."""
+def search(session: ReadSession, text: str, limit: int = FIRST_ROWS) -> Found:
+    """Return who a text could mean (at most FIRST_ROWS): people of the last days, whole names, the rest."""
     key = query_key(text)
     if key.is_empty:
         return Found(tuple(recent(session, limit)))
     exact = _exact_ids(session, key)
     if exact:
         return Found(_rows(session, exact), is_exact=True)
-    ids = _ranked_ids(session, key, limit)
-    return Found(_rows(session, ids))
+    found = session.all(_ranked(len(key.ranges), key.meaning is DigitsMeaning.TAIL), **_values(session, key))
+    return Found(tuple(volunteer_row(session, row) for row in found[:limit]))
 
 
 def more(session: ReadSession, text: str, seen: frozenset[UUID], limit: int = 200) -> list[VolunteerRow]:
@@ -59,7 +61,11 @@ def more(session: ReadSession, text: str, seen: frozenset[UUID], limit: int = 20
     key = query_key(text)
     if key.is_empty:
         return []
-    statement = _matching(key).distinct().limit(len(seen) + limit)
+    statement = (
+        _matching(len(key.ranges), is_tail=key.meaning is DigitsMeaning.TAIL)
+        .distinct()
+        .limit(len(seen) + limit)
+    )
     ids = [row.volunteer_id for row in session.all(statement, **_values(session, key))]
     return list(_rows(session, [i for i in ids if i not in seen][:limit]))
 
@@ -72,7 +78,12 @@ def count(session: ReadSession, text: str) -> int:
     exact = _exact_ids(session, key)
     if exact:
         return len(exact)
-    capped = _matching(key).distinct().limit(COUNT_CAP + 1).subquery()
+    capped = (
+        _matching(len(key.ranges), is_tail=key.meaning is DigitsMeaning.TAIL)
+        .distinct()
+        .limit(COUNT_CAP + 1)
+        .subquery()
+    )
     return int(session.scalar(select(func.count()).select_from(capped), **_values(session, key)))
 
 
@@ -99,22 +110,6 @@ def _exact_ids(session: ReadSession, key: SearchKey) -> list[UUID]:
     return [row.id for row in found]
 
 
-def _ranked_ids(session: ReadSession, key: SearchKey, limit: int) -> list[UUID]:
-    values = _values(session, key)
-    ranked = {row.volunteer_id: None for row in session.all(_recent(key), **values)}
-    if len(ranked) < limit:
-        candidates = session.all(_candidates(key), **values)
-        order = sorted(candidates, key=lambda row: _rank(row, key.prefix))
-        ranked.update((row.volunteer_id, None) for row in order)
-    return list(ranked)[:limit]
-
-
-def _rank(row: Any, typed: str) -> tuple[bool, float]:
-    """Return the place of a candidate: a whole token or a number's tail first, then the latest seen."""
-    is_whole = row.token == typed or row.token.startswith(TAIL_PREFIX)
-    return not is_whole, -row.last_at.timestamp() if row.last_at else 0.0
-
-
 def _values(session: ReadSession, key: SearchKey) -> dict[str, str]:
     values = {}
     for place, tokens in enumerate(key.ranges):
@@ -128,45 +123,59 @@ def _values(session: ReadSession, key: SearchKey) -> dict[str, str]:
     return values
 
 
-def _holds(tokens: Any, place: int, key: SearchKey) -> ColumnElement[bool]:
+def _holds(tokens: Any, place: int, *, is_tail: bool) -> ColumnElement[bool]:
     """Return the condition that a token lies in a range, or is the tail that was typed."""
     between = and_(tokens.c.token >= bindparam(f"low{place}"), tokens.c.token < bindparam(f"high{place}"))
-    if key.meaning is not DigitsMeaning.TAIL:
+    if not is_tail:
         return between
     return or_(between, tokens.c.token.in_((bindparam("phone_tail"), bindparam("document_tail"))))
 
 
-def _matching(key: SearchKey) -> Select[Any]:
+def _matching(ranges: int, *, is_tail: bool) -> Select[Any]:
     """Return the people of whom every range holds a token."""
-    statement = select(_T.volunteer_id).where(_holds(volunteer_tokens, 0, key))
-    for place in range(1, len(key.ranges)):
-        other = volunteer_tokens.alias(f"t{place}")
-        same = other.c.volunteer_id == _T.volunteer_id
-        statement = statement.where(select(other.c.token).where(same, _holds(other, place, key)).exists())
+    statement = select(_T.volunteer_id).where(_holds(volunteer_tokens, 0, is_tail=is_tail))
+    for place in range(1, ranges):
+        statement = statement.where(_has_token(place, _T.volunteer_id, is_tail=is_tail))
     return statement
 
 
-def _candidates(key: SearchKey) -> Select[Any]:
-    first = _matching(key).add_columns(_T.token).limit(_CANDIDATES).subquery()
-    return select(first.c.volunteer_id, first.c.token, recency.c.last_at).outerjoin(
-        recency, recency.c.volunteer_id == first.c.volunteer_id
-    )
+def _has_token(place: int, volunteer_id: Any, *, is_tail: bool) -> ColumnElement[bool]:
+    other = volunteer_tokens.alias(f"t{place}")
+    same = other.c.volunteer_id == volunteer_id
+    return select(other.c.token).where(same, _holds(other, place, is_tail=is_tail)).exists()
 
 
-def _recent(key: SearchKey) -> Select[Any]:
-    """Return the people of the last days that match, latest first; never more than a short look."""
+@cache
+def _ranked(ranges: int, is_tail: bool) -> Prepared:  # noqa: FBT001  # the key of the cache
+    """Return the statement of the first rows: one round trip, ranked where the index is.
+
+    The people of the last days are looked through one by one (a short look), the others come
+    from the index's range as it lies; whole tokens and tails of numbers before beginnings.
+    """
     latest = (
         select(recency.c.volunteer_id, recency.c.last_at)
         .order_by(recency.c.last_at.desc())
         .limit(_RECENT)
         .subquery()
     )
-    statement = select(latest.c.volunteer_id)
-    for place in range(len(key.ranges)):
-        token = volunteer_tokens.alias(f"r{place}")
-        same = token.c.volunteer_id == latest.c.volunteer_id
-        statement = statement.where(select(token.c.token).where(same, _holds(token, place, key)).exists())
-    return statement.order_by(latest.c.last_at.desc())
+    seen = select(latest.c.volunteer_id, literal(0).label("rank"), latest.c.last_at).where(
+        *(_has_token(place, latest.c.volunteer_id, is_tail=is_tail) for place in range(ranges))
+    )
+    first = _matching(ranges, is_tail=is_tail).add_columns(_T.token).limit(_CANDIDATES).subquery()
+    is_whole = or_(first.c.token == bindparam("low0"), first.c.token.startswith("#"))
+    rank = case((is_whole, 1), else_=2)
+    rest = select(first.c.volunteer_id, rank, literal(None, recency.c.last_at.type))
+    hits = union_all(seen, rest).subquery()
+    best, when = func.min(hits.c.rank), func.max(hits.c.last_at)
+    ranked = (
+        select(hits.c.volunteer_id, best.label("rank"), when.label("last_at"))
+        .group_by(hits.c.volunteer_id)
+        .order_by(best, when.desc())
+        .limit(FIRST_ROWS)
+        .subquery()
+    )
+    rows = listed().join(ranked, ranked.c.volunteer_id == volunteers.c.id)
+    return prepared(rows.order_by(ranked.c.rank, ranked.c.last_at.desc(), volunteers.c.number))
 
 
 def _rows(session: ReadSession, ids: list[UUID]) -> tuple[VolunteerRow, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import and_, bindparam, case, func, or_, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.points import points_moves, points_rules
 from stationdesk.domain.errors import NotFound
@@ -23,9 +24,9 @@ _IN = select(func.coalesce(func.sum(points_moves.c.points), 0)).where(
 _OUT = select(func.coalesce(func.sum(points_moves.c.points), 0)).where(
     points_moves.c.from_id == bindparam("account")
 )
-_BALANCE = select(_IN.scalar_subquery() - _OUT.scalar_subquery())
+_BALANCE = prepared(select(_IN.scalar_subquery() - _OUT.scalar_subquery()))
 
-_RULE = (
+_RULE = prepared(
     select(points_rules)
     .join(acts, acts.c.id == points_rules.c.act_id)
     .where(points_rules.c.effective_from <= bindparam("on"))
@@ -111,13 +112,12 @@ def statement(session: ReadSession, account_id: UUID, limit: int = 200) -> list[
     return rows
 
 
-def _dated(row: object) -> DatedRule:
-    found = row._mapping  # type: ignore[attr-defined]
+def _dated(row: Any) -> DatedRule:
     rule = PointsRule(
-        points_per_hour=found["points_per_hour"],
-        rounding=Rounding(found["rounding"]),
-        min_countable_minutes=found["min_countable_minutes"],
-        daily_auto_minutes=found["daily_auto_minutes"],
-        daily_review_minutes=found["daily_review_minutes"],
+        points_per_hour=row.points_per_hour,
+        rounding=Rounding(row.rounding),
+        min_countable_minutes=row.min_countable_minutes,
+        daily_auto_minutes=row.daily_auto_minutes,
+        daily_review_minutes=row.daily_review_minutes,
     )
-    return DatedRule(found["id"], found["effective_from"], rule)
+    return DatedRule(row.id, row.effective_from, rule)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -78,15 +78,14 @@ def _of_this_desk(session: ReadSession, states: tuple[str, ...], limit: int) -> 
     return [_row(row) for row in found]
 
 
-def _row(row: object) -> PrintJobRow:
-    found = row._mapping  # type: ignore[attr-defined]
+def _row(row: Any) -> PrintJobRow:
     return PrintJobRow(
-        job_id=found["id"],
-        kind=found["kind"],
-        number=found["number"],
-        redemption_id=found["redemption_id"],
-        copy_no=found["copy_no"],
-        state=found["state"],
-        problem=found["problem"],
-        queued_at=found["queued_at"],
+        job_id=row.id,
+        kind=row.kind,
+        number=row.number,
+        redemption_id=row.redemption_id,
+        copy_no=row.copy_no,
+        state=row.state,
+        problem=row.problem,
+        queued_at=row.queued_at,
     )

@@ -9,13 +9,17 @@ from uuid import UUID
 
 from sqlalchemy import and_, bindparam, exists, func, or_, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.acts import acts
-from stationdesk.db.tables.attendance import activities, hour_reviews, service_records
+from stationdesk.db.tables.attendance import activities, check_ins, hour_reviews, service_records
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.service_time import Decision, Evidence, ReviewState, ServiceSpan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy.sql.elements import ColumnElement
+    from sqlalchemy.sql.selectable import Exists
 
     from stationdesk.db.session import ReadSession
 
@@ -23,26 +27,31 @@ _R = service_records.c
 _LONGEST = timedelta(days=2)
 
 
+def _reviewed(*conditions: ColumnElement[bool]) -> Exists:
+    """Return the condition that a record has a review, whether or not reviews are joined outside."""
+    found = exists().where(hour_reviews.c.record_id == _R.id, *conditions)
+    return found.correlate(service_records)
+
+
 def stands() -> ColumnElement[bool]:
     """Return the condition that a record was neither undone nor rejected."""
     undone = exists().where(acts.c.reverses_id == _R.act_id)
-    rejected = exists().where(hour_reviews.c.record_id == _R.id, hour_reviews.c.decision == Decision.REJECTED)
+    rejected = _reviewed(hour_reviews.c.decision == Decision.REJECTED)
     return and_(~undone, ~rejected)
 
 
 def counts() -> ColumnElement[bool]:
     """Return the condition that a record's minutes count: it stands and needs no review any more."""
-    confirmed = exists().where(
-        hour_reviews.c.record_id == _R.id, hour_reviews.c.decision == Decision.CONFIRMED
-    )
+    confirmed = _reviewed(hour_reviews.c.decision == Decision.CONFIRMED)
     return and_(stands(), or_(_R.review_state == ReviewState.APPROVED, confirmed))
 
 
-_TOTAL = select(func.coalesce(func.sum(_R.service_minutes), 0)).where(
+_ALL_MINUTES = select(func.coalesce(func.sum(_R.service_minutes), 0)).where(
     _R.volunteer_id == bindparam("volunteer"), counts()
 )
-_SINCE = _TOTAL.where(_R.on >= bindparam("since"))
-_CLASH = (
+_TOTAL = prepared(_ALL_MINUTES)
+_SINCE = prepared(_ALL_MINUTES.where(_R.on >= bindparam("since")))
+_CLASH = prepared(
     select(_R.started_at, _R.ended_at, activities.c.name)
     .join(activities, activities.c.id == _R.activity_id)
     .where(
@@ -134,7 +143,7 @@ def waiting(session: ReadSession, limit: int = 200) -> list[RecordRow]:
     open_ = and_(
         _R.review_state == ReviewState.IN_REVIEW,
         stands(),
-        ~exists().where(hour_reviews.c.record_id == _R.id),
+        ~_reviewed(),
     )
     return _rows(session, open_, limit)
 
@@ -142,6 +151,15 @@ def waiting(session: ReadSession, limit: int = 200) -> list[RecordRow]:
 def records_on(session: ReadSession, on: date, limit: int = 500) -> list[RecordRow]:
     """Return the records of one business date, newest first."""
     return _rows(session, _R.on == on, limit)
+
+
+def evidence_of(session: ReadSession, act_ids: Sequence[UUID]) -> dict[UUID, Evidence]:
+    """Return what proves the hours or the arrival that acts wrote; acts of other kinds are left out."""
+    found: dict[UUID, Evidence] = {}
+    for table in (check_ins, service_records):
+        rows = session.all(select(table.c.act_id, table.c.evidence).where(table.c.act_id.in_(act_ids)))
+        found.update({row.act_id: Evidence(row.evidence) for row in rows})
+    return found
 
 
 def _rows(session: ReadSession, condition: ColumnElement[bool], limit: int) -> list[RecordRow]:

@@ -8,12 +8,15 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.stations import desks, operators, stations
 from stationdesk.domain.errors import NotFound
 from stationdesk.domain.staff import Role
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
+
+_SIGN_INS = ("staff.sign_in", "stations.found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,15 @@ def operator_rows(session: ReadSession, *, only_active: bool = True) -> list[Ope
     if only_active:
         statement = statement.where(operators.c.is_active)
     return [OperatorRow(r.id, r.name, Role(r.role), r.is_active) for r in session.all(statement)]
+
+
+def last_operator(session: ReadSession) -> UUID | None:
+    """Return who signed in at this desk last, or None at a desk nobody has signed in at yet."""
+    statement = (
+        select(acts.c.operator_id)
+        .where(acts.c.desk_id == session.place.desk_id, acts.c.verb.in_(_SIGN_INS))
+        .order_by(acts.c.seq.desc())
+        .limit(1)
+    )
+    found: UUID | None = session.scalar(statement)
+    return found

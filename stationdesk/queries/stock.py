@@ -8,16 +8,19 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.stock import stock_items, stock_moves
 from stationdesk.domain.stock import PlaceKind, system_place
 
 if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, ScalarSelect
+
     from stationdesk.db.session import ReadSession
 
 _SHELF = system_place(PlaceKind.SHELF)
 
 
-def _sum(column: object) -> object:
+def _sum(column: ColumnElement[UUID]) -> ScalarSelect[int]:
     return (
         select(func.coalesce(func.sum(stock_moves.c.pieces), 0))
         .where(stock_moves.c.item_id == bindparam("item"), column == _SHELF)
@@ -25,7 +28,7 @@ def _sum(column: object) -> object:
     )
 
 
-_ON_HAND = select(_sum(stock_moves.c.to_id) - _sum(stock_moves.c.from_id))  # type: ignore[operator]
+_ON_HAND = prepared(select(_sum(stock_moves.c.to_id) - _sum(stock_moves.c.from_id)))
 
 
 @dataclass(frozen=True, slots=True)

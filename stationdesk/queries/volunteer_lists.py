@@ -63,7 +63,7 @@ def count(session: ReadSession, which: VolunteerFilter) -> int:
 def filter_counts(session: ReadSession, month_start: date) -> FilterCounts:
     """Return the counts of all filters; long with many volunteers, so off the GUI thread."""
     found = session.all(select(_V.category, func.count()).where(_ACTIVE).group_by(_V.category))
-    by_category = {PersonCategory(category): number for category, number in found}
+    by_category = {PersonCategory(row[0]): int(row[1]) for row in found}
     order = [kind for kind in PersonCategory if kind in by_category]
     return FilterCounts(
         total=sum(by_category.values()),

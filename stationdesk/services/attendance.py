@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.attendance import activities, check_ins, presence
 from stationdesk.db.tables.volunteers import recency, volunteers
@@ -29,22 +30,21 @@ from stationdesk.domain.people import VolunteerStatus
 from stationdesk.domain.service_time import SCAN_GUARD, Evidence, ReviewState, ServiceSpan, weakest
 from stationdesk.domain.staff import Right
 from stationdesk.queries import service_records as record_queries
-from stationdesk.queries.attendance import state_of
+from stationdesk.queries.attendance import scanned_at, state_of
 from stationdesk.services import service_records, staff
 
-if TYPE_CHECKING:
-    from sqlalchemy import Row
-
-_VOLUNTEER = select(
-    volunteers.c.id,
-    volunteers.c.name,
-    volunteers.c.number,
-    volunteers.c.status,
-    volunteers.c.household_id,
-    volunteers.c.earns_for_household,
-).where(volunteers.c.id == bindparam("volunteer"))
-_ACTIVITY = select(activities).where(activities.c.id == bindparam("activity"))
-_STAY = (
+_VOLUNTEER = prepared(
+    select(
+        volunteers.c.id,
+        volunteers.c.name,
+        volunteers.c.number,
+        volunteers.c.status,
+        volunteers.c.household_id,
+        volunteers.c.earns_for_household,
+    ).where(volunteers.c.id == bindparam("volunteer"))
+)
+_ACTIVITY = prepared(select(activities).where(activities.c.id == bindparam("activity")))
+_STAY = prepared(
     select(presence, check_ins.c.act_id)
     .join(check_ins, check_ins.c.id == presence.c.check_in_id)
     .where(presence.c.volunteer_id == bindparam("volunteer"))
@@ -220,7 +220,7 @@ def reverse_check_out(session: WriteSession, act_id: UUID) -> UUID | None:
     return record.volunteer_id
 
 
-def active_volunteer(session: WriteSession, volunteer_id: UUID) -> Row[tuple[object, ...]]:
+def active_volunteer(session: WriteSession, volunteer_id: UUID) -> Any:
     """Return a volunteer's row for an act, held against other desks.
 
     Raises:
@@ -235,12 +235,13 @@ def active_volunteer(session: WriteSession, volunteer_id: UUID) -> Row[tuple[obj
     return volunteer
 
 
-def _guard_scan(session: WriteSession, volunteer: Row[tuple[object, ...]], evidence: Evidence) -> None:
+def _guard_scan(session: WriteSession, volunteer: Any, evidence: Evidence) -> None:
     if evidence is not Evidence.SCANNED:
         return
-    state = state_of(session, volunteer.id)
-    if state.scanned_at and timedelta(0) <= session.act.at - state.scanned_at < SCAN_GUARD:
-        raise JustScanned(volunteer.name, state.since is not None, state.scanned_at, state.activity)
+    at = scanned_at(session, volunteer.id)
+    if at is not None and timedelta(0) <= session.act.at - at < SCAN_GUARD:
+        state = state_of(session, volunteer.id)
+        raise JustScanned(volunteer.name, state.since is not None, at, state.activity)
 
 
 def _time_and_evidence(
@@ -255,7 +256,7 @@ def _time_and_evidence(
     return at, Evidence.OTHER_TIME
 
 
-def _ensure_free(session: WriteSession, volunteer: Row[tuple[object, ...]], at: datetime) -> None:
+def _ensure_free(session: WriteSession, volunteer: Any, at: datetime) -> None:
     moment = at + timedelta(milliseconds=1)
     found = record_queries.clash(session, volunteer.id, at, moment)
     if found is not None:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.points import points_accounts, points_moves, points_rules
 from stationdesk.domain.acts import Act
@@ -23,7 +24,7 @@ from stationdesk.domain.staff import Right
 from stationdesk.queries.points import balance_of
 from stationdesk.services import staff
 
-_EXISTS = select(points_accounts.c.id).where(points_accounts.c.id == bindparam("account"))
+_EXISTS = prepared(select(points_accounts.c.id).where(points_accounts.c.id == bindparam("account")))
 
 
 @dataclass(frozen=True, slots=True)

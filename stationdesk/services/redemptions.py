@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, exists, func, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.redemptions import redemption_lines, redemptions, rewards
@@ -28,18 +29,21 @@ from stationdesk.domain.errors import (
 from stationdesk.domain.points import cost_of
 from stationdesk.domain.rewards import LimitPeriod, Purse, period_start
 from stationdesk.domain.staff import Right
+from stationdesk.queries.points import balance_of
 from stationdesk.queries.service_records import minutes_total
 from stationdesk.services import points, prints, staff, stock
 from stationdesk.services.attendance import active_volunteer
 
 MOST_PIECES = 999
 
-_REWARD = select(rewards).where(rewards.c.id == bindparam("reward"))
-_TAKEN = select(func.coalesce(func.sum(redemption_lines.c.pieces), 0)).where(
-    redemption_lines.c.volunteer_id == bindparam("volunteer"),
-    redemption_lines.c.reward_id == bindparam("reward"),
-    redemption_lines.c.on >= bindparam("since"),
-    ~exists().where(acts.c.reverses_id == redemption_lines.c.act_id),
+_REWARD = prepared(select(rewards).where(rewards.c.id == bindparam("reward")))
+_TAKEN = prepared(
+    select(func.coalesce(func.sum(redemption_lines.c.pieces), 0)).where(
+        redemption_lines.c.volunteer_id == bindparam("volunteer"),
+        redemption_lines.c.reward_id == bindparam("reward"),
+        redemption_lines.c.on >= bindparam("since"),
+        ~exists().where(acts.c.reverses_id == redemption_lines.c.act_id),
+    )
 )
 
 
@@ -200,7 +204,7 @@ def _spend(
     beneficiary_id: UUID | None,
 ) -> int:
     if total == 0:
-        return points.balance_of(session, purse_id)
+        return balance_of(session, purse_id)
     try:
         return points.spend(session, purse_id=purse_id, points=total, beneficiary_id=beneficiary_id)
     except NotEnoughPoints as refusal:

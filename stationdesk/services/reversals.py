@@ -13,7 +13,7 @@ from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import check_ins, hour_reviews, service_records
 from stationdesk.db.tables.points import points_accounts, points_moves
-from stationdesk.db.tables.redemptions import redemptions, rewards
+from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.stations import operators
 from stationdesk.db.tables.stock import stock_items, stock_moves, stock_places
 from stationdesk.db.tables.volunteers import households, volunteers
@@ -32,7 +32,8 @@ from stationdesk.domain.staff import Right
 from stationdesk.domain.stock import PlaceKind
 from stationdesk.queries.points import balance_of
 from stationdesk.queries.stock import on_hand
-from stationdesk.services import attendance, points, staff, volunteers as volunteer_services
+from stationdesk.services import attendance, points, staff
+from stationdesk.services import volunteers as volunteer_services
 
 _MOST_DEPENDENTS = 5
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import hour_reviews, service_records
@@ -21,7 +22,7 @@ from stationdesk.queries import points as point_queries
 from stationdesk.queries import service_records as record_queries
 from stationdesk.services import points, staff
 
-_OF_ACT = select(service_records).where(service_records.c.act_id == bindparam("act"))
+_OF_ACT = prepared(select(service_records).where(service_records.c.act_id == bindparam("act")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.session import ReadSession, WriteSession
 from stationdesk.db.tables.stations import desks, operators
 from stationdesk.domain.acts import Act
@@ -24,7 +26,9 @@ from stationdesk.domain.staff import Right, Role, ensure_right
 PIN_DIGITS = (4, 12)
 """A PIN has at least 4 and at most 12 digits."""
 
-_ROLE = select(operators.c.role, operators.c.is_active).where(operators.c.id == bindparam("operator"))
+_ROLE = prepared(
+    select(operators.c.role, operators.c.is_active).where(operators.c.id == bindparam("operator"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ def put_operator(session: WriteSession, act: Act, request: OperatorRequest) -> O
     if request.operator_id is None and not request.pin:
         raise MissingField("pin")
     _keep_an_administrator(session, request)
-    values = {"name": name, "role": request.role.value, "is_active": request.is_active}
+    values: dict[str, Any] = {"name": name, "role": request.role.value, "is_active": request.is_active}
     if request.pin:
         values["pin_hash"] = hash_pin(request.pin)
     if request.operator_id is None:

@@ -11,8 +11,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from stationdesk.domain.errors import Refusal, Trouble
-
 log = logging.getLogger(__name__)
 
 Otherwise = Callable[[Exception], None]
@@ -102,6 +100,9 @@ class Answers(QObject):
                 self.written.emit(written.tables)
 
     def _deliver_error(self, ticket: Ticket, error: Exception) -> None:
+        # 14 ms of classes that the first painted window can do without.
+        from stationdesk.domain.errors import Refusal, Trouble  # noqa: PLC0415
+
         if not isinstance(error, (Refusal, Trouble)):
             log.error("background work failed", exc_info=error)
             self.crashed.emit(error)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stationdesk.domain.codes import InvalidCode, looks_like_code, read_code
-
 
 class Verdict(StrEnum):
     """What the router made of some keys that ended with Enter or Tab."""
@@ -89,6 +87,9 @@ class Trace:
 
 def carries_our_code(text: str) -> bool:
     """Return whether a text is one of our printed codes with the right check digit."""
+    # Nothing is scanned before the first paint, and the codes bring the errors with them.
+    from stationdesk.domain.codes import InvalidCode, looks_like_code, read_code  # noqa: PLC0415
+
     if "-" in text or not looks_like_code(text):
         return False
     try:

@@ -47,6 +47,12 @@ KEYS = (
     Key("back", QT_TRANSLATE_NOOP("Keys", "One level back"), ("Esc",)),
     Key("help", QT_TRANSLATE_NOOP("Keys", "Show or hide the keys"), ("F1",)),
 )
+OF_PAGES = (
+    Key("other_time", QT_TRANSLATE_NOOP("Keys", "Came or left at another time"), ("Shift+F2",)),
+    Key("tile", QT_TRANSLATE_NOOP("Keys", "Choose a tile of the front desk"), ("Alt+1", "Alt+2", "…")),
+    Key("commit", QT_TRANSLATE_NOOP("Keys", "Book the redemption"), ("Ctrl+Enter",)),
+)
+"""Keys that only mean something on a page; the page binds them, the help shows them."""
 _CAPS = {key.act: key.cap for key in KEYS}
 
 LEFT_TO_THE_WINDOW = frozenset({"back"})

@@ -100,8 +100,8 @@ class _RowPainter(QStyledItemDelegate):
         box: QRect = option.rect.adjusted(px(4), px(2), -px(4), -px(2))  # type: ignore[attr-defined]
         if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
             rounded(painter, box.toRectF(), px(6), "accent_soft")
-            painter.fillRect(QRect(box.left(), box.top() + px(8), px(3), box.height() - px(16)),
-                             look().theme.color("accent"))  # fmt: skip
+            mark = QRect(box.left(), box.top() + px(8), px(3), box.height() - px(16))
+            painter.fillRect(mark, look().theme.color("accent"))
         right = self._on_duty(painter, box, row)
         columns = box.adjusted(px(12), 0, right - box.right() - px(12), 0)
         self._columns(painter, columns, row)
@@ -120,7 +120,8 @@ class _RowPainter(QStyledItemDelegate):
             font = look().font(pixels, bold=is_bold)
             painter.setFont(font)
             painter.setPen(look().theme.color(token))
-            room = QRect(box.left() + round(width * start), box.top(), round(width * share) - px(8), box.height())
+            left, room_width = box.left() + round(width * start), round(width * share) - px(8)
+            room = QRect(left, box.top(), room_width, box.height())
             cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut)
 
@@ -223,6 +224,7 @@ class OmniboxList(QFrame):
 
     def _arrange(self) -> None:
         self.setProperty("card", True)
+        self.setStyleSheet(f"OmniboxList {{ border-color: {look().theme.edge}; }}")
         self._view.setProperty("popup", True)
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setStyleSheet("QListView { border: 0; padding: 0; background: transparent; }")

@@ -184,18 +184,18 @@ class PagedTable(ColumnsModel[Row]):
             number = self._wanted.pop()
             self._in_flight.add(number)
             answer = partial(self._arrived, number, self._generation)
-            failed = partial(self._not_arrived, number, self._generation)
+            failed = partial(self._arrived, number, self._generation, ())
             self._fetch(self._pages.ask(number), answer, failed)
 
-    def _not_arrived(self, number: int, generation: int, error: Exception) -> None:
-        if generation == self._generation:
-            self._in_flight.discard(number)
-            self.failed.emit(error)
-
-    def _arrived(self, number: int, generation: int, rows: Sequence[Row]) -> None:
+    def _arrived(
+        self, number: int, generation: int, rows: Sequence[Row], error: Exception | None = None
+    ) -> None:
         if generation != self._generation:
             return
         self._in_flight.discard(number)
+        if error is not None:
+            self.failed.emit(error)
+            return
         if self._is_stale:
             self._start_over(rows)
         else:

@@ -23,31 +23,31 @@ Build = Callable[["DeskContext", "Actions"], QWidget]
 
 
 def _desk(context: DeskContext, actions: Actions) -> QWidget:
-    from stationdesk.ui.desk.page import DeskPage
+    from stationdesk.ui.desk.page import DeskPage  # noqa: PLC0415
 
     return DeskPage(context, actions)
 
 
 def _volunteers(context: DeskContext, actions: Actions) -> QWidget:
-    from stationdesk.ui.volunteers.page import VolunteersPage
+    from stationdesk.ui.volunteers.page import VolunteersPage  # noqa: PLC0415
 
     return VolunteersPage(context, actions)
 
 
 def _attendance(context: DeskContext, actions: Actions) -> QWidget:
-    from stationdesk.ui.attendance.page import AttendancePage
+    from stationdesk.ui.attendance.page import AttendancePage  # noqa: PLC0415
 
     return AttendancePage(context, actions)
 
 
 def _redemptions(context: DeskContext, actions: Actions) -> QWidget:
-    from stationdesk.ui.redemptions.page import RedemptionsPage
+    from stationdesk.ui.redemptions.page import RedemptionsPage  # noqa: PLC0415
 
     return RedemptionsPage(context, actions)
 
 
 def _settings(context: DeskContext, actions: Actions) -> QWidget:
-    from stationdesk.ui.settings.page import SettingsPage
+    from stationdesk.ui.settings.page import SettingsPage  # noqa: PLC0415
 
     return SettingsPage(context, actions)
 
@@ -94,14 +94,14 @@ class PageStack(QStackedWidget):
         super().__init__(parent)
         self._context, self._actions = context, actions
         self._built: dict[str, QWidget] = {}
-        self._name = ""
+        self._name = START
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._build_one)
         named(self, "pages")
 
     @property
     def name(self) -> str:
-        """Which page is in front."""
+        """Which page is in front, or will be."""
         return self._name
 
     @property
@@ -116,6 +116,10 @@ class PageStack(QStackedWidget):
             self._built[name] = widget
             self.addWidget(widget)
         return self._built[name]
+
+    def start_at(self, name: str) -> None:
+        """Choose the page that will be in front first."""
+        self._name = name
 
     def open(self, name: str) -> QWidget:
         """Bring a page to front and tell it so."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -33,6 +34,7 @@ class Printroom(QObject):
         self._desk: Desk | None = None
         self._folder: DataFolder | None = None
         self._is_working = False
+        self._round_over = Event()
         self._wanted: list[tuple[bool, bool]] = []
         context.papers_waiting.connect(self.work)
         context.signed_in_changed.connect(self._signed_in)
@@ -84,6 +86,7 @@ class Printroom(QObject):
         if self._is_working or not self._wanted or self._desk is None or self._folder is None:
             return
         self._is_working = True
+        self._round_over.clear()
         to_folder, spells_out = self._wanted.pop(0)
         desk, folder, preferences = self._desk, self._folder, self._context.preferences
         if to_folder:
@@ -93,7 +96,10 @@ class Printroom(QObject):
             # ReportLab is kept out of the start.
             from stationdesk import outbox  # noqa: PLC0415
 
-            return outbox.work(desk, preferences, folder, spells_out=spells_out)
+            try:
+                return outbox.work(desk, preferences, folder, spells_out=spells_out)
+            finally:
+                self._round_over.set()
 
         self._context.runner.call(self, print_all, self._round_done, self._round_failed)
 
@@ -112,5 +118,7 @@ class Printroom(QObject):
 
     @Slot(Exception)
     def _crashed(self, _error: Exception) -> None:
-        # A bug in a round must not stop all later ones; a round that still runs only gets company.
-        self._is_working = False
+        # A bug in a round must not stop all later ones; two rounds at a time would print twice.
+        if self._is_working and self._round_over.is_set():
+            self._is_working = False
+            self._next()

@@ -26,6 +26,7 @@ from stationdesk.ui.theme import RADIUS, TITLE, look, px
 from stationdesk.ui.widgets.buttons import BarButton
 
 _OK_MS = 6000
+_LONGEST_STAYS = 4
 _MARGIN, _HEIGHT, _LARGEST_WIDTH = 22, 42, 900
 _STEP = 8
 
@@ -57,7 +58,7 @@ _STYLES = {
 class ResultBar(QFrame):
     """Floats over the bottom of its parent, out of the way of buttons and fields.
 
-    Good news goes after six seconds (not while the mouse or the focus is on it); everything else
+    Good news goes after six seconds (thirty while the mouse or the focus is on it); everything else
     stays until it is dismissed (Esc by the window, ✕) or replaced.
 
     Example: `bar = ResultBar(window_content)`;
@@ -72,6 +73,7 @@ class ResultBar(QFrame):
         super().__init__(parent)
         self._under = parent
         self._kind = Kind.OK
+        self._patience = 0
         self._act: Callable[[], None] | None = None
         self._icon, self._text = QLabel(self), QLabel(self)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -113,6 +115,7 @@ class ResultBar(QFrame):
         self.raise_()
         self._settle()
         self._timer.stop()
+        self._patience = _LONGEST_STAYS
         if kind is Kind.OK:
             self._timer.start()
         announce(self, sentence, urgent=kind is Kind.STOP)
@@ -134,6 +137,8 @@ class ResultBar(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_close"):
             self._dress()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._close.setAccessibleName(self.tr("Dismiss"))
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -194,7 +199,8 @@ class ResultBar(QFrame):
 
     @Slot()
     def _time_is_up(self) -> None:
-        if self.underMouse() or self._action.hasFocus():
+        if self._patience > 0 and (self.underMouse() or self._action.hasFocus()):
+            self._patience -= 1
             self._timer.start()
         else:
             self.dismiss()

@@ -83,11 +83,11 @@ class ScanRouter(QObject):
         app: QApplication,
         rule: ScanRule | None = None,
         *,
-        clock: Callable[[], int] | None = None,
+        clock: Callable[[QKeyEvent], int] | None = None,
         is_ours: Callable[[str], bool] = carries_our_code,
     ) -> None:
         super().__init__(app)
-        self._app, self._clock, self._is_ours = app, clock, is_ours
+        self._app, self._clock, self._is_ours = app, clock or _time_of, is_ours
         self._burst, self._trace = Burst(rule or ScanRule()), Trace()
         self._held = HeldKeys()
         self._swallowed: set[int] = set()
@@ -144,7 +144,7 @@ class ScanRouter(QObject):
 
     def _question(self, event: QKeyEvent) -> bool:
         """Qt asks whether a key may be a shortcut. True: not now, send it as a key."""
-        at = self._time_of(event)
+        at = self._clock(event)
         if _is_end(event):
             if self._is_second_end(at) or self._burst.is_ended_by(at):
                 return True
@@ -158,7 +158,7 @@ class ScanRouter(QObject):
 
     def _press(self, target: QWidget, event: QKeyEvent) -> bool:
         """A key goes down. True: keep it from everybody."""
-        at = self._time_of(event)
+        at = self._clock(event)
         self._swallowed.discard(event.key())
         if event.key() in _SILENT:
             return False
@@ -223,14 +223,13 @@ class ScanRouter(QObject):
         if told is not None:
             self.received.emit(text, pace, told.value)
 
-    def _time_of(self, event: QKeyEvent) -> int:
-        """When the key went down, by the keyboard if it says so: a busy window must not look fast."""
-        if self._clock is not None:
-            return self._clock()
-        return event.timestamp() or monotonic_ns() // 1_000_000
-
 
 _WATCHED = frozenset({_PRESS, _RELEASE, _OVERRIDE}) | _FLUSHING
+
+
+def _time_of(event: QKeyEvent) -> int:
+    """When the key went down, by the keyboard if it says so: a busy window must not look fast."""
+    return event.timestamp() or monotonic_ns() // 1_000_000
 
 
 def _is_plain(event: QKeyEvent) -> bool:

@@ -47,9 +47,11 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleS
 QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
   border: 3px solid $focus; padding: ${inner_y}px ${inner_x}px;
 }
-QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus,
-QComboBox > QLineEdit:focus {
-  border: 0; padding: 0; min-height: 0; background: transparent;
+QAbstractSpinBox::up-button {
+  subcontrol-origin: content; subcontrol-position: top left; width: 0px; height: 0px; border: 0;
+}
+QAbstractSpinBox::down-button {
+  subcontrol-origin: content; subcontrol-position: bottom right; width: 0px; height: 0px; border: 0;
 }
 QSpinBox[short="true"] { padding-left: ${p2}px; padding-right: ${p2}px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QSpinBox[wrong="true"], QTextEdit[wrong="true"],
@@ -100,6 +102,7 @@ QHeaderView::section {
   padding: 0 ${p13}px; font-size: ${p12}px; font-weight: bold; min-height: ${p36}px;
 }
 QHeaderView::section:hover { background: $ground; color: $quiet; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableCornerButton::section { background: $card; border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; }

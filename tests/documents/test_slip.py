@@ -154,7 +154,12 @@ def test_every_module_of_a_code_is_whole_dots(sheet: RedemptionSlipSheet, paper:
 
 @pytest.mark.parametrize(
     ("paper", "size"),
-    [(Paper.ROLL_80, (80, None)), (Paper.ROLL_58, (58, None)), (Paper.A5, (148, 210)), (Paper.A4, (210, 297))],
+    [
+        (Paper.ROLL_80, (80, None)),
+        (Paper.ROLL_58, (58, None)),
+        (Paper.A5, (148, 210)),
+        (Paper.A4, (210, 297)),
+    ],
 )
 def test_the_page_has_the_size_of_the_paper(
     sheet: RedemptionSlipSheet, paper: Paper, size: tuple[int, int | None]
@@ -312,9 +317,7 @@ def test_every_typed_text_is_checked_for_characters_the_font_lacks(
     assert unprintable(spelled_out(replace(sheet, **{field: LACKING}))) == ()
 
 
-def test_hours_are_cut_to_a_tenth_and_never_rounded_up(
-    sheet: RedemptionSlipSheet, pdftotext: Reader
-) -> None:
+def test_hours_are_cut_to_a_tenth_and_never_rounded_up(sheet: RedemptionSlipSheet, pdftotext: Reader) -> None:
     for minutes, hours in ((0, "0.0"), (59, "0.9"), (119, "1.9"), (74_100, "1,235.0")):
         slip = build_slip(replace(sheet, service_minutes_total=minutes), Paper.ROLL_80)
         assert f"{hours} 小时" in pdftotext(slip, "-raw")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from escpos.printer import Dummy
 
@@ -25,8 +27,6 @@ def test_the_commands_are_those_of_the_reference_library(
 
 
 def test_every_page_is_cut_off(sheet: RedemptionSlipSheet) -> None:
-    from dataclasses import replace
-
     pdf = build_slip(replace(sheet, lines=sheet.lines * 60), Paper.A4)
 
     assert slip_commands(pdf, 576).count(b"\x1dVB\x00") == len(slip_dots(pdf, 576))

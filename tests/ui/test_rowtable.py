@@ -139,7 +139,6 @@ def test_hidden_columns_and_line_breaks_are_not_copied(people: RowTable[Person])
 
 def test_tab_leaves_the_table_and_arrows_move_in_it(qtbot: QtBot, people: RowTable[Person]) -> None:
     view = shown(qtbot, styled_table(model=people))
-    view.setFocus()
 
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert chosen_rows(view) == [1]
@@ -180,9 +179,7 @@ class Shelf:
 
 
 def paged(qtbot: QtBot, shelf: Shelf) -> PagedTable[Person]:
-    table = PagedTable(columns(), shelf.fetch, key=lambda row: row.number)
-    table.keeper = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    return table
+    return PagedTable(columns(), shelf.fetch, key=lambda row: row.number)
 
 
 def shown(qtbot: QtBot, view: QTableView) -> QTableView:
@@ -190,6 +187,9 @@ def shown(qtbot: QtBot, view: QTableView) -> QTableView:
     view.resize(500, 400)
     view.show()
     qtbot.waitExposed(view)
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
     return view
 
 
@@ -300,6 +300,7 @@ def test_an_answer_to_an_old_question_is_dropped(qtbot: QtBot) -> None:
 
 def test_without_a_count_the_end_is_found_by_scrolling(qtbot: QtBot) -> None:
     table = paged(qtbot, Shelf(450))
+    table.keeper = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
     table.reload()
 
     for row in (0, 250, 405):

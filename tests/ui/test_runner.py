@@ -74,8 +74,11 @@ def test_the_answer_comes_on_the_gui_thread_and_the_work_is_done_elsewhere(
     gui = QApplication.instance().thread()
     seen: list[bool] = []
 
-    runner.read(runner, lambda _session: QThread.currentThread() is gui, then=lambda on_gui: seen.extend(
-        (on_gui, QThread.currentThread() is gui)))
+    runner.read(
+        runner,
+        lambda _session: QThread.currentThread() is gui,
+        then=lambda on_gui: seen.extend((on_gui, QThread.currentThread() is gui)),
+    )
     qtbot.waitUntil(lambda: bool(seen))
 
     assert seen == [False, True]
@@ -165,7 +168,9 @@ def test_refusals_and_troubles_go_to_otherwise(qtbot: QtBot, runner: Runner, err
     def refuse(_session: object, _act: Act, _request: object) -> None:
         raise error
 
-    runner.write(runner, refuse, 1, then=lambda _receipt: told.append(AssertionError()), otherwise=told.append)
+    runner.write(
+        runner, refuse, 1, then=lambda _receipt: told.append(AssertionError()), otherwise=told.append
+    )
     qtbot.waitUntil(lambda: bool(told))
 
     assert told == [error]
@@ -195,9 +200,7 @@ def test_a_bug_is_logged_with_its_traceback_and_told_once(
     assert "ZeroDivisionError" in caplog.text
 
 
-def test_an_answer_for_a_closed_page_is_dropped_but_the_change_is_told(
-    qtbot: QtBot, runner: Runner
-) -> None:
+def test_an_answer_for_a_closed_page_is_dropped_but_the_change_is_told(qtbot: QtBot, runner: Runner) -> None:
     page, release, answers = QWidget(), threading.Event(), []
 
     def slow(_session: object, _act: Act, _request: object) -> str:

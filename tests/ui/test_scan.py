@@ -34,7 +34,7 @@ class Counter:
         QShortcut(QKeySequence("/"), self.window).activated.connect(self._slash)
         QShortcut(QKeySequence(Qt.Key.Key_Return), self.window).activated.connect(self._enter)
         self.field.returnPressed.connect(self._enter)
-        self.router = ScanRouter(app, clock=lambda: self.now)
+        self.router = ScanRouter(app, clock=lambda _event: self.now)
         self.scans: list[str] = []
         self.received: list[tuple[str, float, str]] = []
         self.router.scanned.connect(self.scans.append)
@@ -266,9 +266,7 @@ def test_a_key_held_down_repeats_into_the_field_and_is_no_scan(qtbot: QtBot, cou
     counter.press("a", 100)
     for _ in range(8):
         counter.now += 30
-        repeated = QKeyEvent(
-            QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", True, 1
-        )
+        repeated = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", True, 1)
         QCoreApplication.sendEvent(counter.field, repeated)
     counter.press(Qt.Key.Key_Return, 30)
 
@@ -297,9 +295,7 @@ def test_a_widget_sees_the_release_of_every_key_it_saw_go_down(qtbot: QtBot, cou
     assert seen == ["+a", "-a", "+b", "-b"]
 
 
-def test_a_typed_letter_shows_without_visible_delay(
-    qtbot: QtBot, counter: Counter
-) -> None:
+def test_a_typed_letter_shows_without_visible_delay(qtbot: QtBot, counter: Counter) -> None:
     delays: list[float] = []
 
     def typed(_text: str) -> None:

@@ -84,12 +84,11 @@ def test_the_shipped_face_is_used_and_has_rare_characters(qapp: QApplication) ->
 
 def test_an_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
     picture = icons.pixmap("gift", "accent", 24).toImage()
+    pixels = [picture.pixelColor(x, y) for x in range(24) for y in range(24)]
+    solid = {pixel.name() for pixel in pixels if pixel.alpha() == 255}
 
-    colours = {
-        picture.pixelColor(x, y).name() for x in range(24) for y in range(24) if picture.pixelColor(x, y).alpha() == 255
-    }
-    assert colours
-    assert all(contrast(colour, LIGHT.accent) < 1.2 for colour in colours)
+    assert solid
+    assert all(contrast(color, LIGHT.accent) < 1.2 for color in solid)
 
 
 def test_an_icon_is_sharp_on_a_dense_screen_and_grows_with_the_text(qapp: QApplication) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -40,7 +40,7 @@ class ActivityChooser(Overlay):
         named(self, "activity_chooser", self.tr("Choose an activity"))
         self.card.set_title(self.tr("Check in {name}: to what?").format(name=name))
         self.volunteer_id, self.name, self.act_id = volunteer_id, name, new_id()
-        self._choices = list(choices)
+        self._is_asked = False
         self._tiles = [self._tile(number, row, last) for number, row in enumerate(choices, start=1)]
         self._first = next((tile for tile in self._tiles if tile.property("last")), None)
         self._error = named(IconLabel("triangle-alert", "", tone="accent"), "chooser_error")
@@ -53,8 +53,7 @@ class ActivityChooser(Overlay):
 
     def refuse(self, sentence: str) -> None:
         """Say why the check-in did not happen; the choice is open again."""
-        for tile in self._tiles:
-            tile.setEnabled(True)
+        self._is_asked = False
         self._error.set_text(sentence)
         self._error.show()
         self.fit()
@@ -95,9 +94,12 @@ class ActivityChooser(Overlay):
         for tile in self._tiles:
             self.card.body.addWidget(tile)
         self.card.body.addWidget(self._error)
-        self._other_time = named(KeyButton(self.tr("Came earlier…"), OTHER_TIME_KEY, icon="clock"), "other_time")
+        self._other_time = named(
+            KeyButton(self.tr("Came earlier…"), OTHER_TIME_KEY, icon="clock"), "other_time"
+        )
         self._other_time.clicked.connect(self.other_time_wanted)
-        self._other_time.setVisible(bool(self._tiles))
+        if not self._tiles:
+            self._other_time.hide()
         leave = named(KeyButton(self.tr("Not now"), "Esc", kind=ButtonKind.QUIET), "leave")
         leave.clicked.connect(self.leave)
         row = QHBoxLayout()
@@ -122,9 +124,8 @@ class ActivityChooser(Overlay):
         if isinstance(pressed, (Tile, KeyButton)):
             pressed.click()
 
-    @Slot()
-    def _choose(self, activity_id: UUID) -> None:
-        for tile in self._tiles:
-            tile.setEnabled(False)
-        self._error.hide()
-        self.chosen.emit(activity_id)
+    def _choose(self, activity_id: UUID, _checked: bool = False) -> None:
+        if not self._is_asked:
+            self._is_asked = True
+            self._error.hide()
+            self.chosen.emit(activity_id)

@@ -12,7 +12,9 @@ from stationdesk.ui.widgets import Card, label, scrolled
 
 _SHADE = 0.35
 _MARGIN = 24
-_OWN_KEYS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down})
+_OWN_KEYS = frozenset(
+    {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}
+)
 
 
 class Overlay(QWidget):
@@ -28,7 +30,7 @@ class Overlay(QWidget):
     def __init__(self, host: QWidget, title: str, width: int = 480) -> None:
         super().__init__(host)
         self.card = Card(title)
-        self._width = width
+        self._host, self._width = host, width
         self._is_over = False
         self.note = label("", tone="muted", wrap=True)
         self.note.hide()
@@ -37,6 +39,7 @@ class Overlay(QWidget):
         self._scroll: QScrollArea = scrolled(self.card)
         self._place = QVBoxLayout(self)
         self._place.addWidget(self._scroll, 0, Qt.AlignmentFlag.AlignCenter)
+        self._keeper = _FocusKeeper(self)
         host.installEventFilter(self)
 
     @property
@@ -49,11 +52,10 @@ class Overlay(QWidget):
         self._cover()
         self.show()
         self.raise_()
-        for bar in self.parentWidget().findChildren(ResultBar):
+        for bar in self._host.findChildren(ResultBar):
             bar.raise_()
         self.first_focus().setFocus()
-        # Whoever asked for it may still be moving the focus about.
-        QTimer.singleShot(0, self, self._settle)
+        self._keeper.start()
 
     def first_focus(self) -> QWidget:
         """Return where the keys go first."""
@@ -80,14 +82,14 @@ class Overlay(QWidget):
 
     def event(self, event: QEvent) -> bool:
         # Asked before any shortcut of the window fires.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _OWN_KEYS or event.text().isdecimal():
-                event.accept()
-                return True
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and _is_own(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parent():
+        if event.type() == QEvent.Type.Resize and watched is self._host:
             self._cover()
         return False
 
@@ -106,67 +108,83 @@ class Overlay(QWidget):
         painter.end()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        start = QApplication.focusWidget()
-        if start is None or not self.isAncestorOf(start):
-            start = self
-        step = start
-        while True:
-            step = step.nextInFocusChain() if forward else step.previousInFocusChain()
-            if step is start:
-                return False
-            if self._can_take_keys(step):
-                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-                step.setFocus(reason)
-                return True
-
-    def _can_take_keys(self, widget: QWidget) -> bool:
-        tabbed = Qt.FocusPolicy.TabFocus.value
-        wants = bool(widget.focusPolicy().value & tabbed) and widget.focusProxy() is None
-        return wants and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()
+        return self._keeper.step(forward)
 
     def _cover(self) -> None:
-        host = self.parentWidget()
-        self.setGeometry(host.rect())
+        self.setGeometry(self._host.rect())
         margin = px(_MARGIN)
         self._place.setContentsMargins(margin, margin, margin, margin)
-        wide = min(px(self._width), host.width() - 2 * margin)
+        wide = min(px(self._width), self._host.width() - 2 * margin)
         self.card.setFixedWidth(wide)
         self.fit()
 
     def fit(self) -> None:
         """Give the card the height of its contents, as far as the window goes; more is scrolled."""
-        self.card.layout().activate()
-        least = self.card.layout().totalHeightForWidth(self.card.width())
+        column = self.card.layout()
+        assert column is not None
+        column.activate()
+        least = column.totalHeightForWidth(self.card.width())
         wanted = max(least, self.card.sizeHint().height())
         room = self.height() - 2 * px(_MARGIN)
         bar = self._scroll.verticalScrollBar().sizeHint().width() if wanted > room else 0
         self._scroll.setFixedSize(self.card.width() + bar, min(wanted, room))
 
+
+class _FocusKeeper(QObject):
+    """Keeps the keys inside an overlay, and leaves it when the person goes elsewhere in the window."""
+
+    def __init__(self, overlay: Overlay) -> None:
+        super().__init__(overlay)
+        self._overlay = overlay
+
+    def start(self) -> None:
+        """Begin, once whoever asked for the overlay has stopped moving the focus about."""
+        QTimer.singleShot(0, self, self._settle)
+
+    def step(self, forward: bool) -> bool:
+        """Move the focus to the next control inside, round and round."""
+        overlay, holder = self._overlay, QApplication.focusWidget()
+        start = holder if holder is not None and overlay.isAncestorOf(holder) else overlay
+        one: QWidget | None = start
+        while one is not None:
+            one = one.nextInFocusChain() if forward else one.previousInFocusChain()
+            if one is None or one is start:
+                return False
+            if self._can_take_keys(one):
+                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+                one.setFocus(reason)
+                return True
+        return False
+
+    def _can_take_keys(self, widget: QWidget) -> bool:
+        tabbed = Qt.FocusPolicy.TabFocus.value
+        wants = bool(widget.focusPolicy().value & tabbed) and widget.focusProxy() is None
+        return wants and self._overlay.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()
+
     @Slot()
     def _settle(self) -> None:
-        if self._is_over:
+        if self._overlay.is_over:
             return
-        self._keep_keys()
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
-
-    def _keep_keys(self) -> None:
         holder = QApplication.focusWidget()
-        if holder is None or not self.isAncestorOf(holder):
-            self.first_focus().setFocus()
+        if holder is None or not self._overlay.isAncestorOf(holder):
+            self._overlay.first_focus().setFocus()
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     @Slot(QWidget, QWidget)
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is None or self._is_over or now.window() is not self.window():
+        overlay = self._overlay
+        if now is None or overlay.is_over or now.window() is not overlay.window():
             return
-        inside = now is self or self.isAncestorOf(now)
-        if not inside and not _belongs_to_result(now):
-            self.leave()
+        if now is not overlay and not overlay.isAncestorOf(now) and not _belongs_to_result(now):
+            overlay.leave()
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    return event.key() in _OWN_KEYS or event.text().isdecimal()
 
 
 def _belongs_to_result(widget: QWidget) -> bool:
     part: QWidget | None = widget
-    while part is not None:
-        if isinstance(part, ResultBar):
-            return True
+    while part is not None and not isinstance(part, ResultBar):
         part = part.parentWidget()
-    return False
+    return part is not None

@@ -30,6 +30,7 @@ class PresentList(RowList):
     """
 
     ticked = Signal()
+    """A minute has begun."""
 
     def __init__(
         self, context: DeskContext, attendance: AttendanceActions, parent: QWidget | None = None
@@ -51,15 +52,19 @@ class PresentList(RowList):
     def set_rows(self, rows: Sequence[PresentRow]) -> None:
         """Show who is here now."""
         self._rows = {row.volunteer_id: row for row in rows}
-        self.tick()
+        self._show_minutes()
 
     @Slot()
     def tick(self) -> None:
-        """Show the minutes as they are now, and again when the next minute begins."""
+        """Show the minutes as they are now."""
+        self._show_minutes()
+        self.ticked.emit()
+
+    def _show_minutes(self) -> None:
         now = self._context.now()
         self.set_faces([self._face(row, now) for row in self._rows.values()])
+        # The next minute of the clock; a stay's own minute is never more than one behind.
         self._timer.start(1000 * (60 - now.second) + 50)
-        self.ticked.emit()
 
     def _face(self, row: PresentRow, now: datetime) -> Face:
         span = span_text(minutes_between(row.since, now))

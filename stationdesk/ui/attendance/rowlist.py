@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -114,8 +124,8 @@ class RowList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
-        super().focusInEvent(event)  # type: ignore[arg-type]
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._table.rowCount():
             self.setCurrentIndex(self._table.index(0, 0))
 
@@ -154,9 +164,10 @@ class RowList(QListView):
         if not index.isValid():
             return None
         face = self._table.row(index)
-        place = self._faces.button_of(self.visualRect(index), face)
+        row = self.visualRect(index)
+        place = self._faces.button_of(row, face)
         # The whole height of the row is the target.
-        tall = QRect(place.left(), self.visualRect(index).top(), place.width(), self.visualRect(index).height())
+        tall = QRect(place.left(), row.top(), place.width(), row.height())
         return face if face.button and tall.contains(where) else None
 
 
@@ -180,8 +191,8 @@ class _Faces(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         face = _face(index)
-        row: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        row: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_HasFocus)
@@ -190,7 +201,8 @@ class _Faces(QStyledItemDelegate):
         left = self._paint_lead(painter, row, face)
         button = self.button_of(row, face)
         self._paint_button(painter, button, face)
-        right = self._paint_remark(painter, row, button.left() - px(_GAP), face)
+        edge = button.left() - px(_GAP) if face.button else button.left()
+        right = self._paint_remark(painter, row, edge, face)
         self._paint_lines(painter, QRect(left, row.top(), right - left, row.height()), face)
         if chosen:
             focus_ring(painter, QRectF(row), px(RADIUS))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONG_STAY = timedelta(hours=6)
 """Longer than this and the desk asks whether the check-out was forgotten."""
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def from_to(started_at: datetime, ended_at: datetime, on: date) -> str:
@@ -30,7 +30,7 @@ def from_to(started_at: datetime, ended_at: datetime, on: date) -> str:
 
 def checked_in(context: DeskContext, receipt: CheckInReceipt) -> str:
     """Return what happened at a check-in, and always how and when to check out."""
-    return _tr(
+    return translate(
         "Attendance", "Checked in: {name} · {activity}, since {time}. On leaving: scan again or press F2."
     ).format(
         name=receipt.name,
@@ -41,7 +41,7 @@ def checked_in(context: DeskContext, receipt: CheckInReceipt) -> str:
 
 def checked_out(context: DeskContext, receipt: CheckOutReceipt) -> str:
     """Return what happened at a check-out: who, what, when, how long, how many points."""
-    done = _tr("Attendance", "Checked out: {name} · {activity} · {span} · {hours}").format(
+    done = translate("Attendance", "Checked out: {name} · {activity} · {span} · {hours}").format(
         name=receipt.name,
         activity=receipt.activity,
         span=from_to(context.local(receipt.started_at), context.local(receipt.ended_at), context.today()),
@@ -54,25 +54,25 @@ def earned(receipt: CheckOutReceipt) -> str:
     """Return the points of a check-out: booked, for the household, or waiting for a second look."""
     points, balance = points_text(receipt.points), points_text(receipt.balance)
     if receipt.review_state is ReviewState.IN_REVIEW:
-        return _tr(
-            "Attendance", "more than the day's automatic hours: a supervisor must confirm them, then +{points}"
+        return translate(
+            "Attendance", "above the day's automatic hours: +{points} once a supervisor confirms"
         ).format(points=points)
     if receipt.for_household:
-        return _tr("Attendance", "+{points} for the household, balance {balance}").format(
+        return translate("Attendance", "+{points} for the household, balance {balance}").format(
             points=points, balance=balance
         )
-    return _tr("Attendance", "+{points}, balance {balance}").format(points=points, balance=balance)
+    return translate("Attendance", "+{points}, balance {balance}").format(points=points, balance=balance)
 
 
 def record_state(row: RecordRow) -> tuple[str, str]:
     """Return the word for what became of a record, and the tone of its chip."""
     if row.is_reversed:
-        return _tr("Attendance", "Undone"), "neutral"
+        return translate("Attendance", "Undone"), "neutral"
     if row.is_rejected:
-        return _tr("Attendance", "Rejected"), "accent"
+        return translate("Attendance", "Rejected"), "accent"
     if row.waits_for_review:
-        return _tr("Attendance", "Waits for review"), "warn"
-    return _tr("Attendance", "Counted"), "ok"
+        return translate("Attendance", "Waits for review"), "warn"
+    return translate("Attendance", "Counted"), "ok"
 
 
 def where(activity: str, place: str) -> str:

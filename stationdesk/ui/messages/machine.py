@@ -45,6 +45,15 @@ def _(error: e.FileTooNew) -> str:
     ).format(version=error.version)
 
 
+@explain.register(e.FileTooOld)
+def _(error: e.FileTooOld) -> str:
+    return translate(
+        "Messages",
+        "The station was last used with an older version of the program ({version}). "
+        "Open the desk once to bring it up to date.",
+    ).format(version=error.version)
+
+
 @explain.register(e.KeyMissing)
 def _(error: e.KeyMissing) -> str:
     return translate(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -42,9 +42,11 @@ class FormField(QWidget):
         self.label = label(text, size="small", tone="quiet")
         self.label.setBuddy(editor)
         self._required = label(self.tr("required"), size="small", tone="accent")
-        self._required.setVisible(required)
+        if not required:
+            self._required.hide()
         self._hint = label(hint, size="small", tone="quiet", wrap=True)
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         self._error = IconLabel("triangle-alert", "", tone="accent", size="small")
         self._error.hide()
         self._error_text = ""
@@ -89,6 +91,11 @@ class FormField(QWidget):
         """Take the sentence away."""
         if self._error_text:
             self.set_error("")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._required.setText(self.tr("required"))
+        super().changeEvent(event)
 
     def _mark(self, wrong: bool) -> None:
         self.editor.setProperty("wrong", wrong)

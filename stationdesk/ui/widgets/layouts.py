@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -181,7 +181,8 @@ class EmptyState(QWidget):
         self._sentence = label(sentence, tone="quiet", wrap=True)
         self.action = KeyButton(action, key, kind=ButtonKind.PRIMARY)
         self.action.setObjectName("empty_action")
-        self.action.setVisible(bool(action))
+        if not action:
+            self.action.hide()
         self.action.clicked.connect(lambda: self.acted.emit())
         column = QVBoxLayout(self)
         column.setSpacing(px(12))
@@ -191,11 +192,19 @@ class EmptyState(QWidget):
             column.addWidget(part)
         column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)
-        self._icon.setPixmap(icons.pixmap(icon, "muted", 40, self.devicePixelRatioF()))
+        self._draw()
 
     def set_sentence(self, text: str) -> None:
         """Change the sentence."""
         self._sentence.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "action"):
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        self._icon.setPixmap(icons.pixmap(self._icon_name, "muted", 40, self.devicePixelRatioF()))
 
 
 def scrolled(content: QWidget) -> QScrollArea:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QSpinBox, QWidget
 
@@ -26,12 +26,10 @@ class Stepper(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        fewer, more = self.tr("{name}: one fewer"), self.tr("{name}: one more")
-        self.fewer = KeyButton("−", size=ButtonSize.SMALL, name=fewer.format(name=name))
-        self.more = KeyButton("+", size=ButtonSize.SMALL, name=more.format(name=name))
+        self.fewer = KeyButton("−", size=ButtonSize.SMALL)
+        self.more = KeyButton("+", size=ButtonSize.SMALL)
         self.number = QSpinBox()
         self.number.setAccessibleName(name)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setRange(least, most)
         self.number.setValue(value)
@@ -50,6 +48,7 @@ class Stepper(QWidget):
         self.more.clicked.connect(self.number.stepUp)
         self.number.valueChanged.connect(self._changed)
         self._mark_ends()
+        self._name_buttons()
 
     @property
     def value(self) -> int:
@@ -64,6 +63,16 @@ class Stepper(QWidget):
         """Change what is allowed."""
         self.number.setRange(least, most)
         self._mark_ends()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_buttons()
+        super().changeEvent(event)
+
+    def _name_buttons(self) -> None:
+        name = self.accessibleName()
+        self.fewer.setAccessibleName(self.tr("{name}: one fewer").format(name=name))
+        self.more.setAccessibleName(self.tr("{name}: one more").format(name=name))
 
     @Slot(int)
     def _changed(self, value: int) -> None:

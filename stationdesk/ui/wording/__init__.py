@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from stationdesk.domain.identity import DocumentType, Sex
 from stationdesk.domain.people import PersonCategory
@@ -208,7 +208,7 @@ def time_text(at: datetime) -> str:
 def date_text(on: date) -> str:
     """Return a date as people say it: 11月22日 星期日, Sun, 22 Nov."""
     locale = QLocale(translate("Words", "en_GB", "the locale dates are written in"))
-    return locale.toString(on, translate("Words", "ddd, d MMM", "date pattern of Qt"))
+    return locale.toString(QDate(on.year, on.month, on.day), translate("Words", "ddd, d MMM", "date pattern of Qt"))
 
 
 def short_date_text(on: date) -> str:

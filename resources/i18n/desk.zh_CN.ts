@@ -1,0 +1,207 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Attention</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>All is done: nothing waits.</source>
+        <translation>都处理好了，没有待办。</translation>
+    </message>
+    <message>
+        <source>{name}: {span} on duty, forgot to check out?</source>
+        <translation>{name} 在岗 {span}，忘记签退？</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{n} records of hours wait for review</source>
+        <translation>{n} 条时长待审核</translation>
+    </message>
+    <message>
+        <source>{n} slips are not printed</source>
+        <translation>{n} 张兑换单没有打印</translation>
+    </message>
+    <message>
+        <source>See why, and print them</source>
+        <translation>查看原因并打印</translation>
+    </message>
+    <message>
+        <source>{title}: {n} left</source>
+        <translation>{title}：只剩 {n}</translation>
+    </message>
+    <message>
+        <source>{title}: none left</source>
+        <translation>{title}：已无库存</translation>
+    </message>
+    <message>
+        <source>Receive goods in the settings</source>
+        <translation>到设置中入库</translation>
+    </message>
+</context>
+<context>
+    <name>Latest</name>
+    <message>
+        <source>Today at this desk</source>
+        <translation>今天本台办理</translation>
+    </message>
+    <message>
+        <source>What is done here today appears here, with its undo.</source>
+        <translation>今天在本台办理的都列在这里，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已认定</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>未认定</translation>
+    </message>
+    <message>
+        <source>+{n} pieces</source>
+        <translation>+{n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>Quick</name>
+    <message>
+        <source>Seen last</source>
+        <translation>最近来过</translation>
+    </message>
+    <message>
+        <source>one key takes in hand</source>
+        <translation>按一个键选中</translation>
+    </message>
+    <message>
+        <source>Scan a card or type a name; the people seen last appear here.</source>
+        <translation>扫码或输入姓名；最近来过的人列在这里。</translation>
+    </message>
+    <message>
+        <source>{name} is on duty</source>
+        <translation>{name} 在岗</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>Left earlier…</source>
+        <translation>早就走了…</translation>
+    </message>
+    <message>
+        <source>Check in {name}</source>
+        <translation>{name} 签到</translation>
+    </message>
+    <message>
+        <source>one key checks in</source>
+        <translation>按一个键签到</translation>
+    </message>
+    <message>
+        <source>F2 shows all {n} activities</source>
+        <translation>按 F2 看全部 {n} 个活动</translation>
+    </message>
+    <message>
+        <source>Came earlier…</source>
+        <translation>早就来了…</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>There is no activity to check in to yet; add the first one in the settings.</source>
+        <translation>还没有可签到的活动，请到设置中添加第一个。</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>签退</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>check-ins</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>hours served</source>
+        <translation>服务时长</translation>
+    </message>
+    <message>
+        <source>points given</source>
+        <translation>发放积分</translation>
+    </message>
+    <message>
+        <source>points redeemed</source>
+        <translation>兑换积分</translation>
+    </message>
+    <message>
+        <source>redemptions</source>
+        <translation>兑换单</translation>
+    </message>
+    <message>
+        <source>hours to review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation>截至 {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsHere</name>
+    <message>
+        <source>On duty</source>
+        <translation>在岗志愿者</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty. Scan a card, or type a name and press F2: they appear here.</source>
+        <translation>现在没有人在岗。扫码，或输入姓名后按 F2；签到的人列在这里。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter checks out · Space takes in hand</source>
+        <translation>↑ ↓ 选择 · 回车签退 · 空格选中此人</translation>
+    </message>
+    <message>
+        <source>{n} on duty</source>
+        <translation>{n} 人在岗</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,427 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CartLines</name>
+    <message>
+        <source>Nothing chosen yet: press the number of a reward, or click it.</source>
+        <translation>还没有选：按奖品上的数字，或点一下。</translation>
+    </message>
+</context>
+<context>
+    <name>CartPanel</name>
+    <message>
+        <source>Redeem and take {points}</source>
+        <translation>兑换并扣 {points}</translation>
+    </message>
+    <message>
+        <source>Booking …</source>
+        <translation>正在记账…</translation>
+    </message>
+    <message>
+        <source>Redeem: nothing chosen yet</source>
+        <translation>兑换：还没有选物品</translation>
+    </message>
+    <message>
+        <source>Scan a card or type a name: who wants to redeem points?</source>
+        <translation>谁来兑换？请扫卡或输入姓名。</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>找人</translation>
+    </message>
+    <message>
+        <source>To redeem</source>
+        <translation>兑换清单</translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation>换人</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>Collected by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Name of who collects it</source>
+        <translation>代领人姓名</translation>
+    </message>
+    <message>
+        <source>For a beneficiary</source>
+        <translation>受益人</translation>
+    </message>
+    <message>
+        <source>Nobody else · find a volunteer</source>
+        <translation>无 · 可查找志愿者</translation>
+    </message>
+    <message>
+        <source>Not named on the slip, nor on any public list.</source>
+        <translation>兑换单和公示名单上都不出现其姓名。</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>本人领取</translation>
+    </message>
+    <message>
+        <source>Another person…</source>
+        <translation>他人代领…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>受益人</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPanel</name>
+    <message>
+        <source>Papers not printed</source>
+        <translation>未打印的单据</translation>
+    </message>
+    <message>
+        <source>Keep all as PDF</source>
+        <translation>全部存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print with codes instead</source>
+        <translation>用编码代替打印</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Characters the font lacks are printed as their code: [U+2B740]</source>
+        <translation>字库没有的字印成编码：[U+2B740]</translation>
+    </message>
+    <message>
+        <source>Print {count} again</source>
+        <translation>重新打印 {count} 张</translation>
+    </message>
+    <message>
+        <source>Every paper has been printed.</source>
+        <translation>所有单据都已打印。</translation>
+    </message>
+    <message>
+        <source>{count} papers wait; the first {shown} are shown. None is lost.</source>
+        <translation>{count} 张单据待打印，这里列出前 {shown} 张，一张也不会丢。</translation>
+    </message>
+    <message>
+        <source>They wait here until they are printed; none is lost.</source>
+        <translation>打印出来之前一直留在这里，一张也不会丢。</translation>
+    </message>
+    <message>
+        <source>waits for the printer</source>
+        <translation>等待打印</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>No printer chosen: slips go to the papers folder as PDF.</source>
+        <translation>未选打印机：兑换单存为 PDF，放在单据文件夹。</translation>
+    </message>
+    <message>
+        <source>Slip printer {printer}, {paper}. Undo brings points and stock back.</source>
+        <translation>打印机 {printer} · {paper} · 撤销时库存与积分一并退回</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 mm 小票纸</translation>
+    </message>
+    <message>
+        <source>58 mm roll</source>
+        <translation>58 mm 小票纸</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原单</translation>
+    </message>
+    <message>
+        <source>Copy {number}</source>
+        <translation>补打 {number}</translation>
+    </message>
+    <message>
+        <source>The redemption was undone before its slip was printed.</source>
+        <translation>打印之前兑换已撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>PurseChoice</name>
+    <message>
+        <source>Personal points</source>
+        <translation>个人积分</translation>
+    </message>
+    <message>
+        <source>Household points</source>
+        <translation>家庭积分</translation>
+    </message>
+    <message>
+        <source>No household</source>
+        <translation>未加入家庭</translation>
+    </message>
+    <message>
+        <source>{points} wait for review of the hours: not spendable yet</source>
+        <translation>另有 {points} 待时长审核，暂不可用</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>Redeemed: {what}, −{points}, {left} left · slip {number} goes to the printer</source>
+        <translation>已兑换：{what}，扣 {points}，余 {left} 分 · 兑换单 {number} 正在打印</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>only {count} left</source>
+        <translation>只剩 {count}</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>已兑完</translation>
+    </message>
+    <message>
+        <source>at most {count} more for this person</source>
+        <translation>此人最多还能兑 {count}</translation>
+    </message>
+    <message>
+        <source>was {shown}, now {now} each</source>
+        <translation>原 {shown}，现 {now}</translation>
+    </message>
+    <message>
+        <source>cannot be had today</source>
+        <translation>今天不能兑换</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>去掉这一项</translation>
+    </message>
+    <message>
+        <source>Take {count}</source>
+        <translation>取 {count} 份</translation>
+    </message>
+    <message>
+        <source>Pay with household points</source>
+        <translation>改用家庭积分</translation>
+    </message>
+    <message>
+        <source>Pay with personal points</source>
+        <translation>改用个人积分</translation>
+    </message>
+</context>
+<context>
+    <name>RedemptionActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed at this desk today: there is no slip to print again.</source>
+        <translation>本机今天还没有兑换，没有可补打的兑换单。</translation>
+    </message>
+    <message>
+        <source>{count} papers go to the printer</source>
+        <translation>{count} 张单据正在打印</translation>
+    </message>
+    <message>
+        <source>{count} papers are kept as PDF</source>
+        <translation>{count} 张单据正在存为 PDF</translation>
+    </message>
+    <message>
+        <source>Slip {number} goes to the printer again: {copy}</source>
+        <translation>兑换单 {number} 正在补打：{copy}</translation>
+    </message>
+    <message>
+        <source>There is no slip {number} at this station.</source>
+        <translation>本站没有兑换单 {number}。</translation>
+    </message>
+    <message>
+        <source>Slip {number} is booked but not printed. {cause}</source>
+        <translation>兑换单 {number} 已记账，但没有打印出来。{cause}</translation>
+    </message>
+    <message>
+        <source>Papers not printed</source>
+        <translation>未打印的单据</translation>
+    </message>
+</context>
+<context>
+    <name>RedemptionsPage</name>
+    <message>
+        <source>Who is it for? Scan a card or type a name first.</source>
+        <translation>给谁兑换？请先扫卡或输入姓名。</translation>
+    </message>
+    <message>
+        <source>{title} cannot be taken: {reason}.</source>
+        <translation>{title}不能兑换：{reason}。</translation>
+    </message>
+    <message>
+        <source>Who is it for? Choose the person from the list, or empty the field.</source>
+        <translation>受益人是谁？请从列表中选一位，或清空此栏。</translation>
+    </message>
+</context>
+<context>
+    <name>Reward</name>
+    <message>
+        <source>all gone</source>
+        <translation>已兑完</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation>已达上限</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>剩 {count}</translation>
+    </message>
+    <message>
+        <source>none left on the shelf</source>
+        <translation>库存已兑完</translation>
+    </message>
+    <message>
+        <source>on sale from {day}</source>
+        <translation>{day} 起可兑换</translation>
+    </message>
+    <message>
+        <source>was on sale until {day}</source>
+        <translation>{day} 已截止</translation>
+    </message>
+    <message>
+        <source>had {taken} of {limit} {period}</source>
+        <translation>{period}限 {limit}，已领 {taken}</translation>
+    </message>
+    <message>
+        <source>{taken} of {limit} {period}</source>
+        <translation>{period} {taken}/{limit}</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Reward to add</source>
+        <translation>要添加的奖品</translation>
+    </message>
+    <message>
+        <source>Reward: number, name or pinyin · Enter adds · empty Enter redeems</source>
+        <translation>奖品：数字、名称或拼音 · 回车添加 · 空回车兑换</translation>
+    </message>
+    <message>
+        <source>Redeem points</source>
+        <translation>积分兑换</translation>
+    </message>
+    <message>
+        <source>There is nothing to redeem yet. Rewards are put into the catalogue in the settings.</source>
+        <translation>还没有可兑换的奖品。请在设置里添加到兑换目录。</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>No reward fits. Esc shows all of them again.</source>
+        <translation>没有符合的奖品。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{count} rewards</source>
+        <translation>{count} 种奖品</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPreview</name>
+    <message>
+        <source>Redemption slip</source>
+        <translation>兑换单</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>undone, void</source>
+        <translation>已撤销，作废</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>The slip of an undone redemption is not printed again.</source>
+        <translation>已撤销的兑换不再补打兑换单。</translation>
+    </message>
+    <message>
+        <source>Undone {at} by {operator}: points and stock went back.</source>
+        <translation>{at} 由 {operator} 撤销，积分与库存均已退回。</translation>
+    </message>
+    <message>
+        <source>waits for the printer</source>
+        <translation>等待打印</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>没有打印出来</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>{paper}: {state}</source>
+        <translation>{paper}：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Taken now</source>
+        <translation>本次扣除</translation>
+    </message>
+    <message>
+        <source>Balance after it</source>
+        <translation>兑换后余额</translation>
+    </message>
+    <message>
+        <source>{points} are missing</source>
+        <translation>还差 {points}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,336 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Bugs</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. The step you just took was not done; go on working.</source>
+        <translation>程序内部出了错。刚才这一步没有完成，可以继续使用。</translation>
+    </message>
+    <message>
+        <source>If it happens again, give this file to whoever looks after the program:
+{file}</source>
+        <translation>如果再次出现，请把这个文件交给维护人员：
+{file}</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续使用</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHelp</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>F1 or Esc closes</source>
+        <translation>F1 或 Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Find a person: scan, name, pinyin, number</source>
+        <translation>找人：扫码、姓名、拼音、证号</translation>
+    </message>
+    <message>
+        <source>Check the person in hand in or out</source>
+        <translation>当前志愿者签到 / 签退</translation>
+    </message>
+    <message>
+        <source>Redeem points</source>
+        <translation>兑换积分</translation>
+    </message>
+    <message>
+        <source>Register a new volunteer</source>
+        <translation>登记新志愿者</translation>
+    </message>
+    <message>
+        <source>Print the last slip again</source>
+        <translation>补打上一张兑换单</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Open the front desk</source>
+        <translation>打开前台</translation>
+    </message>
+    <message>
+        <source>Open the volunteers</source>
+        <translation>打开志愿者</translation>
+    </message>
+    <message>
+        <source>Open check-in</source>
+        <translation>打开签到</translation>
+    </message>
+    <message>
+        <source>Open redemption</source>
+        <translation>打开积分兑换</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>One level back</source>
+        <translation>返回上一级</translation>
+    </message>
+    <message>
+        <source>Show or hide the keys</source>
+        <translation>显示 / 关闭快捷键</translation>
+    </message>
+    <message>
+        <source>Came or left at another time</source>
+        <translation>补记其他时间的签到 / 签退</translation>
+    </message>
+    <message>
+        <source>Choose a tile of the front desk</source>
+        <translation>选前台的方块</translation>
+    </message>
+    <message>
+        <source>Book the redemption</source>
+        <translation>确认兑换</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>StationDesk</source>
+        <translation>驿站前台</translation>
+    </message>
+</context>
+<context>
+    <name>Omnibox</name>
+    <message>
+        <source>Nobody found for “{text}” – {key} registers them.</source>
+        <translation>没有找到“{text}” – 按 {key} 登记新志愿者</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>Recent people</source>
+        <translation>最近办理过的人</translation>
+    </message>
+</context>
+<context>
+    <name>OmniboxField</name>
+    <message>
+        <source>Find a person, a number or a slip</source>
+        <translation>找人、证号或兑换单</translation>
+    </message>
+    <message>
+        <source>Chinese input</source>
+        <translation>中文输入</translation>
+    </message>
+    <message>
+        <source>Scan · name · pinyin initials · phone tail · document or slip number</source>
+        <translation>扫码 · 姓名 · 拼音首字母 · 手机尾号 · 证号 · 单号</translation>
+    </message>
+    <message>
+        <source>Let the Chinese input method in (Ctrl+Space)</source>
+        <translation>打开中文输入法（Ctrl+空格）</translation>
+    </message>
+</context>
+<context>
+    <name>OmniboxList</name>
+    <message>
+        <source>People found</source>
+        <translation>找到的人</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens</source>
+        <translation>↑ ↓ 选择 · 回车打开</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>StationDesk</source>
+        <translation>驿站前台</translation>
+    </message>
+    <message>
+        <source>Opening the station …</source>
+        <translation>正在打开驿站……</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Front desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>积分兑换</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PersonStrip</name>
+    <message>
+        <source>points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>total hours</source>
+        <translation>累计时长</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Put out of hand</source>
+        <translation>放下此人</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>签退</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>{points} points pending</source>
+        <translation>待审 {points} 分</translation>
+    </message>
+    <message>
+        <source>{n} fields missing</source>
+        <translation>待完善 {n} 项</translation>
+    </message>
+    <message>
+        <source>{household} ({n} people)</source>
+        <translation>{household}（{n} 人）</translation>
+    </message>
+    <message>
+        <source>on duty {span} {activity}</source>
+        <translation>在岗 {span} {activity}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>StationDesk</source>
+        <translation>驿站前台</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁屏</translation>
+    </message>
+</context>
+<context>
+    <name>ResultBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>Nobody is signed in: this scan was not used.</source>
+        <translation>还没有人登录，这次扫码没有处理。</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRoutes</name>
+    <message>
+        <source>{code} belongs to no person and no slip; nothing is done with it here.</source>
+        <translation>{code} 不是志愿者码，也不是兑换单码，这里不处理。</translation>
+    </message>
+    <message>
+        <source>Nobody is registered under {number}.</source>
+        <translation>没有编号为 {number} 的志愿者。</translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>The station cannot be opened</source>
+        <translation>驿站打不开</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or lost by this.</source>
+        <translation>数据没有改动，也没有丢失。</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>日志文件</translation>
+    </message>
+    <message>
+        <source>A fault in the program stands in the way. The log file says more; nothing was saved.</source>
+        <translation>程序出错，无法打开。详情见日志文件；没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>On duty: {name}</source>
+        <translation>值班：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>Finishing what is being written …</source>
+        <translation>正在保存，请稍候……</translation>
+    </message>
+</context>
+<context>
+    <name>_RowPainter</name>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+</context>
+</TS>

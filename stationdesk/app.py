@@ -1,0 +1,115 @@
+"""Start-up, from the outside in: application, look, painted window – then, beside it, the station."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from stationdesk import preferences
+from stationdesk.paths import DataFolder
+from stationdesk.ui.appearance import wear
+from stationdesk.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from stationdesk.opening import Opened
+    from stationdesk.preferences import Preferences
+    from stationdesk.ui.runner import Runner
+    from stationdesk.ui.running import Running
+
+
+def run(folder: DataFolder, database_url: str | None = None, language: str = "") -> int:
+    """Open the desk of a data folder and return the exit code when its window is closed.
+
+    What is imported before the first paint decides how soon the window is there: only Qt, the
+    look and the window itself. The rest follows once it is painted.
+    """
+    app = application()
+    wanted = _preferences(folder, language)
+    wear(app, wanted)
+    window = MainWindow()
+    started: list[Running] = []
+    window.painted.connect(lambda: started.append(start_behind(window, folder, database_url, wanted)))
+    window.show_fitting()
+    code = app.exec()
+    for running in started:
+        running.stop()
+    return code
+
+
+def build(
+    folder: DataFolder,
+    *,
+    database_url: str | None = None,
+    language: str = "",
+    runner: Runner | None = None,
+    now: Callable[[], datetime] | None = None,
+) -> Running:
+    """Make the same window for a tour or a test to drive, and begin to open its station.
+
+    `Running.ready` tells when somebody can sign in; with an InlineRunner it is so on return.
+    Call `Running.stop` at the end.
+    """
+    app = application()
+    wanted = _preferences(folder, language)
+    wear(app, wanted)
+    window = MainWindow()
+    # What `run` imports after the first paint.
+    from stationdesk.ui.runner import Runner  # noqa: PLC0415
+    from stationdesk.ui.running import Running  # noqa: PLC0415
+
+    opening = partial(_open_station, folder, database_url)
+    running = Running(window, runner or Runner(now=now), wanted, opening, folder, now)
+    running.open()
+    return running
+
+
+def application() -> QApplication:
+    """Return the one application, made now if there is none yet."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        # The system's fcitx plug-in does not load into our Qt; fcitx 5 answers to ibus as well.
+        os.environ["QT_IM_MODULE"] = "ibus"
+    QApplication.setApplicationName("stationdesk")
+    QApplication.setDesktopFileName("stationdesk")
+    return QApplication([])
+
+
+def start_behind(window: MainWindow, folder: DataFolder, url: str | None, wanted: Preferences) -> Running:
+    """Begin the work behind a window that is on screen: imports, log, station."""
+    # The first paint is over.
+    from stationdesk import logs  # noqa: PLC0415
+    from stationdesk.ui.runner import Runner  # noqa: PLC0415
+    from stationdesk.ui.running import Running  # noqa: PLC0415
+
+    # A folder that cannot be written to is told of when the station is opened.
+    with suppress(OSError):
+        logs.start(folder.logs)
+    running = Running(window, Runner(), wanted, partial(_open_station, folder, url), folder)
+    window.set_icon()
+    running.open()
+    return running
+
+
+def _open_station(folder: DataFolder, database_url: str | None) -> Opened:
+    """Open the station beside the window, and import there what its first screens will ask for."""
+    # SQLAlchemy takes longer to import than the window to paint.
+    from stationdesk.opening import open_station  # noqa: PLC0415
+
+    opened = open_station(folder, database_url)
+    import stationdesk.ui.acting  # noqa: F401, PLC0415  # with all services and queries
+
+    return opened
+
+
+def _preferences(folder: DataFolder, language: str) -> Preferences:
+    found = preferences.load(folder.settings)
+    return found.with_(language=language) if language else found

@@ -1,0 +1,70 @@
+"""Whoever stands at the demo station's desk: does one act at a time, at the time it is told."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from stationdesk.domain.acts import Act, new_id
+from stationdesk.services import staff
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stationdesk.desk import Desk
+
+Receipt = TypeVar("Receipt")
+Rows = TypeVar("Rows")
+_SHIFT_CHANGES = 13
+
+
+class Clerk:
+    """Writes acts as the operator whose turn it is. Before noon 王社工, then 刘社工."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.administrator_id = new_id()
+        self.front_desk_id = self.supervisor_id = self.administrator_id
+        self.last_act_id: UUID | None = None
+        self.acts = 0
+
+    def hire(self, at: datetime, request: staff.OperatorRequest) -> UUID:
+        """Add an operator."""
+        return self.manage(at, staff.put_operator, request).operator_id
+
+    def serve(
+        self, at: datetime, service: Callable[[Any, Act, Any], Receipt], request: object, reason: str = ""
+    ) -> Receipt:
+        """Do an act of everyday desk work."""
+        is_morning = at.astimezone(self._desk.place.zone).hour < _SHIFT_CHANGES
+        operator_id = self.front_desk_id if is_morning else self.administrator_id
+        return self._do(at, operator_id, service, request, reason)
+
+    def manage(self, at: datetime, service: Callable[[Any, Act, Any], Receipt], request: object) -> Receipt:
+        """Do an act of the administrator."""
+        return self._do(at, self.administrator_id, service, request, "")
+
+    def supervise(
+        self, at: datetime, service: Callable[[Any, Act, Any], Receipt], request: object
+    ) -> Receipt:
+        """Do an act of the supervisor."""
+        return self._do(at, self.supervisor_id, service, request, "")
+
+    def look(self, query: Callable[..., Rows], *args: object) -> Rows:
+        """Run a query."""
+        return self._desk.read(query, *args)
+
+    def _do(
+        self,
+        at: datetime,
+        operator_id: UUID,
+        service: Callable[[Any, Act, Any], Receipt],
+        request: object,
+        reason: str,
+    ) -> Receipt:
+        act = Act(new_id(), operator_id, at.astimezone(UTC), reason=reason)
+        receipt = self._desk.write(service, act, request).value
+        self.last_act_id = act.id
+        self.acts += 1
+        return receipt

@@ -1,0 +1,124 @@
+"""Checking in and out from anywhere in the window: a key, a scan, a button of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from stationdesk.domain.acts import new_id
+from stationdesk.domain.errors import JustScanned
+from stationdesk.domain.service_time import SCAN_GUARD, Evidence
+from stationdesk.services.attendance import CheckInRequest, CheckOutRequest
+from stationdesk.ui.attendance.bookings import Bookings
+from stationdesk.ui.attendance.outcomes import Outcomes
+from stationdesk.ui.attendance.overlay import Overlay
+from stationdesk.ui.attendance.questions import Questions, Situation, situation
+
+if TYPE_CHECKING:
+    from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.context import DeskContext
+
+_DOUBLE_PRESS = timedelta(seconds=1)
+
+
+class AttendanceActions(QObject):
+    """Asks whether somebody is here first; here → out at once, not here → which activity?
+
+    `undo` is what the result bar's Undo calls with the id of the act; without it the bar offers none.
+    """
+
+    review_wanted = Signal()
+    """The hours that wait for a second look are to be shown."""
+
+    def __init__(self, context: DeskContext, undo: Callable[[UUID], None] | None = None) -> None:
+        super().__init__()
+        self._context = context
+        self._outcomes = Outcomes(context, self, undo)
+        self._bookings = Bookings(context, self._outcomes, self)
+        self._questions = Questions(context, self._bookings, self._outcomes, self)
+
+    @property
+    def question(self) -> Overlay | None:
+        """The question that is open now: which activity, or which time."""
+        return self._questions.open_one
+
+    @Slot()
+    def toggle(self, evidence: Evidence = Evidence.TYPED) -> None:
+        """Check the person in hand in or out (F2). The second press of a double press does nothing."""
+        card = self._context.person.card
+        if card is None:
+            self._outcomes.nobody_in_hand()
+        elif not self._is_double_press(card.volunteer_id):
+            self._look(card, partial(self._toggle, card, evidence))
+
+    def scanned(self, volunteer_id: UUID) -> None:
+        """Take a scanned person in hand and check them in or out; within 60 s only say how it stands."""
+        self._context.person.take(
+            volunteer_id, lambda card: self._look(card, partial(self._toggle, card, Evidence.SCANNED))
+        )
+
+    def check_in(
+        self,
+        volunteer_id: UUID,
+        activity_id: UUID,
+        evidence: Evidence = Evidence.TYPED,
+        act_id: UUID | None = None,
+    ) -> None:
+        """Check somebody in to an activity, now; `act_id` belongs to the form or tile it came from."""
+        refused = partial(self._outcomes.refused, volunteer_id=volunteer_id)
+        request = CheckInRequest(volunteer_id, activity_id, evidence)
+        self._bookings.check_in(request, act_id or new_id(), refused)
+
+    def check_out(self, volunteer_id: UUID, evidence: Evidence = Evidence.TYPED) -> None:
+        """Check somebody out, now. Pressed again before it is done, it is the same act."""
+        if not self._bookings.is_leaving(volunteer_id):
+            refused = partial(self._outcomes.refused, volunteer_id=volunteer_id)
+            self._bookings.check_out(CheckOutRequest(volunteer_id, evidence), new_id(), refused)
+
+    @Slot()
+    def other_time(self, volunteer_id: UUID | None = None) -> None:
+        """Ask when and why somebody (else the person in hand) came or left."""
+        person = self._context.person
+        if volunteer_id is not None and volunteer_id != person.volunteer_id:
+            person.take(volunteer_id, self._ask_time)
+        elif person.card is None:
+            self._outcomes.nobody_in_hand()
+        else:
+            self._ask_time(person.card)
+
+    @Slot()
+    def show_review(self) -> None:
+        """Open the page of records at the hours that wait for a second look."""
+        self._context.page_wanted.emit("attendance")
+        self.review_wanted.emit()
+
+    def _ask_time(self, card: VolunteerCard) -> None:
+        self._look(card, partial(self._questions.ask_time, card))
+
+    def _look(self, card: VolunteerCard, then: Callable[[Situation], None]) -> None:
+        today = self._context.today()
+        self._context.runner.read(self, situation, card.volunteer_id, today, then=then, key="situation")
+
+    def _toggle(self, card: VolunteerCard, evidence: Evidence, found: Situation) -> None:
+        state, scanned_at = found.state, found.state.scanned_at
+        if evidence is Evidence.SCANNED and scanned_at is not None and self._is_just_now(scanned_at):
+            just = JustScanned(card.name, state.since is not None, scanned_at, state.activity)
+            self._outcomes.refused(just, card.volunteer_id)
+        elif state.since is not None:
+            self.check_out(card.volunteer_id, evidence)
+        else:
+            self._questions.ask_activity(card, evidence, found)
+
+    def _is_double_press(self, volunteer_id: UUID) -> bool:
+        if self._bookings.is_leaving(volunteer_id):
+            return True
+        done_at = self._bookings.done_at(volunteer_id)
+        return done_at is not None and timedelta(0) <= self._context.now() - done_at < _DOUBLE_PRESS
+
+    def _is_just_now(self, scanned_at: datetime) -> bool:
+        return timedelta(0) <= self._context.now() - scanned_at < SCAN_GUARD

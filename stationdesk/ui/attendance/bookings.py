@@ -1,0 +1,80 @@
+"""Writes check-ins and check-outs, and what every one of them is followed by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from stationdesk.services import attendance
+
+if TYPE_CHECKING:
+    from stationdesk.services.attendance import (
+        CheckInReceipt,
+        CheckInRequest,
+        CheckOutReceipt,
+        CheckOutRequest,
+    )
+    from stationdesk.ui.attendance.outcomes import Outcomes
+    from stationdesk.ui.context import DeskContext
+
+Otherwise = Callable[[Exception], None]
+
+
+class Bookings(QObject):
+    """One call, one act. `done` comes before the result is told."""
+
+    done = Signal()
+
+    def __init__(self, context: DeskContext, outcomes: Outcomes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._outcomes = context, outcomes
+        self._leaving: set[UUID] = set()
+        self._last: tuple[UUID, datetime] | None = None
+
+    def is_leaving(self, volunteer_id: UUID) -> bool:
+        """Return whether somebody's check-out is on its way."""
+        return volunteer_id in self._leaving
+
+    def done_at(self, volunteer_id: UUID) -> datetime | None:
+        """Return when the last act here was done, if it was for this person."""
+        return self._last[1] if self._last is not None and self._last[0] == volunteer_id else None
+
+    def check_in(self, request: CheckInRequest, act_id: UUID, otherwise: Otherwise, reason: str = "") -> None:
+        """Check somebody in."""
+
+        def done(receipt: CheckInReceipt) -> None:
+            self._finish(receipt.volunteer_id)
+            self._outcomes.checked_in(receipt, act_id)
+
+        self._context.runner.write(
+            self, attendance.check_in, request, then=done, otherwise=otherwise, act_id=act_id, reason=reason
+        )
+
+    def check_out(
+        self, request: CheckOutRequest, act_id: UUID, otherwise: Otherwise, reason: str = ""
+    ) -> None:
+        """Check somebody out."""
+        self._leaving.add(request.volunteer_id)
+
+        def done(receipt: CheckOutReceipt) -> None:
+            self._leaving.discard(request.volunteer_id)
+            self._finish(receipt.volunteer_id)
+            self._outcomes.checked_out(receipt, act_id)
+
+        def refused(error: Exception) -> None:
+            self._leaving.discard(request.volunteer_id)
+            otherwise(error)
+
+        self._context.runner.write(
+            self, attendance.check_out, request, then=done, otherwise=refused, act_id=act_id, reason=reason
+        )
+
+    def _finish(self, volunteer_id: UUID) -> None:
+        self._last = (volunteer_id, self._context.now())
+        self.done.emit()
+        self._context.person.refresh()
+        self._context.omnibox_wanted.emit()

@@ -1,0 +1,85 @@
+"""The front desk (Ctrl+1): who is here, who comes next, what was done, how the day goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from stationdesk.ui.attendance.livepage import LivePage
+from stationdesk.ui.desk.attention import Attention
+from stationdesk.ui.desk.latest import Latest
+from stationdesk.ui.desk.quick import Quick
+from stationdesk.ui.desk.today import Today
+from stationdesk.ui.desk.view import DeskView, desk_view
+from stationdesk.ui.desk.who_is_here import WhoIsHere
+from stationdesk.ui.theme import px
+
+if TYPE_CHECKING:
+    from stationdesk.ui.actions import Actions
+    from stationdesk.ui.context import DeskContext
+
+_GAP = 14
+_SIDE = 308
+
+
+class DeskPage(LivePage):
+    """Three columns that need no click: most acts here are a scan or a name and one key."""
+
+    RELOAD_ON: ClassVar[frozenset[str]] = frozenset(
+        {"acts", "presence", "print_jobs", "volunteers", "activities", "rewards", "stock_items"}
+    )
+
+    def __init__(self, context: DeskContext, actions: Actions) -> None:
+        super().__init__(context)
+        self._actions = actions
+        self.rebuild()
+
+    def build(self) -> QWidget:
+        """Return the three columns."""
+        attendance = self._actions.attendance
+        self._here = WhoIsHere(self._context, attendance)
+        self._quick = Quick(self._context, attendance)
+        self._latest = Latest(self._context, self._actions.undo)
+        self._today = Today()
+        self._attention = Attention(self._context, self._actions)
+        self._here.list.ticked.connect(self._ticked)
+        content, middle, side = QWidget(), QVBoxLayout(), QVBoxLayout()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        for layout in (row, middle, side):
+            layout.setSpacing(px(_GAP))
+        middle.addWidget(self._quick)
+        middle.addWidget(self._latest, 1)
+        side.addWidget(self._today)
+        side.addWidget(self._attention, 1)
+        self._today.setFixedWidth(px(_SIDE))
+        self._attention.setFixedWidth(px(_SIDE))
+        row.addWidget(self._here, 40)
+        row.addLayout(middle, 44)
+        row.addLayout(side)
+        return content
+
+    def ask(self) -> None:
+        """Read everything on one snapshot."""
+        self._context.runner.read(self, desk_view, self._context.today(), then=self._show, key="view")
+
+    def person_scanned(self, volunteer_id: UUID) -> bool:
+        """A scanned person checks in or out here."""
+        self._actions.attendance.scanned(volunteer_id)
+        return True
+
+    def _show(self, view: DeskView) -> None:
+        self._here.set_rows(view.here)
+        self._quick.set_recent(view.recent)
+        self._latest.set_rows(view.latest, view.evidence)
+        self._today.show_figures(view.figures, len(view.waiting), self._context.local(self._context.now()))
+        self._attention.show_view(view, self._here.list.long_stays)
+
+    @Slot()
+    def _ticked(self) -> None:
+        """Another desk may have done something, and midnight begins another day."""
+        if self.isVisible():
+            self.reload()

@@ -1,0 +1,177 @@
+"""The desk itself: rail, omnibox, person in hand, pages – and every key of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from stationdesk.ui import keys
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.keyhelp import KeyHelp
+from stationdesk.ui.omnibox import Omnibox
+from stationdesk.ui.pages import PAGES, START, PageStack
+from stationdesk.ui.personstrip import PersonStrip
+from stationdesk.ui.rail import Rail
+from stationdesk.ui.scanroutes import ScanRoutes
+from stationdesk.ui.theme import px
+from stationdesk.ui.topbar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stationdesk.queries.stations import StationRow
+    from stationdesk.queries.volunteers import VolunteerRow
+    from stationdesk.ui.actions import Actions
+    from stationdesk.ui.context import DeskContext
+
+_TICK_MS = 5000
+_STATION_TABLES = frozenset({"stations", "desks"})
+
+
+class DeskArea(QWidget):
+    """Everything between the window's edges while somebody is signed in."""
+
+    def __init__(self, context: DeskContext, actions: Actions, lock: Callable[[], None]) -> None:
+        super().__init__()
+        self._context, self._actions, self._lock = context, actions, lock
+        self.rail = Rail()
+        self.omnibox = Omnibox(context, self)
+        self.top = TopBar(context, self.omnibox.field)
+        self.strip = PersonStrip(context)
+        self.pages = PageStack(context, actions)
+        self.routes = ScanRoutes(context, actions, self.pages, self.omnibox)
+        self.help = KeyHelp(self)
+        self._clock = QTimer(self, interval=_TICK_MS)
+        self._arrange()
+        self._connect()
+        self.shortcuts = keys.bind(self, self.acts())
+
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """Return what each key of the table does."""
+        return {
+            "omnibox": self.omnibox.field.focus,
+            "attendance": self._actions.attendance.toggle,
+            "redeem": self._actions.redemptions.open_for_person,
+            "register": self._register,
+            "reprint": self._actions.redemptions.reprint_last,
+            "undo": self._actions.undo.undo_last,
+            "desk": lambda: self.open_page("desk"),
+            "volunteers": lambda: self.open_page("volunteers"),
+            "attendance_page": lambda: self.open_page("attendance"),
+            "redemptions": lambda: self.open_page("redemptions"),
+            "settings": lambda: self.open_page("settings"),
+            "lock": self._lock,
+            "back": self.go_back,
+            "help": self.help.toggle,
+        }
+
+    def start(self) -> None:
+        """Begin the work of somebody who has just signed in."""
+        self._ask_station()
+        self.open_page(self.pages.name)
+        self.omnibox.field.focus()
+        self._clock.start()
+        self.pages.build_the_rest()
+
+    def retire(self) -> None:
+        """Make room for a desk built anew: hear and show nothing any more, be gone soon."""
+        self._clock.stop()
+        for shortcut in self.shortcuts:
+            shortcut.setEnabled(False)
+        self.hide()
+        self.setParent(None)
+        self.deleteLater()
+
+    def open_page(self, name: str) -> None:
+        """Open a page by its name."""
+        self.omnibox.clear()
+        self.pages.open(name)
+
+    def go_back(self) -> None:
+        """One level back: help, list, message, the page's own level, the person in hand, the cursor."""
+        if self.help.close_if_open() or self.omnibox.clear():
+            return
+        if self._context.result.text:
+            self._context.result.dismiss()
+        elif self.pages.go_back():
+            return
+        elif self._context.person.volunteer_id is not None:
+            self._context.person.clear()
+        self.omnibox.field.focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _register(self) -> None:
+        """Open the form for somebody new, with the name that was looked for."""
+        text = self.omnibox.text
+        self.open_page("volunteers")
+        register: Callable[[str], None] = self.pages.page("volunteers").register  # type: ignore[attr-defined]
+        register("" if any(character.isdigit() for character in text) else text)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(px(20), px(14), px(20), px(14))
+        column.setSpacing(px(14))
+        for part in (self.top, self.strip):
+            column.addWidget(part)
+        column.addWidget(self.pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        named(self, "desk_area")
+
+    def _connect(self) -> None:
+        self.rail.page_wanted.connect(self.open_page)
+        self.rail.lock_wanted.connect(self._lock)
+        self.pages.shown.connect(self._page_shown)
+        self.omnibox.person_chosen.connect(self._take)
+        self.omnibox.code_entered.connect(self.routes.typed)
+        self.strip.attendance_wanted.connect(self._actions.attendance.toggle)
+        self.strip.redeem_wanted.connect(self._actions.redemptions.open_for_person)
+        self._context.person.changed.connect(lambda _card: self._show_strip())
+        self._context.page_wanted.connect(self.open_page)
+        self._context.omnibox_wanted.connect(self.omnibox.field.focus)
+        self._context.runner.tables_changed.connect(self._tables_changed)
+        self._clock.timeout.connect(self._tick)
+
+    def _take(self, row: VolunteerRow) -> None:
+        if self.pages.name == "settings":
+            self.open_page(START)
+        self._context.person.take(row.volunteer_id)
+
+    def _page_shown(self, name: str) -> None:
+        self.rail.show_page(name)
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        """A page that shows the person itself needs no strip."""
+        page = PAGES.get(self.pages.name)
+        is_told = page is not None and page.shows_person
+        self.strip.setVisible(self._context.person.card is not None and not is_told)
+
+    def _ask_station(self) -> None:
+        # The query layer is imported after the first paint.
+        from stationdesk.queries import stations  # noqa: PLC0415
+
+        self._context.runner.read(self, stations.station, then=self._show_station, key="station")
+
+    def _show_station(self, station: StationRow) -> None:
+        self.rail.show_station(" · ".join(filter(None, (station.community, station.name))))
+        self.top.show_desk(station.desk)
+
+    def _tables_changed(self, tables: frozenset[str]) -> None:
+        if tables & _STATION_TABLES:
+            self._ask_station()
+
+    def _tick(self) -> None:
+        self.top.tick()
+        self.strip.tick()

@@ -1,0 +1,172 @@
+"""The strip below the omnibox: who is in hand, what needs attention, what can be done with one key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from stationdesk.ui import keys, wording
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.theme import px
+from stationdesk.ui.widgets import Avatar, ButtonKind, Chip, ElidedLabel, Figure, KeyButton
+
+if TYPE_CHECKING:
+    from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.context import DeskContext
+
+
+class PersonStrip(QFrame):
+    """Shows `context.person`; hidden while nobody is in hand. Its buttons only say what they are for."""
+
+    attendance_wanted = Signal()
+    redeem_wanted = Signal()
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._avatar = Avatar(size=52, tone="accent")
+        self._name = ElidedLabel("", size="headline")
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._alerts = (Chip("", "warn"), Chip("", "warn"))
+        self._chips = (Chip("", "info"), Chip("", "neutral"))
+        self._line = ElidedLabel("", tone="quiet")
+        self._points = named(Figure("", self.tr("points"), tone="accent", centered=True), "strip_points")
+        self._hours = Figure("", self.tr("total hours"), centered=True)
+        self._month = Figure("", self.tr("this month"), centered=True)
+        self._attendance = KeyButton("", keys.cap("attendance"), icon="log-in", kind=ButtonKind.PRIMARY)
+        self._redeem = KeyButton(self.tr("Redeem"), keys.cap("redeem"), icon="gift")
+        self._away = KeyButton(icon="x", name=self.tr("Put out of hand"), kind=ButtonKind.QUIET)
+        self._arrange()
+        self._connect()
+        self.show_card(context.person.card)
+
+    def show_card(self, card: VolunteerCard | None) -> None:
+        """Show somebody, or nobody."""
+        self.setVisible(card is not None)
+        if card is None:
+            return
+        self._avatar.set(card.name, "ok" if card.here_since else "accent")
+        self._name.setText(card.name)
+        self._show_chips(card)
+        self._points.set_value(wording.number_text(card.points))
+        self._hours.set_value(self._hours_text(card.minutes_total))
+        self._month.set_value(self._hours_text(card.minutes_this_month))
+        words, icon = (
+            (self.tr("Check out"), "log-out") if card.here_since else (self.tr("Check in"), "log-in")
+        )
+        self._attendance.set_texts(words)
+        self._attendance.set_icon(icon)
+        self._fit()
+
+    def tick(self) -> None:
+        """Say again how long the person has been here."""
+        card = self._context.person.card
+        if card is not None:
+            self._line.setText(" · ".join(filter(None, self._facts(card))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(400), super().minimumSizeHint().height())
+
+    def _show_chips(self, card: VolunteerCard) -> None:
+        pending = self.tr("{points} points pending").format(points=wording.number_text(card.pending_points))
+        missing = self.tr("{n} fields missing").format(n=len(card.missing))
+        for chip, words, wanted in (
+            (self._alerts[0], pending, card.pending_points > 0),
+            (self._alerts[1], missing, bool(card.missing)),
+            (self._chips[0], wording.category_word(card.category), True),
+            (self._chips[1], card.team, False),
+        ):
+            chip.setText(words)
+            chip.setVisible(wanted)
+        self._alerts[1].setToolTip(", ".join(wording.field_word(field) for field in card.missing))
+
+    def _facts(self, card: VolunteerCard) -> tuple[str, ...]:
+        household = on_duty = ""
+        if card.household:
+            household = self.tr("{household} ({n} people)").format(
+                household=card.household, n=len(card.household_members)
+            )
+        if card.here_since is not None:
+            minutes = wording.minutes_between(card.here_since, self._context.now())
+            on_duty = self.tr("on duty {span} {activity}").format(
+                span=wording.span_text(minutes), activity=card.here_for
+            )
+        team = "" if self._chips[1].isVisibleTo(self) else card.team
+        return card.number, card.phone_masked, team, household, on_duty.strip()
+
+    def _hours_text(self, minutes: int) -> str:
+        return self.tr("{hours} h").format(hours=wording.hours_text(minutes))
+
+    def _arrange(self) -> None:
+        self.setProperty("card", True)
+        self.setProperty("stripe", "accent")
+        named(self, "person_strip")
+        named(self._name, "strip_name")
+        named(self._line, "strip_line")
+        named(self._attendance, "strip_attendance")
+        named(self._redeem, "strip_redeem")
+        named(self._away, "strip_away")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(px(16), px(10), px(8), px(10))
+        self._row.setSpacing(px(12))
+        self._row.addWidget(self._who(), 1)
+        self._row.addWidget(self._figures_and_buttons())
+
+    def _who(self) -> QWidget:
+        first = self._first = QHBoxLayout()
+        first.setSpacing(px(6))
+        for part in (self._name, *self._alerts, *self._chips):
+            first.addWidget(part)
+        first.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addLayout(first)
+        words.addWidget(self._line)
+        left = QWidget()
+        row = QHBoxLayout(left)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(16))
+        row.addWidget(self._avatar)
+        row.addLayout(words, 1)
+        return left
+
+    def _figures_and_buttons(self) -> QWidget:
+        self._right = QWidget()
+        row = QHBoxLayout(self._right)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(10))
+        for figure in (self._points, self._hours, self._month):
+            row.addWidget(figure)
+            row.addSpacing(px(10))
+        row.addStretch(1)
+        for button in (self._attendance, self._redeem, self._away):
+            row.addWidget(button)
+        return self._right
+
+    def _connect(self) -> None:
+        self._attendance.clicked.connect(lambda: self.attendance_wanted.emit())
+        self._redeem.clicked.connect(lambda: self.redeem_wanted.emit())
+        self._away.clicked.connect(lambda: self._context.person.clear())
+        self._context.person.changed.connect(self.show_card)
+
+    def _fit(self) -> None:
+        """What has no room moves: the team into the second line, then figures and buttons under the name."""
+        card = self._context.person.card
+        if card is None:
+            return
+        team = self._chips[1]
+        room = self.width() - self._right.sizeHint().width() - self._avatar.sizeHint().width() - px(52)
+        team.setVisible(bool(card.team))
+        team.setVisible(bool(card.team) and self._first.sizeHint().width() <= room)
+        is_narrow = self._first.sizeHint().width() > room
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
+        self.tick()

@@ -1,0 +1,107 @@
+"""Who takes the things home, and whom they are for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.redemptions.person_search import PersonSearch
+from stationdesk.ui.theme import px
+from stationdesk.ui.widgets import Dropdown, label
+
+if TYPE_CHECKING:
+    from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.redemptions.cart import Cart
+
+_SELF, _OTHER = "", "\0other"
+
+
+class Handover(QWidget):
+    """Collected by: the person, one of the household, or a typed name. For: nobody else, or a volunteer
+    whom the slip and public lists never name."""
+
+    changed = Signal()
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._cart: Cart | None = None
+        self.collector = named(Dropdown(), "collector")
+        self.collector.setAccessibleDescription(self.tr("Collected by"))
+        self.other = named(PersonSearch(context), "collected_by", self.tr("Name of who collects it"))
+        self.other.setPlaceholderText(self.tr("Name of who collects it"))
+        self.beneficiary = named(PersonSearch(context), "beneficiary", self.tr("For a beneficiary"))
+        self.beneficiary.setPlaceholderText(self.tr("Nobody else · find a volunteer"))
+        self._hint = label(
+            self.tr("Not named on the slip, nor on any public list."), size="small", tone="muted"
+        )
+        self._arrange()
+        self.collector.chosen.connect(self._collector_chosen)
+        self.other.changed.connect(self._other_changed)
+        self.beneficiary.changed.connect(self._beneficiary_changed)
+
+    def show_cart(self, card: VolunteerCard, cart: Cart) -> None:
+        """Show what the cart of a person says."""
+        is_same = cart is self._cart
+        self._cart = cart
+        members = [name for name in card.household_members if name != card.name]
+        options = [(_SELF, self.tr("In person")), *((name, name) for name in members)]
+        self.collector.set_options([*options, (_OTHER, self.tr("Another person…"))])
+        if not is_same:
+            self.other.take(None, "" if cart.collected_by in members else cart.collected_by)
+            self.beneficiary.take(cart.beneficiary_id, cart.beneficiary)
+        is_other = cart.collected_by not in (_SELF, *members) or (is_same and not self.other.isHidden())
+        self.collector.set_value(_OTHER if is_other else cart.collected_by)
+        self.other.setVisible(is_other)
+        self._hint.setVisible(cart.beneficiary_id is not None)
+
+    def take_scanned(self, volunteer_id: UUID, name: str) -> None:
+        """Put somebody whose card was scanned into the field that has the cursor."""
+        (self.other if self.other.hasFocus() else self.beneficiary).pick(volunteer_id, name)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(6))
+        grid.setColumnStretch(1, 1)
+        who, whom = label(self.tr("Collected by"), tone="muted"), label(self.tr("For"), tone="muted")
+        who.setBuddy(self.collector)
+        whom.setBuddy(self.beneficiary)
+        grid.addWidget(who, 0, 0)
+        grid.addWidget(self.collector, 0, 1)
+        grid.addWidget(self.other, 1, 1)
+        grid.addWidget(whom, 2, 0)
+        grid.addWidget(self.beneficiary, 2, 1)
+        grid.addWidget(self._hint, 3, 1)
+
+    @Slot(object)
+    def _collector_chosen(self, value: str) -> None:
+        if self._cart is None:
+            return
+        self.other.setVisible(value == _OTHER)
+        if value == _OTHER:
+            self._cart.collected_by = self.other.text()
+            self.other.setFocus()
+        else:
+            self.other.take(None, "")
+            self._cart.collected_by = value
+        self.changed.emit()
+
+    @Slot()
+    def _other_changed(self) -> None:
+        if self._cart is not None:
+            self._cart.collected_by = self.other.text()
+            self.changed.emit()
+
+    @Slot()
+    def _beneficiary_changed(self) -> None:
+        if self._cart is not None:
+            self._cart.beneficiary_id = self.beneficiary.volunteer_id
+            self._cart.beneficiary = self.beneficiary.text()
+            self._hint.setVisible(self._cart.beneficiary_id is not None)
+            self.changed.emit()

@@ -1,0 +1,62 @@
+"""Where slips come out, and why one did not, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from stationdesk.documents.sheets import MissingGlyphs, Paper
+from stationdesk.printing.destinations import PrinterProblem, PrinterTrouble
+from stationdesk.ui.messages import explain
+
+if TYPE_CHECKING:
+    from stationdesk.preferences import Preferences
+
+
+def printer_words(preferences: Preferences) -> str:
+    """Return the hint below the button: which printer and paper, or that slips are kept as PDF."""
+    if not preferences.printer:
+        return QCoreApplication.translate(
+            "Printing", "No printer chosen: slips go to the papers folder as PDF."
+        )
+    return QCoreApplication.translate(
+        "Printing", "Slip printer {printer}, {paper}. Undo brings points and stock back."
+    ).format(printer=preferences.printer, paper=paper_word(Paper(preferences.paper)))
+
+
+def paper_word(paper: Paper) -> str:
+    """Return the name of a paper."""
+    words = {
+        Paper.ROLL_80: QCoreApplication.translate("Printing", "80 mm roll"),
+        Paper.ROLL_58: QCoreApplication.translate("Printing", "58 mm roll"),
+        Paper.A5: QCoreApplication.translate("Printing", "A5"),
+        Paper.A4: QCoreApplication.translate("Printing", "A4"),
+    }
+    return words[paper]
+
+
+def copy_word(copy_no: int) -> str:
+    """Return which paper of a slip it is: the original, copy 1 …"""
+    if copy_no == 0:
+        return QCoreApplication.translate("Printing", "Original")
+    return QCoreApplication.translate("Printing", "Copy {number}").format(number=copy_no)
+
+
+def problem_words(problem: str) -> str:
+    """Return the sentence for what the outbox noted: "code:what it is about"."""
+    code, _, subject = problem.partition(":")
+    if code == "missing_glyphs":
+        return explain(MissingGlyphs(tuple(subject), ""))
+    if code == "undone":
+        return QCoreApplication.translate(
+            "Printing", "The redemption was undone before its slip was printed."
+        )
+    if code in set(PrinterProblem):
+        return explain(PrinterTrouble(subject, PrinterProblem(code)))
+    return problem
+
+
+def lacks_glyphs(problem: str) -> bool:
+    """Return whether a paper waits because of characters the font lacks."""
+    return problem.startswith("missing_glyphs:")

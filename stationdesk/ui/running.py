@@ -1,0 +1,178 @@
+"""One run of the program in one window: opens the station, lets people in, shows the desk."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from stationdesk import logs
+from stationdesk.ui.context import DeskContext, SignedIn
+from stationdesk.ui.messages import ZONE, explain
+from stationdesk.ui.resultbar import Kind, ResultBar
+from stationdesk.ui.trouble import StartTrouble
+from stationdesk.ui.upkeep import Senses, Upkeep
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stationdesk.opening import Opened
+    from stationdesk.paths import DataFolder
+    from stationdesk.preferences import Preferences
+    from stationdesk.ui.actions import Actions
+    from stationdesk.ui.deskarea import DeskArea
+    from stationdesk.ui.runner import Runner
+    from stationdesk.ui.window import MainWindow
+
+
+class Running(QObject):
+    """The window with everything behind it.
+
+    Args:
+        open_station: opens the station; runs beside the window, never on its thread.
+        folder: the data folder, named when something is wrong with it.
+    """
+
+    ready = Signal()
+    """The station is open and somebody can sign in."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        runner: Runner,
+        preferences: Preferences,
+        open_station: Callable[[], Opened],
+        folder: DataFolder,
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
+        super().__init__(window)
+        self.window, self.runner = window, runner
+        self.context = DeskContext(runner, ResultBar(window), preferences, now or _utc_now)
+        self.area: DeskArea | None = None
+        self.opened: Opened | None = None
+        self._actions: Actions | None = None
+        self._open_station, self._folder = open_station, folder
+        self._senses = Senses(self.context, self._scanned)
+        self._upkeep = Upkeep(self.context, window, folder.logs / logs.FILE)
+        self.context.signed_in_changed.connect(self._signed_in_changed)
+        self.context.preferences_changed.connect(self._preferences_changed)
+        runner.refused.connect(self._refused)
+        runner.crashed.connect(self._crashed)
+
+    @property
+    def actions(self) -> Actions:
+        """The shared acts; there is a station by then."""
+        if self._actions is None:
+            # Screens and services are imported after the first paint.
+            from stationdesk.ui.acting import make_actions  # noqa: PLC0415
+
+            self._actions = make_actions(self.context)
+        return self._actions
+
+    def open(self) -> None:
+        """Open the station in the background; a trouble is shown with its next step."""
+        self.runner.call(self, self._open_station, then=self._station_opened, otherwise=self._troubled)
+
+    def prepare(self) -> DeskArea:
+        """Build the desk behind what is shown, so that it is there at once after sign-in."""
+        if self.area is None:
+            # Screens are imported after the first paint.
+            from stationdesk.ui.deskarea import DeskArea  # noqa: PLC0415
+
+            self.area = DeskArea(self.context, self.actions, self.lock)
+            self.window.add_layer(self.area)
+        return self.area
+
+    def lock(self) -> None:
+        """Hide the desk until somebody signs in; the work on it stays as it is."""
+        # The ways in are imported after the first paint.
+        from stationdesk.ui.signin.lock import LockPage  # noqa: PLC0415
+
+        self.context.result.dismiss()
+        self._show_way_in(LockPage(self.context))
+
+    def stop(self) -> None:
+        """Finish what is being written, end the threads, close the station and the log."""
+        self._senses.stop()
+        self._upkeep.stop()
+        self.runner.stop()
+        if self.opened is not None:
+            self.opened.desk.close()
+
+    def _station_opened(self, opened: Opened) -> None:
+        self.opened = opened
+        self.runner.attach(opened.desk)
+        self.context.zone = ZONE[0] = opened.desk.place.zone
+        self._upkeep.open(opened.desk)
+        self.actions.redemptions.printroom.open(opened.desk, self._folder)
+        self._show_entrance()
+        QTimer.singleShot(0, self, self._get_ready)
+
+    def _get_ready(self) -> None:
+        self.prepare()
+        self.ready.emit()
+
+    def _show_entrance(self) -> None:
+        # The ways in are imported after the first paint.
+        from stationdesk.ui.signin.first_start import FirstStartPage  # noqa: PLC0415
+        from stationdesk.ui.signin.sign_in import SignInPage  # noqa: PLC0415
+
+        is_founded = self.opened is not None and self.opened.is_founded
+        self._show_way_in(SignInPage(self.context) if is_founded else FirstStartPage(self.context))
+
+    def _show_way_in(self, page: QWidget) -> None:
+        self.window.show_layer(page, keep=self.area)
+        page.setFocus()
+
+    def _signed_in_changed(self, signed_in: SignedIn | None) -> None:
+        if signed_in is None:
+            self._show_entrance()
+            return
+        area = self.prepare()
+        self.window.show_layer(area)
+        area.start()
+
+    def _preferences_changed(self, preferences: Preferences) -> None:
+        """Wear them now; the desk is built anew, for its texts and lengths were made for the old ones."""
+        self.context.preferences = preferences
+        self._senses.obey(preferences)
+        QTimer.singleShot(0, self, self._rebuild)
+
+    def _rebuild(self) -> None:
+        before, is_working = self.area, self.area is self.window.shown
+        self.area = None
+        area = self.prepare()
+        if before is not None:
+            area.pages.start_at(before.pages.name)
+            before.retire()
+        if is_working:
+            self.window.show_layer(area)
+            area.start()
+
+    def _scanned(self, text: str) -> None:
+        if self.area is not None and self.window.shown is self.area:
+            self.area.routes.scanned(text)
+        else:
+            sentence = self.tr("Nobody is signed in: this scan was not used.")
+            self.context.result.tell(Kind.LOOK, sentence)
+
+    def _troubled(self, error: Exception) -> None:
+        page = StartTrouble(error, self._folder.path, self._folder.logs / logs.FILE)
+        page.again_wanted.connect(self.open)
+        page.quit_wanted.connect(self.window.close)
+        self._show_way_in(page)
+
+    def _refused(self, error: Exception) -> None:
+        self.context.result.tell(Kind.STOP, explain(error))
+
+    def _crashed(self, error: Exception) -> None:
+        if self.opened is None:
+            self._troubled(error)
+        else:
+            self._upkeep.bugs.tell()
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)

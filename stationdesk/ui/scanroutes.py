@@ -1,0 +1,73 @@
+"""Where a scanned or typed code leads: a person to the page in front, a slip to its preview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from stationdesk.domain.codes import CodeKind, InvalidCode, Number, looks_like_code, read_code
+from stationdesk.ui.messages import explain
+from stationdesk.ui.resultbar import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from stationdesk.queries.people_search import Found
+    from stationdesk.ui.actions import Actions
+    from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.omnibox import Omnibox
+    from stationdesk.ui.pages import PageStack
+
+
+class ScanRoutes(QObject):
+    """One road for every kind of code; a code that leads nowhere is explained, never swallowed."""
+
+    def __init__(self, context: DeskContext, actions: Actions, pages: PageStack, omnibox: Omnibox) -> None:
+        super().__init__(pages)
+        self._context, self._actions, self._pages, self._omnibox = context, actions, pages, omnibox
+
+    def scanned(self, text: str) -> None:
+        """Follow what a scanner sent; a text that is no code of ours is looked up."""
+        if looks_like_code(text):
+            self._follow(text, self._hand_over)
+        else:
+            self._omnibox.search_for(text)
+
+    def typed(self, text: str) -> None:
+        """Follow a code typed by hand: the person is taken in hand, nothing counts as scanned."""
+        self._follow(text, self._context.person.take)
+
+    def _follow(self, text: str, person: Callable[[UUID], object]) -> None:
+        try:
+            code = read_code(text)
+        except InvalidCode as error:
+            self._context.result.tell(Kind.STOP, explain(error))
+            return
+        if isinstance(code, Number) and code.kind is CodeKind.VOLUNTEER:
+            self._find(str(code), person)
+        elif isinstance(code, Number) and code.kind is CodeKind.SLIP:
+            self._actions.redemptions.show_slip(str(code))
+        else:
+            sentence = self.tr("{code} belongs to no person and no slip; nothing is done with it here.")
+            self._context.result.tell(Kind.LOOK, sentence.format(code=code))
+
+    def _find(self, number: str, person: Callable[[UUID], object]) -> None:
+        # The query layer is imported after the first paint.
+        from stationdesk.queries import people_search  # noqa: PLC0415
+
+        def found(answer: Found) -> None:
+            if answer.is_exact:
+                self._omnibox.clear()
+                person(answer.rows[0].volunteer_id)
+            else:
+                sentence = self.tr("Nobody is registered under {number}.")
+                self._context.result.tell(Kind.STOP, sentence.format(number=number))
+
+        # Without a key: two cards scanned in a row are two people, neither replaces the other.
+        self._context.runner.read(self, people_search.search, number, 2, then=found)
+
+    def _hand_over(self, volunteer_id: UUID) -> None:
+        if not self._pages.person_scanned(volunteer_id):
+            self._context.person.take(volunteer_id)

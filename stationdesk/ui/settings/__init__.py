@@ -1,0 +1,1 @@
+"""The settings: what belongs to the station, and what belongs to this desk."""

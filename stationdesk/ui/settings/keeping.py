@@ -1,0 +1,43 @@
+"""Keeps what a desk has chosen: into its file first, then worn by the whole program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from stationdesk import preferences
+from stationdesk.ui.resultbar import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stationdesk.ui.context import DeskContext
+
+
+def keep(
+    context: DeskContext, owner: QObject, then: Callable[[], None] | None = None, **changes: Any
+) -> None:
+    """Change some of this desk's preferences; `then` is called when they are on disk and worn.
+
+    Only the changes are written over the file: it also holds the desk's id, which nobody chooses.
+    """
+    file = context.folder.settings
+
+    def save() -> str:
+        try:
+            preferences.save(file, preferences.load(file).with_(**changes))
+        except OSError as error:
+            return error.strerror or str(error)
+        return ""
+
+    def saved(problem: str) -> None:
+        if problem:
+            words = QCoreApplication.translate("Keeping", "The choice could not be written to {file}: {why}.")
+            context.result.tell(Kind.STOP, words.format(file=file, why=problem))
+            return
+        context.preferences_changed.emit(context.preferences.with_(**changes))
+        if then is not None:
+            then()
+
+    context.runner.call(owner, save, then=saved)

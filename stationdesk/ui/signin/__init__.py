@@ -1,0 +1,1 @@
+"""The ways in: the first start, signing in, the locked desk."""

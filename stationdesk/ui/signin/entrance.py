@@ -1,0 +1,84 @@
+"""What every way in has in common: whose program it is, its language, its contents in the middle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from stationdesk.ui import icons
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.settings.keeping import keep
+from stationdesk.ui.theme import px
+from stationdesk.ui.widgets import ButtonKind, ButtonSize, KeyButton, label, scrolled
+
+if TYPE_CHECKING:
+    from stationdesk.ui.context import DeskContext
+
+_OTHER_LANGUAGE = {"zh_CN": ("en", "English"), "en": ("zh_CN", "中文")}
+
+
+class Entrance(QWidget):
+    """A page that fills the window before the desk does; made anew inside when the language changes.
+
+    A way in overrides `content`, and `put_focus` to say where the keys go.
+    """
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self.context = context
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(28), px(18), px(28), px(18))
+        self._inside = QWidget()
+        self._fill()
+
+    def content(self) -> QWidget:
+        """Return what stands in the middle, in the language of the window."""
+        raise NotImplementedError
+
+    def put_focus(self) -> None:
+        """Put the cursor where the next key belongs."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill()
+            self.put_focus()
+        super().changeEvent(event)
+
+    def _fill(self) -> None:
+        before, self._inside = self._inside, QWidget()
+        self._column.removeWidget(before)
+        before.hide()
+        before.deleteLater()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._head())
+        middle = QWidget()
+        middle.setProperty("plain", True)
+        room = QVBoxLayout(middle)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addStretch(1)
+        room.addWidget(self.content(), 0, Qt.AlignmentFlag.AlignHCenter)
+        room.addStretch(1)
+        column.addWidget(scrolled(middle), 1)
+        self._column.addWidget(self._inside)
+
+    def _head(self) -> QHBoxLayout:
+        mark = QLabel()
+        mark.setPixmap(icons.pixmap("heart-handshake", "accent", 26, self.devicePixelRatioF()))
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(mark)
+        row.addWidget(label(self.tr("StationDesk"), size="title"))
+        row.addStretch(1)
+        row.addWidget(self._language_button())
+        return row
+
+    def _language_button(self) -> KeyButton:
+        code, word = _OTHER_LANGUAGE[self.context.preferences.language]
+        button = KeyButton(word, icon="languages", kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: keep(self.context, self, language=code))
+        return named(button, "language")

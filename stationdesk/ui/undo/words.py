@@ -1,0 +1,111 @@
+"""What an undo does, in words with figures: before it is done, on the button, and afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from stationdesk.services.reversals import Effect, EffectKind, ReversalReceipt
+from stationdesk.ui import wording
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from stationdesk.queries.acts import ActRow
+
+translate = QCoreApplication.translate
+
+
+def effect_icon(kind: EffectKind) -> str:
+    """Return the icon beside one thing that comes back or goes."""
+    icons = {
+        EffectKind.POINTS_BACK: "star",
+        EffectKind.POINTS_TAKEN: "star",
+        EffectKind.PIECES_BACK: "package",
+        EffectKind.PIECES_TAKEN: "package",
+        EffectKind.MINUTES_TAKEN: "clock",
+        EffectKind.HERE_AGAIN: "log-in",
+        EffectKind.NOT_HERE: "log-out",
+        EffectKind.SLIP_VOID: "ticket",
+        EffectKind.REGISTRATION_WITHDRAWN: "user",
+    }
+    return icons[kind]
+
+
+def effect_words(effect: Effect) -> str:
+    """Return one thing that comes back or goes, with its figure."""
+    words: dict[EffectKind, str] = {
+        EffectKind.POINTS_BACK: translate("Undo", "{points} back to {name}"),
+        EffectKind.POINTS_TAKEN: translate("Undo", "{points} taken back from {name}"),
+        EffectKind.PIECES_BACK: translate("Undo", "{name} × {pieces} back on the shelf"),
+        EffectKind.PIECES_TAKEN: translate("Undo", "{name} × {pieces} off the shelf"),
+        EffectKind.MINUTES_TAKEN: translate("Undo", "{hours} h of service of {name} no longer count"),
+        EffectKind.HERE_AGAIN: translate("Undo", "{name} is checked in again, since the first time"),
+        EffectKind.NOT_HERE: translate("Undo", "{name} is no longer checked in"),
+        EffectKind.SLIP_VOID: translate("Undo", "Slip {name} is void"),
+        EffectKind.REGISTRATION_WITHDRAWN: translate(
+            "Undo", "{name} is off the list and found no more; the record itself is kept"
+        ),
+    }
+    return words[effect.kind].format(
+        name=effect.name,
+        points=wording.points_text(effect.amount),
+        pieces=wording.number_text(effect.amount),
+        hours=wording.hours_text(effect.amount),
+    )
+
+
+def outcome(preview: ReversalReceipt) -> str:
+    """Return what the button does."""
+    amounts = {effect.kind: effect.amount for effect in preview.effects}
+    if preview.verb == "redemptions.redeem":
+        back = wording.points_text(amounts.get(EffectKind.POINTS_BACK, 0))
+        return translate("Undo", "Undo and give {points} back").format(points=back)
+    if preview.verb == "attendance.check_out":
+        taken = wording.points_text(amounts.get(EffectKind.POINTS_TAKEN, 0))
+        return translate("Undo", "Undo and take {points} back").format(points=taken)
+    if preview.verb == "stock.receive":
+        pieces = wording.number_text(amounts.get(EffectKind.PIECES_TAKEN, 0))
+        return translate("Undo", "Take {pieces} off the shelf again").format(pieces=pieces)
+    words = {
+        "attendance.check_in": translate("Undo", "Undo the check-in"),
+        "volunteers.register": translate("Undo", "Withdraw the registration"),
+    }
+    return words.get(preview.verb) or translate("Undo", "Undo it")
+
+
+def done_words(receipt: ReversalReceipt) -> str:
+    """Return what happened, for the result bar."""
+    what = heading(receipt.verb, receipt.name)
+    effects = translate("Undo", "; ").join(effect_words(effect) for effect in receipt.effects)
+    return translate("Undo", "Undone: {what}. {effects}").format(what=what, effects=effects)
+
+
+def heading(verb: str, name: str) -> str:
+    """Return which act it is about."""
+    parts = (wording.verb_word(verb), name)
+    return " · ".join(part for part in parts if part)
+
+
+def heading_of(row: ActRow | None) -> str:
+    """Return the same for a row of a history."""
+    if row is None:
+        return ""
+    return heading(row.verb, str(row.facts.get("name") or row.facts.get("title") or ""))
+
+
+def act_words(verb: str, what: str, at: datetime, today: date) -> str:
+    """Return one act in a few words: what, which number, when (station time)."""
+    parts = (wording.verb_word(verb), what, wording.moment_text(at, today))
+    return " ".join(part for part in parts if part)
+
+
+def reasons() -> tuple[str, ...]:
+    """Return the reasons offered, the usual one first; they are kept as they are said."""
+    return (
+        translate("Undo", "Entered by mistake"),
+        translate("Undo", "Wrong person"),
+        translate("Undo", "Wrong item or service"),
+        translate("Undo", "The person asked for it"),
+    )

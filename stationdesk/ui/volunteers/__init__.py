@@ -1,0 +1,1 @@
+"""The page of volunteers: the list, the person beside it, the form."""

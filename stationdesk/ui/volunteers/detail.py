@@ -1,0 +1,167 @@
+"""The person beside the list: figures, what can be done, records, points, history, personal record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from stationdesk.domain.people import VolunteerStatus
+from stationdesk.queries import volunteers as volunteer_queries
+from stationdesk.ui import wording
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.theme import px
+from stationdesk.ui.volunteers.dossier import Dossier
+from stationdesk.ui.widgets import (
+    Avatar,
+    ButtonKind,
+    Card,
+    Chip,
+    ElidedLabel,
+    EmptyState,
+    Figure,
+    KeyButton,
+)
+
+if TYPE_CHECKING:
+    from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.context import DeskContext
+
+
+class VolunteerDetail(Card):
+    """Shows one person without taking them in hand; its buttons do."""
+
+    attendance_wanted = Signal(object)
+    redeem_wanted = Signal(object)
+    edit_wanted = Signal(object)
+    undo_wanted = Signal(object)
+    """The id of an act in the history."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self._wanted: UUID | None = None
+        self.card: VolunteerCard | None = None
+        self._avatar = Avatar(size=52)
+        self._name, self._line = ElidedLabel(size="headline"), ElidedLabel(size="small", tone="muted")
+        self._state = Chip()
+        self._points = Figure("", self.tr("points"), tone="accent")
+        self._hours = Figure("", self.tr("hours in all"))
+        self._month = Figure("", self.tr("hours this month"))
+        self._attendance = named(KeyButton("", "F2", kind=ButtonKind.PRIMARY), "person_attendance")
+        self._redeem = named(KeyButton(self.tr("Redeem"), "F3", icon="gift"), "person_redeem")
+        self._edit = named(KeyButton(self.tr("Edit"), "Ctrl+E", icon="pencil"), "person_edit")
+        self.dossier = Dossier(context)
+        self._layers = QStackedLayout()
+        self._arrange()
+        self._connect()
+        self.clear()
+
+    @property
+    def volunteer_id(self) -> UUID | None:
+        """Whose card is shown or on its way."""
+        return self._wanted
+
+    def show_person(self, volunteer_id: UUID) -> None:
+        """Show somebody; the card already shown stays until theirs is there."""
+        self._wanted = volunteer_id
+        query = volunteer_queries.card
+        today = self._context.today()
+        self._context.runner.read(self, query, volunteer_id, today, then=self._show, key="detail")
+
+    def refresh(self) -> None:
+        """Read the person again."""
+        if self._wanted is not None:
+            self.show_person(self._wanted)
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self._wanted = self.card = None
+        self._layers.setCurrentIndex(0)
+
+    def _show(self, card: VolunteerCard) -> None:
+        if card.volunteer_id != self._wanted:
+            return
+        if card.status is VolunteerStatus.WITHDRAWN and self.card is None:
+            self.clear()
+            return
+        self.card = card
+        is_active = card.status is VolunteerStatus.ACTIVE
+        here = card.here_since is not None
+        self._avatar.set(card.name, "ok" if here else "accent" if is_active else "neutral")
+        self._name.setText(card.name)
+        parts = (card.number, wording.category_word(card.category), card.team)
+        self._line.setText(" · ".join(part for part in parts if part))
+        self._points.set_value(wording.number_text(card.points))
+        hours = self.tr("{hours} h")
+        self._hours.set_value(hours.format(hours=wording.hours_text(card.minutes_total)))
+        self._month.set_value(hours.format(hours=wording.hours_text(card.minutes_this_month)))
+        self._attendance.set_texts(self.tr("Check out") if here else self.tr("Check in"))
+        self._attendance.set_icon("log-out" if here else "log-in")
+        for button in (self._attendance, self._redeem, self._edit):
+            button.setEnabled(is_active)
+        self._show_state(card)
+        self.dossier.show_card(card)
+        self._layers.setCurrentIndex(1)
+
+    def _show_state(self, card: VolunteerCard) -> None:
+        if card.status is VolunteerStatus.WITHDRAWN:
+            self._state.set(self.tr("Registration undone"), "accent")
+        elif card.here_since is not None:
+            at = wording.time_text(self._context.local(card.here_since))
+            self._state.set(self.tr("Here since {time}").format(time=at), "ok")
+        elif card.pending_points:
+            waiting = wording.points_text(card.pending_points)
+            self._state.set(self.tr("{points} wait for review").format(points=waiting), "warn")
+        else:
+            self._state.set("", "neutral")
+        self._state.setVisible(bool(self._state.text()))
+
+    def _arrange(self) -> None:
+        person = QWidget()
+        column = QVBoxLayout(person)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        column.addLayout(self._head())
+        figures = QHBoxLayout()
+        for figure in (self._points, self._hours, self._month):
+            figures.addWidget(figure, 1)
+        column.addLayout(figures)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        for button in (self._attendance, self._redeem, self._edit):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addWidget(self.dossier, 1)
+        self._layers.addWidget(EmptyState("user", self.tr("Choose somebody in the list, or look them up.")))
+        self._layers.addWidget(person)
+        self.body.addLayout(self._layers, 1)
+
+    def _head(self) -> QHBoxLayout:
+        head, words, first = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        head.setSpacing(px(12))
+        words.setSpacing(px(2))
+        first.addWidget(self._name, 1)
+        first.addWidget(self._state)
+        words.addLayout(first)
+        words.addWidget(self._line)
+        head.addWidget(self._avatar)
+        head.addLayout(words, 1)
+        return head
+
+    def _connect(self) -> None:
+        for button, signal in (
+            (self._attendance, self.attendance_wanted),
+            (self._redeem, self.redeem_wanted),
+            (self._edit, self.edit_wanted),
+        ):
+            button.clicked.connect(lambda _on, wanted=signal: self._want(wanted))
+        self.dossier.undo_wanted.connect(self.undo_wanted)
+        self.dossier.edit_wanted.connect(lambda: self._want(self.edit_wanted))
+
+    def _want(self, wanted: SignalInstance) -> None:
+        if self.card is not None:
+            wanted.emit(self.card.volunteer_id)

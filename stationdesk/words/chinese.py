@@ -1,0 +1,108 @@
+"""The command line in Chinese."""
+
+from __future__ import annotations
+
+from stationdesk.words.kinds import CountWords, FlawWords, TroubleWords, Words
+
+_HELP_ZH = """\
+StationDesk 驿站前台
+
+用法：python main.py [命令] [选项]
+
+命令（不写命令则打开窗口）：
+  demo          在空的数据文件夹里建一个演示驿站，然后结束
+  tour 文件夹   在真实窗口里走一遍主要流程，截图和 PDF 存到该文件夹；
+                默认用自建的临时演示驿站，写明 --data 才用指定的数据
+  verify        核对全部流水、库存、时长和操作链，不改动任何数据
+  version       显示版本号
+
+选项：
+  --data 文件夹     数据文件夹（也可设 STATIONDESK_DATA）
+  --lang zh_CN|en   语言；默认用该数据文件夹里保存的设置
+  --json            verify 以 JSON 输出，供程序读取
+  --help            显示本说明
+
+环境变量：
+  STATIONDESK_DATA           数据文件夹
+  STATIONDESK_DATABASE_URL   改用另一个数据库，如 postgresql://用户@主机/库名
+
+退出码：0 完成；1 发现问题或遇到故障；2 用法不对（包括 demo 遇到已有数据的文件夹）
+"""
+
+ZH = Words(
+    help=_HELP_ZH,
+    unknown_command="没有“{given}”这个命令，输入 --help 查看全部命令。",
+    unknown_option="没有“{given}”这个选项，输入 --help 查看全部选项。",
+    needs_value="选项 {given} 后面要写内容。",
+    not_with_command="选项 {given} 不能用在这里，输入 --help 查看用法。",
+    too_many="不明白多出来的“{given}”，输入 --help 查看用法。",
+    tour_needs_folder="tour 后面要写存放截图的文件夹。",
+    unknown_language="语言只能是 zh_CN 或 en，不能是“{given}”。",
+    bad_database_url="STATIONDESK_DATABASE_URL 不是可用的数据库地址，应以 postgresql:// 或 sqlite:// 开头。",
+    out_is_file="{place} 是一个文件，不能用来存放截图。",
+    folder_in_use="{place} 里已有数据，演示驿站只能建在空文件夹里，未做任何改动。",
+    database_in_use="该数据库里已有驿站，演示驿站只能建在空数据库里，未做任何改动。",
+    demo_done=(
+        "演示驿站已建好：{place}\n"
+        "志愿者 {volunteers} 人，签到 {check_ins} 次，兑换 {redemptions} 笔。\n"
+        "登录：{operator}，PIN {pin}"
+    ),
+    no_station="{place} 里没有驿站，请用 --data 指定驿站的数据文件夹。",
+    file_too_new="驿站数据来自较新的版本（{version}），请安装新版本；未做任何改动。",
+    file_too_old="驿站数据来自较旧的版本（{version}），请先打开一次前台程序完成升级；未做任何改动。",
+    key_missing="找不到密钥文件 {place}，请把备份的 station.key 放回原处。",
+    wrong_key="密钥文件 {place} 属于另一个驿站。",
+    verify_clean="核对完毕，没有发现问题。",
+    verify_flawed="核对完毕，发现 {count} 处问题：",
+    verify_head="{desk}：第 {seq} 号，{hash}",
+    more_findings="…… 另有 {count} 处，用 --json 查看全部。",
+    trouble=TroubleWords(
+        disk_full="磁盘已满，什么也没有保存，请腾出空间后再试。",
+        locked="数据库正忙，请稍后再试。",
+        read_only="数据文件夹不能写入，什么也没有保存。",
+        damaged="数据库读取异常，请再试一次；仍不行请用最近的备份。",
+        unreachable="连不上共用数据库，请检查网络和 STATIONDESK_DATABASE_URL。",
+        cannot_open="打不开数据文件夹，请检查路径和权限。",
+    ),
+    flaws=FlawWords(
+        changed_act="操作被改动",
+        broken_chain="操作链断开",
+        missing_act="缺少操作",
+        row_without_act="记录没有对应的操作",
+        changed_state="资料被改动",
+        state_without_version="资料缺少历次版本",
+        missing_state="资料缺失",
+        below_floor="余额低于零",
+        unbalanced_redemption="兑换不平",
+        wrong_hours="时长或积分不符",
+        overlap="服务时间重叠",
+        wrong_presence="在岗状态不符",
+        missing_trigger="缺少数据库保护",
+        broken_reference="引用不存在",
+        not_found_by_search="搜索找不到",
+    ),
+    counts=CountWords(
+        acts="操作",
+        activities="活动与服务",
+        check_ins="签到",
+        desks="前台",
+        different_people="确认为不同的人",
+        hour_reviews="时长审核",
+        households="家庭",
+        operators="值班员",
+        points_accounts="积分账户",
+        points_moves="积分流水",
+        points_rules="积分规则",
+        redemption_lines="兑换明细",
+        redemptions="兑换单",
+        rewards="兑换目录",
+        service_records="服务记录",
+        stations="驿站",
+        stock_items="物资",
+        stock_moves="物资出入库",
+        stock_places="物资位置",
+        teams="队伍",
+        versions="资料版本",
+        volunteers="志愿者",
+    ),
+)

@@ -1,0 +1,116 @@
+"""The command line in English."""
+
+from __future__ import annotations
+
+from stationdesk.words.kinds import CountWords, FlawWords, TroubleWords, Words
+
+_HELP_EN = """\
+StationDesk, the front desk of a volunteer station
+
+Usage: python main.py [COMMAND] [OPTIONS]
+
+Commands (without one, the window opens):
+  demo          fill an empty data folder with the demo station and end
+  tour OUT      run the main job in the real window; pictures and PDFs go to OUT;
+                on a demo station of its own, unless --data names a folder
+  verify        check every account, shelf, hour and chain; changes nothing
+  version       show the version
+
+Options:
+  --data DIR        the data folder (or set STATIONDESK_DATA)
+  --lang zh_CN|en   the language; otherwise the one kept in the data folder
+  --json            verify answers in JSON, for machines
+  --help            show this
+
+Environment:
+  STATIONDESK_DATA           the data folder
+  STATIONDESK_DATABASE_URL   another database, such as postgresql://user@host/name
+
+Exit codes: 0 done; 1 it found something wrong or the machine was in the way;
+2 wrong use (demo on a folder in use, too)
+"""
+
+EN = Words(
+    help=_HELP_EN,
+    unknown_command="There is no command “{given}”; --help lists them all.",
+    unknown_option="There is no option “{given}”; --help lists them all.",
+    needs_value="The option {given} needs a value.",
+    not_with_command="The option {given} cannot be used here; see --help.",
+    too_many="“{given}” is one word too many; see --help.",
+    tour_needs_folder="tour needs a folder for its pictures.",
+    unknown_language="The language is zh_CN or en, not “{given}”.",
+    bad_database_url=(
+        "STATIONDESK_DATABASE_URL is no address of a database; it begins with postgresql:// or sqlite://."
+    ),
+    out_is_file="{place} is a file; pictures need a folder.",
+    folder_in_use="{place} is in use; a demo station needs an empty folder. Nothing was changed.",
+    database_in_use="The database holds a station; a demo station needs an empty one. Nothing was changed.",
+    demo_done=(
+        "The demo station is ready: {place}\n"
+        "{volunteers} volunteers, {check_ins} check-ins, {redemptions} redemptions.\n"
+        "Sign in: {operator}, PIN {pin}"
+    ),
+    no_station="There is no station in {place}; name its data folder with --data.",
+    file_too_new=(
+        "The station was last used with a newer version ({version}); please install it. Nothing was changed."
+    ),
+    file_too_old=(
+        "The station was last used with an older version ({version}); "
+        "open the desk once to bring it up to date. Nothing was changed."
+    ),
+    key_missing="The key file {place} is missing; copy station.key back from where you keep it.",
+    wrong_key="The key file {place} belongs to another station.",
+    verify_clean="Verified: nothing is wrong.",
+    verify_flawed="Verified, {count} findings:",
+    verify_head="{desk}: act #{seq}, {hash}",
+    more_findings="… and {count} more; --json shows all.",
+    trouble=TroubleWords(
+        disk_full="The disk is full, nothing was saved. Free some space, then try again.",
+        locked="The database is busy. Try again in a moment.",
+        read_only="The data folder cannot be written to, nothing was saved.",
+        damaged="The database could not be read well. Try again; if it stays, use the last backup.",
+        unreachable="The shared database cannot be reached. Check the network and STATIONDESK_DATABASE_URL.",
+        cannot_open="The data folder cannot be opened. Check its path and who may use it.",
+    ),
+    flaws=FlawWords(
+        changed_act="changed act",
+        broken_chain="broken chain",
+        missing_act="missing act",
+        row_without_act="row without an act",
+        changed_state="changed record",
+        state_without_version="record without its versions",
+        missing_state="missing record",
+        below_floor="less than nothing",
+        unbalanced_redemption="unbalanced redemption",
+        wrong_hours="wrong hours or points",
+        overlap="overlapping service",
+        wrong_presence="wrong presence",
+        missing_trigger="missing database guard",
+        broken_reference="broken reference",
+        not_found_by_search="not found by search",
+    ),
+    counts=CountWords(
+        acts="acts",
+        activities="activities",
+        check_ins="check-ins",
+        desks="desks",
+        different_people="people told apart",
+        hour_reviews="reviews of hours",
+        households="households",
+        operators="operators",
+        points_accounts="points accounts",
+        points_moves="moves of points",
+        points_rules="points rules",
+        redemption_lines="lines of redemptions",
+        redemptions="redemptions",
+        rewards="rewards",
+        service_records="service records",
+        stations="stations",
+        stock_items="stock items",
+        stock_moves="moves of stock",
+        stock_places="places of stock",
+        teams="teams",
+        versions="versions of records",
+        volunteers="volunteers",
+    ),
+)

@@ -1,0 +1,97 @@
+"""Which sentences there are outside the window; mypy sees to it that every language has them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FlawWords:
+    """Names of what a verification can find, one for each flaw."""
+
+    changed_act: str
+    broken_chain: str
+    missing_act: str
+    row_without_act: str
+    changed_state: str
+    state_without_version: str
+    missing_state: str
+    below_floor: str
+    unbalanced_redemption: str
+    wrong_hours: str
+    overlap: str
+    wrong_presence: str
+    missing_trigger: str
+    broken_reference: str
+    not_found_by_search: str
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleWords:
+    """One sentence for each problem a database can have."""
+
+    disk_full: str
+    locked: str
+    read_only: str
+    damaged: str
+    unreachable: str
+    cannot_open: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    """Names of what a verification counts, one for each table."""
+
+    acts: str
+    activities: str
+    check_ins: str
+    desks: str
+    different_people: str
+    hour_reviews: str
+    households: str
+    operators: str
+    points_accounts: str
+    points_moves: str
+    points_rules: str
+    redemption_lines: str
+    redemptions: str
+    rewards: str
+    service_records: str
+    stations: str
+    stock_items: str
+    stock_moves: str
+    stock_places: str
+    teams: str
+    versions: str
+    volunteers: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every sentence of the command line. Names in braces are filled in."""
+
+    help: str
+    unknown_command: str
+    unknown_option: str
+    needs_value: str
+    not_with_command: str
+    too_many: str
+    tour_needs_folder: str
+    unknown_language: str
+    bad_database_url: str
+    out_is_file: str
+    folder_in_use: str
+    database_in_use: str
+    demo_done: str
+    no_station: str
+    file_too_new: str
+    file_too_old: str
+    key_missing: str
+    wrong_key: str
+    verify_clean: str
+    verify_flawed: str
+    verify_head: str
+    more_findings: str
+    trouble: TroubleWords
+    flaws: FlawWords
+    counts: CountWords
