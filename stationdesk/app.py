@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import threading
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,18 +12,31 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from stationdesk import preferences
-from stationdesk.paths import DataFolder
+from stationdesk.paths import DataFolder, default_data_folder
 from stationdesk.ui.appearance import wear
 from stationdesk.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from stationdesk.cli import Wanted
     from stationdesk.opening import Opened
     from stationdesk.preferences import Preferences
     from stationdesk.ui.runner import Runner
     from stationdesk.ui.running import Running
+
+_CHOICES = frozenset({"STATIONDESK_DATA", "STATIONDESK_DATABASE_URL"})
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do what a command line asks for and return the exit code."""
+    if not argv and not os.environ.keys() & _CHOICES:
+        return run(DataFolder(default_data_folder()))
+    # Reading a command line takes 25 ms of imports, which the plain start does without.
+    from stationdesk import cli  # noqa: PLC0415
+
+    return cli.run(argv, window=_window, tour=_tour)
 
 
 def run(folder: DataFolder, database_url: str | None = None, language: str = "") -> int:
@@ -64,7 +79,7 @@ def build(
     from stationdesk.ui.runner import Runner  # noqa: PLC0415
     from stationdesk.ui.running import Running  # noqa: PLC0415
 
-    opening = partial(_open_station, folder, database_url)
+    opening = partial(_open_station, database_url)
     running = Running(window, runner or Runner(now=now), wanted, opening, folder, now)
     running.open()
     return running
@@ -85,6 +100,8 @@ def application() -> QApplication:
 
 def start_behind(window: MainWindow, folder: DataFolder, url: str | None, wanted: Preferences) -> Running:
     """Begin the work behind a window that is on screen: imports, log, station."""
+    gc.disable()  # A tenth of the imports' time; the garbage is collected again once all is there.
+    threading.Thread(target=_import_ahead, name="import", daemon=True).start()
     # The first paint is over.
     from stationdesk import logs  # noqa: PLC0415
     from stationdesk.ui.runner import Runner  # noqa: PLC0415
@@ -93,13 +110,20 @@ def start_behind(window: MainWindow, folder: DataFolder, url: str | None, wanted
     # A folder that cannot be written to is told of when the station is opened.
     with suppress(OSError):
         logs.start(folder.logs)
-    running = Running(window, Runner(), wanted, partial(_open_station, folder, url), folder)
-    window.set_icon()
+    running = Running(window, Runner(), wanted, partial(_open_station, url), folder)
+    running.ready.connect(gc.enable)
     running.open()
+    window.set_icon()
     return running
 
 
-def _open_station(folder: DataFolder, database_url: str | None) -> Opened:
+def _import_ahead() -> None:
+    """Import what opening a station takes longest for, while the window's own modules are imported."""
+    # SQLAlchemy takes longer to import than the window to paint.
+    import stationdesk.opening  # noqa: F401, PLC0415
+
+
+def _open_station(database_url: str | None, folder: DataFolder) -> Opened:
     """Open the station beside the window, and import there what its first screens will ask for."""
     # SQLAlchemy takes longer to import than the window to paint.
     from stationdesk.opening import open_station  # noqa: PLC0415
@@ -108,6 +132,17 @@ def _open_station(folder: DataFolder, database_url: str | None) -> Opened:
     import stationdesk.ui.acting  # noqa: F401, PLC0415  # with all services and queries
 
     return opened
+
+
+def _window(wanted: Wanted) -> int:
+    return run(wanted.folder, wanted.database_url, wanted.language)
+
+
+def _tour(wanted: Wanted) -> int:
+    # The tour drives the window: nothing of it is needed to open one.
+    from stationdesk.ui import tour  # noqa: PLC0415
+
+    return tour.run(wanted)
 
 
 def _preferences(folder: DataFolder, language: str) -> Preferences:

@@ -95,7 +95,7 @@
         <translation>未认定</translation>
     </message>
     <message>
-        <source>Waits for review</source>
+        <source>To review</source>
         <translation>待审核</translation>
     </message>
     <message>
@@ -106,15 +106,15 @@
 <context>
     <name>AttendancePage</name>
     <message>
-        <source>Check-in and hours</source>
-        <translation>签到与时长</translation>
-    </message>
-    <message>
         <source>Another time…</source>
         <translation>其他时间…</translation>
     </message>
     <message>
-        <source>Check in or out</source>
+        <source>Check-in</source>
+        <translation>签到与时长</translation>
+    </message>
+    <message>
+        <source>Check in / out</source>
         <translation>签到 / 签退</translation>
     </message>
     <message>
@@ -130,8 +130,8 @@
         <translation>现在没有人在岗。</translation>
     </message>
     <message>
-        <source>{came} check-ins · {records} records · {here} on duty now</source>
-        <translation>{came} 次签到 · {records} 条记录 · 现在 {here} 人在岗</translation>
+        <source>{came} check-ins · {here} on duty now</source>
+        <translation>{came} 次签到 · 现在 {here} 人在岗</translation>
     </message>
     <message>
         <source>No hours wait for review.</source>
@@ -301,7 +301,7 @@
         <translation>在岗志愿者</translation>
     </message>
     <message>
-        <source>Forgot to check out? {span}</source>
+        <source>Forgot? {span}</source>
         <translation>忘记签退？ {span}</translation>
     </message>
     <message>
@@ -343,10 +343,6 @@
         <translation>凭据</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
         <source>Content</source>
         <translation>服务内容</translation>
     </message>
@@ -374,8 +370,12 @@
         <translation>认定依据</translation>
     </message>
     <message>
-        <source>Reject: nothing counts</source>
-        <translation>不认定，不计时长</translation>
+        <source>Reject</source>
+        <translation>不认定</translation>
+    </message>
+    <message>
+        <source>The hours and points do not count</source>
+        <translation>时长和积分都不计入</translation>
     </message>
     <message>
         <source>Confirm {hours}, +{points}</source>

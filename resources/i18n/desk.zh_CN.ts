@@ -12,19 +12,19 @@
         <translation>都处理好了，没有待办。</translation>
     </message>
     <message>
-        <source>{name}: {span} on duty, forgot to check out?</source>
-        <translation>{name} 在岗 {span}，忘记签退？</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <source>{n} records of hours wait for review</source>
+        <source>{name} forgot to check out?</source>
+        <translation>{name} 忘记签退？</translation>
+    </message>
+    <message>
+        <source>Hours waiting for review: {n}</source>
         <translation>{n} 条时长待审核</translation>
     </message>
     <message>
-        <source>{n} slips are not printed</source>
+        <source>Slips not printed: {n}</source>
         <translation>{n} 张兑换单没有打印</translation>
     </message>
     <message>
@@ -65,6 +65,10 @@
     <message>
         <source>since {time}</source>
         <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>{points} after review</source>
+        <translation>审核后 {points}</translation>
     </message>
     <message>
         <source>, </source>

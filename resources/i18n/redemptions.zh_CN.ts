@@ -40,6 +40,17 @@
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>Who is it for? Scan a card or type a name first.</source>
+        <translation>给谁兑换？请先扫卡或输入姓名。</translation>
+    </message>
+    <message>
+        <source>{title} cannot be taken: {reason}.</source>
+        <translation>{title}不能兑换：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message>
         <source>Collected by</source>
@@ -263,14 +274,6 @@
 </context>
 <context>
     <name>RedemptionsPage</name>
-    <message>
-        <source>Who is it for? Scan a card or type a name first.</source>
-        <translation>给谁兑换？请先扫卡或输入姓名。</translation>
-    </message>
-    <message>
-        <source>{title} cannot be taken: {reason}.</source>
-        <translation>{title}不能兑换：{reason}。</translation>
-    </message>
     <message>
         <source>Who is it for? Choose the person from the list, or empty the field.</source>
         <translation>受益人是谁？请从列表中选一位，或清空此栏。</translation>

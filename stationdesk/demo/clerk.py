@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from stationdesk.domain.acts import Act, new_id
-from stationdesk.services import staff
+from stationdesk.services import prints, staff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +50,10 @@ class Clerk:
     ) -> Receipt:
         """Do an act of the supervisor."""
         return self._do(at, self.supervisor_id, service, request, "")
+
+    def printed(self, at: datetime, print_job_id: UUID) -> None:
+        """Note that a slip came out of the printer."""
+        self._desk.note(prints.mark, print_job_id, prints.JobState.PRINTED, at.astimezone(UTC))
 
     def look(self, query: Callable[..., Rows], *args: object) -> Rows:
         """Run a query."""

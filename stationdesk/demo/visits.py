@@ -96,7 +96,7 @@ class Visits:
         request = redemptions.RedemptionRequest(
             volunteer_id, lines, purse, self._collector(), self._beneficiary()
         )
-        self._clerk.serve(at, redemptions.redeem, request)
+        self._clerk.printed(at, self._clerk.serve(at, redemptions.redeem, request).print_job_id)
         self.redemptions += 1
         if self.redemptions in _UNDONE:
             self._undo(at + timedelta(minutes=3), _UNDONE[self.redemptions])

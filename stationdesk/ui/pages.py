@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
+_FIRST_PAUSE_MS, _PAUSE_MS = 400, 50
 Build = Callable[["DeskContext", "Actions"], QWidget]
 
 # Each page is imported by the function that builds it: none of them may delay the first paint.
@@ -95,7 +96,7 @@ class PageStack(QStackedWidget):
         self._context, self._actions = context, actions
         self._built: dict[str, QWidget] = {}
         self._name = START
-        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._next.timeout.connect(self._build_one)
         named(self, "pages")
 
@@ -133,8 +134,8 @@ class PageStack(QStackedWidget):
         return widget
 
     def build_the_rest(self) -> None:
-        """Build the other pages one at a time, whenever no event waits."""
-        self._next.start()
+        """Build the other pages one at a time, with pauses in which the desk answers."""
+        self._next.start(_FIRST_PAUSE_MS)
 
     def person_scanned(self, volunteer_id: UUID) -> bool:
         """Offer a scanned person to the page in front; return whether it did something with them."""
@@ -150,4 +151,4 @@ class PageStack(QStackedWidget):
         missing = [name for name in PAGES if name not in self._built]
         if missing:
             self.page(missing[0])
-            self._next.start()
+            self._next.start(_PAUSE_MS)

@@ -43,7 +43,7 @@ class Running(QObject):
         window: MainWindow,
         runner: Runner,
         preferences: Preferences,
-        open_station: Callable[[], Opened],
+        open_station: Callable[[DataFolder], Opened],
         folder: DataFolder,
         now: Callable[[], datetime] | None = None,
     ) -> None:
@@ -53,7 +53,8 @@ class Running(QObject):
         self.area: DeskArea | None = None
         self.opened: Opened | None = None
         self._actions: Actions | None = None
-        self._open_station, self._folder = open_station, folder
+        self._open_station = open_station
+        self.context.folder = folder
         self._senses = Senses(self.context, self._scanned)
         self._upkeep = Upkeep(self.context, window, folder.logs / logs.FILE)
         self.context.signed_in_changed.connect(self._signed_in_changed)
@@ -73,7 +74,18 @@ class Running(QObject):
 
     def open(self) -> None:
         """Open the station in the background; a trouble is shown with its next step."""
-        self.runner.call(self, self._open_station, then=self._station_opened, otherwise=self._troubled)
+        folder = self.context.folder
+        self.runner.call(
+            self, lambda: self._open_station(folder), then=self._station_opened, otherwise=self._troubled
+        )
+
+    def move_to(self, folder: DataFolder) -> None:
+        """Leave a station nobody has signed in to and open the one in another folder."""
+        if self.opened is not None:
+            self.opened.desk.close()
+            self.opened = None
+        self.context.folder = folder
+        self.open()
 
     def prepare(self) -> DeskArea:
         """Build the desk behind what is shown, so that it is there at once after sign-in."""
@@ -106,7 +118,7 @@ class Running(QObject):
         self.runner.attach(opened.desk)
         self.context.zone = ZONE[0] = opened.desk.place.zone
         self._upkeep.open(opened.desk)
-        self.actions.redemptions.printroom.open(opened.desk, self._folder)
+        self.actions.redemptions.printroom.open(opened.desk, self.context.folder)
         self._show_entrance()
         QTimer.singleShot(0, self, self._get_ready)
 
@@ -115,12 +127,17 @@ class Running(QObject):
         self.ready.emit()
 
     def _show_entrance(self) -> None:
-        # The ways in are imported after the first paint.
-        from stationdesk.ui.signin.first_start import FirstStartPage  # noqa: PLC0415
-        from stationdesk.ui.signin.sign_in import SignInPage  # noqa: PLC0415
+        # The ways in are imported after the first paint, and only the one that is shown.
+        if self.opened is not None and self.opened.is_founded:
+            from stationdesk.ui.signin.sign_in import SignInPage  # noqa: PLC0415
 
-        is_founded = self.opened is not None and self.opened.is_founded
-        self._show_way_in(SignInPage(self.context) if is_founded else FirstStartPage(self.context))
+            self._show_way_in(SignInPage(self.context))
+        else:
+            from stationdesk.ui.signin.first_start import FirstStartPage  # noqa: PLC0415
+
+            first = FirstStartPage(self.context)
+            first.demo_ready.connect(self.move_to)
+            self._show_way_in(first)
 
     def _show_way_in(self, page: QWidget) -> None:
         self.window.show_layer(page, keep=self.area)
@@ -141,6 +158,8 @@ class Running(QObject):
         QTimer.singleShot(0, self, self._rebuild)
 
     def _rebuild(self) -> None:
+        if self.opened is None:
+            return
         before, is_working = self.area, self.area is self.window.shown
         self.area = None
         area = self.prepare()
@@ -159,7 +178,8 @@ class Running(QObject):
             self.context.result.tell(Kind.LOOK, sentence)
 
     def _troubled(self, error: Exception) -> None:
-        page = StartTrouble(error, self._folder.path, self._folder.logs / logs.FILE)
+        folder = self.context.folder
+        page = StartTrouble(error, folder.path, folder.logs / logs.FILE)
         page.again_wanted.connect(self.open)
         page.quit_wanted.connect(self.window.close)
         self._show_way_in(page)

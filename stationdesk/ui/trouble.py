@@ -90,7 +90,9 @@ class Bugs(QObject):
 
 
 def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
-    logging.getLogger("qt").log(_LEVELS[kind], "%s", message)
+    # A screen without a window manager cannot do everything: no news to anybody.
+    is_chatter = message is not None and message.startswith("This plugin does not support")
+    logging.getLogger("qt").log(logging.DEBUG if is_chatter else _LEVELS[kind], "%s", message)
 
 
 class StartTrouble(QWidget):

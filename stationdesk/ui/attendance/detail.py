@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.attendance.review import Review
-from stationdesk.ui.attendance.words import from_to, record_state
+from stationdesk.ui.attendance.words import from_to, record_state, where
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonSize, Card, Chip, KeyButton, label
 from stationdesk.ui.wording import evidence_word, points_text, span_text
@@ -74,7 +74,6 @@ class RecordDetail(Card):
             self.tr("From – to"),
             self.tr("Hours"),
             self.tr("Evidence"),
-            self.tr("Place"),
             self.tr("Content"),
             self.tr("Responsible"),
         ]
@@ -83,8 +82,8 @@ class RecordDetail(Card):
         local = self._context.local
         hours = f"{span_text(row.service_minutes)} · {points_text(row.points)}"
         when = from_to(local(row.started_at), local(row.ended_at), self._context.today())
-        facts = [row.activity, when, hours, evidence_word(row.evidence)]
-        return [*facts, row.place, row.content, row.responsible]
+        facts = [where(row.activity, row.place), when, hours, evidence_word(row.evidence)]
+        return [*facts, row.content, row.responsible]
 
     def _buttons(self) -> QWidget:
         holder = QWidget()

@@ -56,6 +56,7 @@ class TimeFields(QWidget):
     def set_at(self, at: datetime) -> None:
         """Show a moment, without telling."""
         local = self._context.local(at)
+        self._quick.set_value(at)
         with QSignalBlocker(self.date), QSignalBlocker(self.time):
             self.date.setDate(QDate(local.year, local.month, local.day))
             self.time.setTime(QTime(local.hour, local.minute))

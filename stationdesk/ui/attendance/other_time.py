@@ -163,6 +163,8 @@ class OtherTimeForm(Overlay):
     @Slot()
     def _rehearse(self) -> None:
         self._timer.stop()
+        if self.is_over:
+            return
         self._asked += 1
         asked = self._asked
         service: Any = attendance.check_out if self.is_check_out else attendance.check_in

@@ -123,9 +123,9 @@ class Overlay(QWidget):
         column = self.card.layout()
         assert column is not None
         column.activate()
-        least = column.totalHeightForWidth(self.card.width())
-        wanted = max(least, self.card.sizeHint().height())
-        room = self.height() - 2 * px(_MARGIN)
+        fitting = column.hasHeightForWidth()
+        wanted = column.totalHeightForWidth(self.card.width()) if fitting else self.card.sizeHint().height()
+        room = max(0, self.height() - 2 * px(_MARGIN))
         bar = self._scroll.verticalScrollBar().sizeHint().width() if wanted > room else 0
         self._scroll.setFixedSize(self.card.width() + bar, min(wanted, room))
 

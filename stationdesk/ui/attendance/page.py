@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stationdesk.queries import acts, attendance, service_records
 from stationdesk.ui import keys
@@ -22,7 +22,7 @@ from stationdesk.ui.attendance.present import PresentList
 from stationdesk.ui.rowtable import RowTable
 from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import ButtonKind, Card, EmptyState, KeyButton, PageHeader
+from stationdesk.ui.widgets import ButtonKind, Card, EmptyState, KeyButton, PageHeader, scrolled
 from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
-_GAP, _SIDE = 14, 340
+_GAP, _SIDE, _LEAST_LIST = 14, 340, 150
 _MOST = 2000
 
 
@@ -77,7 +77,10 @@ class AttendancePage(LivePage):
         self._days.changed.connect(self.reload)
         self._chips.changed.connect(self._show_rows)
         self._detail = RecordDetail(self._context, self._actions.undo)
-        content, below, side = QWidget(), QHBoxLayout(), QVBoxLayout()
+        content, below, right = QWidget(), QHBoxLayout(), QWidget()
+        right.setProperty("plain", True)
+        side = QVBoxLayout(right)
+        side.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         for layout in (column, below, side):
@@ -85,7 +88,7 @@ class AttendancePage(LivePage):
         side.addWidget(self._detail)
         side.addWidget(self._make_here(), 1)
         below.addLayout(self._make_left(), 1)
-        below.addLayout(side)
+        below.addWidget(_column_of(right))
         column.addWidget(self._make_header())
         column.addLayout(below, 1)
         return content
@@ -108,11 +111,11 @@ class AttendancePage(LivePage):
         return True
 
     def _make_header(self) -> QWidget:
-        self._header = PageHeader(self.tr("Check-in and hours"))
+        self._header = PageHeader(self.tr("Check-in"))
         other = KeyButton(self.tr("Another time…"), OTHER_TIME_KEY, icon="clock", binds=True)
         other.clicked.connect(lambda: self._actions.attendance.other_time())
         toggle = KeyButton(
-            self.tr("Check in or out"), keys.cap("attendance"), icon="log-in", kind=ButtonKind.PRIMARY
+            self.tr("Check in / out"), keys.cap("attendance"), icon="log-in", kind=ButtonKind.PRIMARY
         )
         toggle.clicked.connect(lambda: self._actions.attendance.toggle())
         self._header.add_action(self._days)
@@ -127,7 +130,7 @@ class AttendancePage(LivePage):
         self._list = named(styled_table(model=self._table), "records", self.tr("Service records"))
         self._list.selectionModel().currentRowChanged.connect(self._row_chosen)
         self._list.activated.connect(self._take)
-        self._empty = EmptyState("log-in", "", self.tr("Check in or out"), key=keys.cap("attendance"))
+        self._empty = EmptyState("log-in", "", self.tr("Check in / out"), key=keys.cap("attendance"))
         self._empty.acted.connect(lambda: self._actions.attendance.toggle())
         card = Card()
         card.set_margins(4, 4)
@@ -144,8 +147,7 @@ class AttendancePage(LivePage):
     def _make_here(self) -> QWidget:
         self._here_card = Card()
         self._here_card.set_title(self.tr("On duty"))
-        self._here_card.setFixedWidth(px(_SIDE))
-        self._detail.setFixedWidth(px(_SIDE))
+        self._here_card.setMinimumHeight(px(_LEAST_LIST))
         self._here = PresentList(self._context, self._actions.attendance)
         self._nobody = EmptyState("users", self.tr("Nobody is on duty now."))
         self._here_card.body.addWidget(self._here)
@@ -155,11 +157,10 @@ class AttendancePage(LivePage):
 
     def _show(self, view: DayView) -> None:
         self._view = view
-        counts = self.tr("{came} check-ins · {records} records · {here} on duty now")
+        counts = self.tr("{came} check-ins · {here} on duty now")
         self._header.set_count(
             counts.format(
                 came=number_text(view.check_ins),
-                records=number_text(len(view.records)),
                 here=number_text(len(view.here)),
             )
         )
@@ -209,3 +210,10 @@ class AttendancePage(LivePage):
     @Slot()
     def _show_waiting(self) -> None:
         self._chips.choose(Which.WAITING)
+
+
+def _column_of(content: QWidget) -> QScrollArea:
+    """Return the right column: as wide as it must be, scrolled where the window is low."""
+    area = scrolled(content)
+    area.setFixedWidth(px(_SIDE))
+    return area

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from stationdesk.domain.acts import new_id
 from stationdesk.domain.errors import NotAllowed, ReasonNeeded
@@ -44,15 +44,19 @@ class Review(QWidget):
         self._line = line
         self._reason = FormField(self.tr("How do you know?"), line, required=True)
         self._confirm = named(KeyButton(icon="badge-check", kind=ButtonKind.PRIMARY), "confirm_hours")
-        self._reject = named(
-            KeyButton(self.tr("Reject: nothing counts"), kind=ButtonKind.DANGER), "reject_hours"
-        )
+        self._reject = named(KeyButton(self.tr("Reject"), kind=ButtonKind.DANGER), "reject_hours")
+        self._reject.setToolTip(self.tr("The hours and points do not count"))
         self._why_not = named(IconLabel("lock", "", tone="quiet", size="small"), "review_hindrance")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        for part in (self._reason, self._confirm, self._reject, self._why_not):
-            column.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self._confirm, 1)
+        row.addWidget(self._reject)
+        column.addWidget(self._reason)
+        column.addLayout(row)
+        column.addWidget(self._why_not)
         self._confirm.clicked.connect(lambda: self._decide(Decision.CONFIRMED))
         self._reject.clicked.connect(lambda: self._decide(Decision.REJECTED))
         line.returnPressed.connect(self._confirm.setFocus)

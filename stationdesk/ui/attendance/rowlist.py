@@ -31,7 +31,7 @@ from stationdesk.ui.rowtable import Column, RowTable
 from stationdesk.ui.theme import RADIUS, SECONDARY, look, px
 from stationdesk.ui.widgets.painting import focus_ring, rounded
 
-_HEIGHT, _CIRCLE, _GAP, _BUTTON, _CHIP = 47, 30, 10, 34, 34
+_HEIGHT, _CIRCLE, _GAP, _BUTTON, _CHIP, _LEAST_WORDS = 47, 30, 10, 34, 34, 84
 _CENTER = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 Index = QModelIndex | QPersistentModelIndex
@@ -41,7 +41,8 @@ Index = QModelIndex | QPersistentModelIndex
 class Face:
     """What a row shows. `lead` is a person's name (its first character in a circle) or a time.
 
-    `tone` colours the circle, `chip_tone` the remark; an empty `button` leaves the button out.
+    `tone` colours the circle, `chip_tone` the remark; an empty `button` leaves the button out,
+    `short_remark` stands for the remark where the row is narrow.
     """
 
     key: Hashable
@@ -49,6 +50,7 @@ class Face:
     title: str
     detail: str
     remark: str = ""
+    short_remark: str = ""
     button: str = ""
     tone: str = "muted"
     chip_tone: str = "ok"
@@ -111,6 +113,9 @@ class RowList(QListView):
     def button_place(self, row: int) -> QRect:
         """Return where the button of a row is, in the viewport."""
         return self._faces.button_of(self.visualRect(self._table.index(row, 0)), self._table.rows[row])
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(200), px(2 * _HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         face = self._current()
@@ -236,14 +241,18 @@ class _Faces(QStyledItemDelegate):
         if not face.remark:
             return right
         font = look().font(SECONDARY)
-        width = QFontMetrics(font).horizontalAdvance(face.remark) + 2 * px(10)
+        words = face.remark
+        width = QFontMetrics(font).horizontalAdvance(words) + 2 * px(10)
+        if face.short_remark and right - width - row.left() < px(_LEAST_WORDS + _CIRCLE):
+            words = face.short_remark
+            width = QFontMetrics(font).horizontalAdvance(words) + 2 * px(10)
         high = px(_CHIP)
         place = QRect(right - width, row.top() + (row.height() - high) // 2, width, high)
         fill, text = _CHIPS[face.chip_tone]
         rounded(painter, QRectF(place), px(RADIUS), fill)
         painter.setFont(font)
         painter.setPen(look().theme.color(text))
-        painter.drawText(place, _MIDDLE, face.remark)
+        painter.drawText(place, _MIDDLE, words)
         return place.left() - px(_GAP)
 
     def _paint_lines(self, painter: QPainter, room: QRect, face: Face) -> None:

@@ -12,6 +12,7 @@ from stationdesk.ui.widgets.painting import focus_ring, painter_of, rounded
 
 _PADDING, _GAP, _LEAD = 12, 10, 30
 _HEIGHT = 54
+_LEAST_WORDS = 88
 _CENTER = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -74,8 +75,13 @@ class Tile(QAbstractButton):
         padding = px(2) if self._is_flat else px(_PADDING)
         room = self.rect().adjusted(padding, 0, -padding, 0)
         room.setLeft(room.left() + self._paint_lead(painter, room))
-        room.setRight(room.right() - self._paint_key(painter, room))
-        self._paint_words(painter, room)
+        key = self._key_words()
+        width = QFontMetrics(look().font(SECONDARY)).horizontalAdvance(key) + px(_GAP) if key else 0
+        is_narrow = room.width() - width < px(_LEAST_WORDS)
+        if key and not is_narrow:
+            self._paint_key(painter, room, key)
+            room.setRight(room.right() - width)
+        self._paint_words(painter, room, key if is_narrow else self._detail)
         if self.hasFocus():
             focus_ring(painter, box, radius)
         painter.end()
@@ -108,22 +114,18 @@ class Tile(QAbstractButton):
         painter.drawPixmap(room.left(), (self.height() - px(size)) // 2, drawn)
         return px(size) + px(_GAP + 2)
 
-    def _paint_key(self, painter: QPainter, room: QRect) -> int:
-        words = "  ".join(part for part in (self._remark, self._key) if part)
-        if not words:
-            return 0
-        font = look().font(SECONDARY)
-        width = QFontMetrics(font).horizontalAdvance(words)
-        painter.setFont(font)
-        painter.setPen(look().theme.color("accent" if self._is_marked else "quiet"))
-        place = QRect(room.right() - width, 0, width + 1, self.height())
-        painter.drawText(place, _CENTER, words)
-        return width + px(_GAP)
+    def _key_words(self) -> str:
+        return "  ".join(part for part in (self._remark, self._key) if part)
 
-    def _paint_words(self, painter: QPainter, room: QRect) -> None:
+    def _paint_key(self, painter: QPainter, room: QRect, words: str) -> None:
+        painter.setFont(look().font(SECONDARY))
+        painter.setPen(look().theme.color("accent" if self._is_marked else "quiet"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+
+    def _paint_words(self, painter: QPainter, room: QRect, second: str) -> None:
         bold, small = look().font(14 if self._is_flat else 15, bold=not self._is_flat), look().font(SECONDARY)
         high, low = QFontMetrics(bold), QFontMetrics(small)
-        lines = high.height() + (low.height() if self._detail else 0)
+        lines = high.height() + (low.height() if second else 0)
         top = (self.height() - lines) // 2
         painter.setFont(bold)
         painter.setPen(look().theme.color("ink" if self.isEnabled() else "quiet"))
@@ -132,7 +134,7 @@ class Tile(QAbstractButton):
         painter.setFont(small)
         painter.setPen(look().theme.color("quiet"))
         detail = QRect(room.left(), top + high.height(), room.width(), low.height())
-        painter.drawText(detail, _CENTER, _cut(self._detail, low, room.width()))
+        painter.drawText(detail, _CENTER, _cut(second, low, room.width()))
 
 
 def _cut(text: str, metrics: QFontMetrics, width: int) -> str:

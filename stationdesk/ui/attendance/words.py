@@ -71,7 +71,7 @@ def record_state(row: RecordRow) -> tuple[str, str]:
     if row.is_rejected:
         return translate("Attendance", "Rejected"), "accent"
     if row.waits_for_review:
-        return translate("Attendance", "Waits for review"), "warn"
+        return translate("Attendance", "To review"), "warn"
     return translate("Attendance", "Counted"), "ok"
 
 

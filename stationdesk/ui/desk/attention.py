@@ -89,8 +89,8 @@ class Attention(Card):
             name="matter_long_stay",
             icon="clock",
             tone="warn",
-            title=self.tr("{name}: {span} on duty, forgot to check out?").format(name=row.name, span=span),
-            detail=where(row.activity, row.place),
+            title=self.tr("{name} forgot to check out?").format(name=row.name),
+            detail=f"{span} · {where(row.activity, row.place)}",
             cure=partial(self._actions.attendance.other_time, row.volunteer_id),
         )
 
@@ -99,14 +99,14 @@ class Attention(Card):
             return []
         names = list(dict.fromkeys(row.volunteer_name for row in rows))
         shown = self.tr(", ").join(names[:_MOST_NAMES]) + ("…" if len(names) > _MOST_NAMES else "")
-        title = self.tr("{n} records of hours wait for review").format(n=len(rows))
+        title = self.tr("Hours waiting for review: {n}").format(n=len(rows))
         cure = self._actions.attendance.show_review
         return [Matter("matter_waiting", "shield-check", "warn", title, shown, cure)]
 
     def _unprinted(self, papers: int) -> list[Matter]:
         if not papers:
             return []
-        title = self.tr("{n} slips are not printed").format(n=papers)
+        title = self.tr("Slips not printed: {n}").format(n=papers)
         detail = self.tr("See why, and print them")
         cure = self._actions.redemptions.show_outbox
         return [Matter("matter_unprinted", "printer", "accent", title, detail, cure)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -37,8 +37,11 @@ class Latest(Card):
         self.body.addWidget(self._empty, 1)
         self.set_rows([], {})
 
-    def set_rows(self, rows: Sequence[ActRow], evidence: Mapping[UUID, Evidence]) -> None:
-        """Show what was done."""
+    def set_rows(
+        self, rows: Sequence[ActRow], evidence: Mapping[UUID, Evidence], waiting: Container[UUID] = ()
+    ) -> None:
+        """Show what was done; `waiting` are the check-outs whose hours wait for a second look."""
+        self._waiting = waiting
         self._people = {row.act_id: UUID(row.facts["volunteer_id"]) for row in rows if _has_person(row)}
         self.list.set_faces([self._face(row, evidence.get(row.act_id)) for row in rows])
         self.list.setVisible(bool(rows))
@@ -67,7 +70,12 @@ class Latest(Card):
                 since = "" if facts["at"] == row.at.isoformat() else self.tr("since {time}")
                 return [facts["activity"], since.format(time=time_text(at))]
             case "attendance.check_out":
-                return [span_text(facts["service_minutes"]), "+" + points_text(facts["points"])]
+                points = "+" + points_text(facts["points"])
+                waits = row.act_id in self._waiting and not row.is_reversed
+                return [
+                    span_text(facts["service_minutes"]),
+                    self.tr("{points} after review").format(points=points) if waits else points,
+                ]
             case "redemptions.redeem":
                 goods = [f"{line['title']} ×{number_text(line['pieces'])}" for line in facts["lines"]]
                 return ["−" + points_text(facts["points"]), self.tr(", ").join(goods)]

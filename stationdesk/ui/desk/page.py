@@ -16,6 +16,7 @@ from stationdesk.ui.desk.today import Today
 from stationdesk.ui.desk.view import DeskView, desk_view
 from stationdesk.ui.desk.who_is_here import WhoIsHere
 from stationdesk.ui.theme import px
+from stationdesk.ui.widgets import scrolled
 
 if TYPE_CHECKING:
     from stationdesk.ui.actions import Actions
@@ -46,20 +47,22 @@ class DeskPage(LivePage):
         self._today = Today()
         self._attention = Attention(self._context, self._actions)
         self._here.list.ticked.connect(self._ticked)
-        content, middle, side = QWidget(), QVBoxLayout(), QVBoxLayout()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
+        content, center, side = QWidget(), QWidget(), QVBoxLayout()
+        center.setProperty("plain", True)
+        row, middle = QHBoxLayout(content), QVBoxLayout(center)
+        for layout in (row, middle):
+            layout.setContentsMargins(0, 0, 0, 0)
         for layout in (row, middle, side):
             layout.setSpacing(px(_GAP))
         middle.addWidget(self._quick)
         middle.addWidget(self._latest, 1)
         side.addWidget(self._today)
         side.addWidget(self._attention, 1)
-        self._today.setFixedWidth(px(_SIDE))
-        self._attention.setFixedWidth(px(_SIDE))
+        for card in (self._today, self._attention):
+            card.setMaximumWidth(px(_SIDE))
         row.addWidget(self._here, 40)
-        row.addLayout(middle, 44)
-        row.addLayout(side)
+        row.addWidget(scrolled(center), 44)
+        row.addLayout(side, 32)
         return content
 
     def ask(self) -> None:
@@ -74,7 +77,7 @@ class DeskPage(LivePage):
     def _show(self, view: DeskView) -> None:
         self._here.set_rows(view.here)
         self._quick.set_recent(view.recent)
-        self._latest.set_rows(view.latest, view.evidence)
+        self._latest.set_rows(view.latest, view.evidence, {row.act_id for row in view.waiting})
         self._today.show_figures(view.figures, len(view.waiting), self._context.local(self._context.now()))
         self._attention.show_view(view, self._here.list.long_stays)
 

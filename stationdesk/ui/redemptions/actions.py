@@ -83,7 +83,7 @@ class RedemptionActions(QObject):
 
     def show_redemption(self, redemption_id: UUID) -> None:
         """Show the slip of a redemption."""
-        preview = SlipPreview(self._context, self.printroom, redemption_id, self._host())
+        preview = SlipPreview(self._context, self.printroom, redemption_id, _window_of(self._context))
         preview.reprint_wanted.connect(self.reprint)
         self._open(preview)
 
@@ -144,7 +144,7 @@ class RedemptionActions(QObject):
     @Slot()
     def show_outbox(self) -> None:
         """Show the papers that did not come out."""
-        panel = OutboxPanel(self._context, self._host())
+        panel = OutboxPanel(self._context, _window_of(self._context))
         panel.retry_wanted.connect(self.retry)
         panel.slip_wanted.connect(self.show_redemption)
         self._open(panel)
@@ -162,10 +162,6 @@ class RedemptionActions(QObject):
     def _no_such_slip(self, number: str) -> None:
         words = self.tr("There is no slip {number} at this station.").format(number=number)
         self._context.result.tell(Kind.STOP, words)
-
-    def _host(self) -> QWidget:
-        host: QWidget = self._context.result.window()
-        return host
 
     def _open(self, overlay: Overlay) -> None:
         if self.overlay is not None:
@@ -191,3 +187,8 @@ class RedemptionActions(QObject):
     @Slot(Exception)
     def _printroom_failed(self, error: Exception) -> None:
         self._context.result.tell(Kind.STOP, explain(error))
+
+
+def _window_of(context: DeskContext) -> QWidget:
+    window: QWidget = context.result.window()
+    return window

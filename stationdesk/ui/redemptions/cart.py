@@ -92,12 +92,19 @@ class Cart:
         self.current_id = None
         return self.items.pop() if self.items else None
 
-    def reprice(self, rewards: Iterable[RewardRow]) -> None:
-        """Take over the prices and titles of a catalogue that was read again."""
+    def reprice(self, rewards: Iterable[RewardRow]) -> list[tuple[CartItem, int]]:
+        """Take over the prices and titles of a catalogue that was read again.
+
+        Returns the lines whose price changed, each with the points it cost before.
+        """
+        changed = []
         by_id = {reward.reward_id: reward for reward in rewards}
         for item in self.items:
             if (reward := by_id.get(item.reward_id)) is not None:
+                if item.points_each != reward.points_each:
+                    changed.append((item, item.points_each))
                 item.points_each, item.title = reward.points_each, reward.title
+        return changed
 
     def request(self, volunteer_id: UUID) -> RedemptionRequest:
         """Return what the desk is asked to book."""

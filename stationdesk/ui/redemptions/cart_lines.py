@@ -60,6 +60,8 @@ class CartLines(QWidget):
     """All lines, kept in place while they change so that the cursor stays where it is."""
 
     pieces_changed = Signal(object, int)
+    cursor_lost = Signal()
+    """The line that had the cursor is gone."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,9 +76,10 @@ class CartLines(QWidget):
 
     def show_items(self, items: Sequence[CartItem]) -> None:
         """Show these lines, in this order."""
-        wanted = {item.reward_id for item in items}
+        wanted, holder, is_lost = {item.reward_id for item in items}, self.window().focusWidget(), False
         for reward_id in [known for known in self.rows if known not in wanted]:
             row = self.rows.pop(reward_id)
+            is_lost = is_lost or (holder is not None and row.isAncestorOf(holder))
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
@@ -87,6 +90,8 @@ class CartLines(QWidget):
                 self._column.insertWidget(place, row)
             row.show_item(item)
         self._empty.setVisible(not items)
+        if is_lost:
+            self.cursor_lost.emit()
 
     def focus_pieces(self, reward_id: UUID) -> bool:
         """Put the cursor on the number of a line, ready to be typed over; return whether it is there."""

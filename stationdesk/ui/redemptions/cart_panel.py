@@ -12,6 +12,7 @@ from stationdesk.domain.rewards import Purse
 from stationdesk.ui import keys
 from stationdesk.ui.redemptions.cart_lines import CartLines
 from stationdesk.ui.redemptions.handover import Handover
+from stationdesk.ui.redemptions.printer_words import printer_words
 from stationdesk.ui.redemptions.purses import PurseChoice
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import (
@@ -92,6 +93,7 @@ class CartPanel(Card):
         self.setFixedWidth(px(_WIDTH))
         self._arrange()
         self._connect()
+        self._show_printer()
 
     def show_cart(self, card: VolunteerCard | None, cart: Cart | None) -> None:
         """Show a person and their cart; nobody shows how to find somebody."""
@@ -113,10 +115,6 @@ class CartPanel(Card):
         """Take the button out of reach while a cart is being booked."""
         self._is_busy = busy
         self._show_button()
-
-    def show_printer(self, words: str) -> None:
-        """Say where the slip will come out."""
-        self._hint.setText(words)
 
     def _show_button(self) -> None:
         points = self._cart.points if self._cart is not None else 0
@@ -181,7 +179,12 @@ class CartPanel(Card):
         self.purses.chosen.connect(self._purse_chosen)
         self.lines.pieces_changed.connect(self._pieces_changed)
         self.handover.changed.connect(self.changed)
+        self._context.preferences_changed.connect(self._show_printer)
         self.button.clicked.connect(lambda: self.redeem_wanted.emit())
+
+    @Slot()
+    def _show_printer(self) -> None:
+        self._hint.setText(printer_words(self._context.preferences))
 
     @Slot(object)
     def _purse_chosen(self, purse: Purse) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,9 +13,8 @@ from stationdesk.domain.errors import EmptyCart
 from stationdesk.queries import volunteers
 from stationdesk.ui.messages import explain
 from stationdesk.ui.redemptions.cart_panel import CartPanel
-from stationdesk.ui.redemptions.printer_words import printer_words
+from stationdesk.ui.redemptions.filling import Filling
 from stationdesk.ui.redemptions.purses import TOGGLE
-from stationdesk.ui.redemptions.reasons import reason_of
 from stationdesk.ui.redemptions.redeeming import Redeeming
 from stationdesk.ui.redemptions.shelf import Shelf
 from stationdesk.ui.resultbar import Kind
@@ -42,13 +41,13 @@ class RedemptionsPage(QWidget):
         self._shown_id: UUID | None = None
         self.shelf, self.panel = Shelf(context), CartPanel(context)
         self.redeeming = Redeeming(context, actions, self)
-        self._row = row = QHBoxLayout(self)
+        self.filling = Filling(context, self.shelf, self.redeeming, lambda: self.cart)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(14))
         row.addWidget(self.shelf, 1)
         row.addWidget(self.panel)
         self._connect()
-        self._show_printer()
         self._show()
 
     @property
@@ -93,34 +92,31 @@ class RedemptionsPage(QWidget):
         # What tiles and fields left over.
         text, plain = event.text(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and text and text in "0123456789":
-            self._digit(int(text))
+            self.filling.press_digit(int(text))
         elif plain and text in ("+", "-", "−"):
-            self._change_pieces(1 if text == "+" else -1)
+            self.filling.change_pieces(1 if text == "+" else -1)
         elif plain and event.key() == Qt.Key.Key_Backspace:
-            self._remove_last()
+            self.filling.remove_last()
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.shelf.focus_entry()
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._row.setSpacing(px(14))
-        super().changeEvent(event)
-
     @property
     def _card(self) -> VolunteerCard | None:
-        return self._context.person.card
+        # While another person is being read, the card is still that of the one before.
+        person = self._context.person
+        is_there = person.card is not None and person.card.volunteer_id == person.volunteer_id
+        return person.card if is_there else None
 
     def _connect(self) -> None:
         context, entry = self._context, self.shelf.entry
-        self.shelf.chosen.connect(self._add)
         self.shelf.loaded.connect(self._loaded)
         entry.committed.connect(self._redeem)
-        entry.digit.connect(self._digit)
-        entry.pieces_wanted.connect(self._change_pieces)
-        entry.last_unwanted.connect(self._remove_last)
+        self.filling.changed.connect(self._show)
         self.panel.changed.connect(self._show)
+        self.panel.lines.pieces_changed.connect(self.filling.pieces_edited)
+        self.panel.lines.cursor_lost.connect(self.shelf.focus_entry)
         self.panel.redeem_wanted.connect(self._redeem)
         self.redeeming.busy_changed.connect(self.panel.set_busy)
         self.redeeming.booked.connect(self._booked)
@@ -128,7 +124,6 @@ class RedemptionsPage(QWidget):
         self.redeeming.mended.connect(self._mended)
         context.person.changed.connect(self._person_changed)
         context.runner.tables_changed.connect(self._tables_changed)
-        context.preferences_changed.connect(self._show_printer)
         for keys, act in (
             (("Ctrl+Return", "Ctrl+Enter"), self._redeem),
             ((TOGGLE,), self.panel.purses.toggle),
@@ -155,40 +150,9 @@ class RedemptionsPage(QWidget):
     @Slot(list)
     def _loaded(self, rows: list[RewardRow]) -> None:
         if (cart := self.cart) is not None and not self.redeeming.is_busy:
-            cart.reprice(rows)
+            for item, before in cart.reprice(rows):
+                item.fault = self.redeeming.price_fault(before, item.points_each)
         self._show()
-
-    @Slot(object)
-    def _add(self, reward: RewardRow) -> None:
-        cart = self.cart
-        if cart is None:
-            self._context.result.tell(Kind.LOOK, self.tr("Who is it for? Scan a card or type a name first."))
-            self._context.omnibox_wanted.emit()
-        elif reward.hindrance is not None:
-            words = self.tr("{title} cannot be taken: {reason}.")
-            sentence = words.format(title=reward.title, reason=reason_of(reward))
-            self._context.result.tell(Kind.LOOK, sentence)
-        elif not self.redeeming.is_busy:
-            cart.add(reward)
-            self._show()
-
-    @Slot(int)
-    def _digit(self, digit: int) -> None:
-        if not self.redeeming.take_digit(digit):
-            self.shelf.grid.choose(digit)
-
-    @Slot(int)
-    def _change_pieces(self, by: int) -> None:
-        cart = self.cart
-        if cart is not None and cart.current is not None and not self.redeeming.is_busy:
-            cart.set_pieces(cart.current.reward_id, cart.current.pieces + by)
-            self._show()
-
-    @Slot()
-    def _remove_last(self) -> None:
-        if (cart := self.cart) is not None and not self.redeeming.is_busy:
-            cart.remove_last()
-            self._show()
 
     @Slot()
     def _redeem(self) -> None:
@@ -243,7 +207,3 @@ class RedemptionsPage(QWidget):
     def _tables_changed(self, tables: frozenset[str]) -> None:
         if tables & self.RELOAD_ON:
             self._reload()
-
-    @Slot()
-    def _show_printer(self) -> None:
-        self.panel.show_printer(printer_words(self._context.preferences))

@@ -122,6 +122,17 @@ class Redeeming(QObject):
         remedy.act()
         return True
 
+    def price_fault(self, shown: int, now: int) -> str:
+        """Return what a line says whose price changed, in whole points each."""
+        return self.tr("was {shown}, now {now} each").format(shown=points_text(shown), now=points_text(now))
+
+    def settle(self) -> bool:
+        """Take the refusal away because its line was changed; return whether a digit had offered that."""
+        had_digit = self._remedy is not None and self._remedy.digit is not None
+        if self._said and self._context.result.text == self._said:
+            self._context.result.dismiss()
+        return had_digit
+
     def _tell(self, receipt: RedemptionReceipt, act_id: UUID) -> None:
         sentence = self.tr(
             "Redeemed: {what}, −{points}, {left} left · slip {number} goes to the printer"
@@ -145,9 +156,7 @@ class Redeeming(QObject):
                     count=number_text(max(0, limit - taken))
                 )
             case PriceChanged(shown=shown, now=now):
-                return self.tr("was {shown}, now {now} each").format(
-                    shown=points_text(shown), now=points_text(now)
-                )
+                return self.price_fault(shown, now)
         return self.tr("cannot be had today")
 
     def _remedy_of(

@@ -65,7 +65,13 @@ class Shelf(QWidget):
             self._waiting.append(then)
         person, today = self._context.person.volunteer_id, self._context.today()
         self._context.runner.read(
-            self, reward_queries.catalogue, today, person, then=self._show, key="catalogue"
+            self,
+            reward_queries.catalogue,
+            today,
+            person,
+            then=self._show,
+            otherwise=self._failed,
+            key="catalogue",
         )
 
     def show_cart(self, pieces: dict[UUID, int]) -> None:
@@ -113,6 +119,15 @@ class Shelf(QWidget):
         # Pinyin of titles is looked up beside the database: its tables take 0.3 s the first time.
         self._context.runner.call(self, lambda: tokens_of(titles), self._tokens_known)
         self.loaded.emit(rows)
+        self._go_on()
+
+    def _failed(self, error: Exception) -> None:
+        # Whoever waits has something to say of its own.
+        if not self._waiting:
+            self._context.runner.refused.emit(error)
+        self._go_on()
+
+    def _go_on(self) -> None:
         waiting, self._waiting = self._waiting, []
         for then in waiting:
             then()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from stationdesk.ui import wording
@@ -31,6 +31,7 @@ class OperatorTile(QAbstractButton):
         super().__init__()
         self.row = row
         self._number = str(number) if number <= 9 else ""
+        self.shows_number = False
         self._role = wording.role_word(row.role)
         self.setCheckable(True)
         self.setText(row.name)
@@ -61,21 +62,10 @@ class OperatorTile(QAbstractButton):
         painter.setFont(look().font(SECONDARY))
         painter.setPen(shown.theme.color("quiet"))
         painter.drawText(room, Qt.AlignmentFlag.AlignBottom, self._role)
-        if self._number and self._list_has_focus():
+        if self._number and self.shows_number:
             right = self.rect().adjusted(0, 0, -pad, 0)
             painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._number)
         painter.end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.parentWidget().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.parentWidget().update()
-
-    def _list_has_focus(self) -> bool:
-        return any(isinstance(tile, OperatorTile) and tile.hasFocus() for tile in self.parent().children())
 
 
 class OperatorChoice(QWidget):
@@ -139,9 +129,19 @@ class OperatorChoice(QWidget):
             self._tiles[number].setChecked(True)
             self._area.ensureWidgetVisible(self._tiles[number])
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
+    def put_focus(self) -> None:
+        """Put the cursor on whoever is chosen."""
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            for tile in self._tiles:
+                tile.shows_number = event.type() == QEvent.Type.FocusIn
+                tile.update()
         return False
 
     def _key(self, event: QKeyEvent) -> bool:

@@ -22,7 +22,7 @@ _OTHER_LANGUAGE = {"zh_CN": ("en", "English"), "en": ("zh_CN", "中文")}
 class Entrance(QWidget):
     """A page that fills the window before the desk does; made anew inside when the language changes.
 
-    A way in overrides `content`, and `put_focus` to say where the keys go.
+    A way in overrides `content` and `put_focus`, and calls `fill` when it is made.
     """
 
     def __init__(self, context: DeskContext) -> None:
@@ -31,7 +31,6 @@ class Entrance(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(28), px(18), px(28), px(18))
         self._inside = QWidget()
-        self._fill()
 
     def content(self) -> QWidget:
         """Return what stands in the middle, in the language of the window."""
@@ -41,13 +40,8 @@ class Entrance(QWidget):
         """Put the cursor where the next key belongs."""
         raise NotImplementedError
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._fill()
-            self.put_focus()
-        super().changeEvent(event)
-
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Show the contents, made anew."""
         before, self._inside = self._inside, QWidget()
         self._column.removeWidget(before)
         before.hide()
@@ -64,6 +58,12 @@ class Entrance(QWidget):
         room.addStretch(1)
         column.addWidget(scrolled(middle), 1)
         self._column.addWidget(self._inside)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fill()
+            self.put_focus()
+        super().changeEvent(event)
 
     def _head(self) -> QHBoxLayout:
         mark = QLabel()

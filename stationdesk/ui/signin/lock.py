@@ -33,7 +33,7 @@ class LockPage(Entrance):
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         named(self, "lock")
-        self._ask()
+        self.fill()
 
     def content(self) -> QWidget:
         self._station = named(label("", size="headline"), "station")
@@ -44,7 +44,8 @@ class LockPage(Entrance):
         self.choice.chosen.connect(self._chosen)
         self.choice.agreed.connect(self._ask_pin)
         self.panel.stepped.connect(self._step)
-        self.other = named(KeyButton(self.tr("Another operator"), kind=ButtonKind.QUIET, icon="users"), "other")
+        self.other = KeyButton(self.tr("Another operator"), kind=ButtonKind.QUIET, icon="users")
+        named(self.other, "other")
         self.other.setAutoDefault(True)
         self.other.clicked.connect(self._toggle)
         body = QWidget()
@@ -56,11 +57,11 @@ class LockPage(Entrance):
         column.addWidget(self._card())
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignHCenter)
         self.setFocusProxy(self.panel)
+        self._ask()
         return body
 
     def put_focus(self) -> None:
         self.panel.setFocus()
-        self._ask()
 
     def _card(self) -> Card:
         self._card_of = card = Card(self.tr("The desk is locked"))

@@ -56,7 +56,8 @@ class PinPanel(QWidget):
         hint = self.tr("This computer works at the station for the first time: what is its desk called?")
         self._desk = FormField(self.tr("Name of this desk"), line, hint=hint)
         self._desk.hide()
-        self.button = named(KeyButton(action, "Enter", kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE), "enter")
+        self.button = KeyButton(action, "Enter", kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
+        named(self.button, "enter")
         self.button.setAutoDefault(True)
         self._demo = IconLabel("info", "", tone="info", size="small")
         self._demo.hide()
@@ -85,7 +86,8 @@ class PinPanel(QWidget):
 
     def say_demo_pin(self, pin: str) -> None:
         """Say the PIN of the demo station."""
-        self._demo.set_text(self.tr("This is the demo station. The PIN of everybody is {pin}.").format(pin=pin))
+        words = self.tr("This is the demo station. The PIN of everybody is {pin}.")
+        self._demo.set_text(words.format(pin=pin))
         self._demo.show()
 
     @Slot()

@@ -32,11 +32,10 @@ class SignInPage(Entrance):
     signed_in = Signal(object)
     """The SignedIn; the context knows already."""
 
-    def __init__(self, context: DeskContext, preferred: UUID | None = None) -> None:
-        self._preferred = preferred
+    def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         named(self, "sign_in")
-        self._ask()
+        self.fill()
 
     def content(self) -> QWidget:
         self._station = named(label("", size="headline"), "station")
@@ -55,11 +54,11 @@ class SignInPage(Entrance):
         column.addSpacing(px(10))
         column.addWidget(self._card())
         self.setFocusProxy(self.panel)
+        self._ask()
         return body
 
     def put_focus(self) -> None:
         self.panel.setFocus()
-        self._ask()
 
     def _card(self) -> Card:
         card = Card(self.tr("Who is on duty?"))
@@ -91,14 +90,10 @@ class SignInPage(Entrance):
 
     def _show_operators(self, rows: list[OperatorRow]) -> None:
         self.choice.set_rows(rows)
-        if self._preferred is None:
-            self.context.runner.read(self, stations.last_operator, then=self._prefer, key="last")
-        else:
-            self._prefer(self._preferred)
+        self.context.runner.read(self, stations.last_operator, then=self._prefer, key="last")
 
     def _prefer(self, operator_id: UUID | None) -> None:
         self.choice.choose(operator_id)
-        self.panel.setFocus()
 
     def _chosen(self, row: OperatorRow) -> None:
         self.panel.show_operator(row.operator_id, row.name, row.role)

@@ -19,25 +19,25 @@ def volunteer_columns() -> list[Column[VolunteerRow]]:
         Column(
             translate("Volunteers", "Name"),
             lambda row: row.name,
-            width=92,
+            width=80,
             stretches=True,
             tip=lambda row: row.name,
         ),
         Column(
             translate("Volunteers", "Category"), lambda row: wording.category_word(row.category), width=98
         ),
-        Column(translate("Volunteers", "Phone"), lambda row: row.phone_masked or NOTHING, width=122),
-        Column(translate("Volunteers", "Team"), lambda row: row.team or NOTHING, width=108),
+        Column(translate("Volunteers", "Phone"), lambda row: row.phone_masked or NOTHING, width=116),
+        Column(translate("Volunteers", "Team"), lambda row: row.team or NOTHING, width=98),
         Column(
             translate("Volunteers", "Hours"),
             lambda row: wording.hours_text(row.service_minutes),
             is_number=True,
-            width=84,
+            width=76,
         ),
         Column(
             translate("Volunteers", "Points"),
             lambda row: wording.number_text(row.points),
             is_number=True,
-            width=76,
+            width=62,
         ),
     ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from stationdesk.domain.people import VolunteerStatus
@@ -36,6 +37,7 @@ class VolunteerDetail(Card):
     attendance_wanted = Signal(object)
     redeem_wanted = Signal(object)
     edit_wanted = Signal(object)
+    """The person's card."""
     undo_wanted = Signal(object)
     """The id of an act in the history."""
 
@@ -80,6 +82,14 @@ class VolunteerDetail(Card):
         """Show nobody."""
         self._wanted = self.card = None
         self._layers.setCurrentIndex(0)
+
+    def button_of(self, event: QKeyEvent) -> KeyButton | None:
+        """Return the button that a key presses, None when it presses none now."""
+        pressed = QKeySequence(event.keyCombination())
+        for button in (self._attendance, self._redeem, self._edit):
+            if self.card is not None and button.isEnabled() and QKeySequence(button.key) == pressed:
+                return button
+        return None
 
     def _show(self, card: VolunteerCard) -> None:
         if card.volunteer_id != self._wanted:
@@ -153,15 +163,13 @@ class VolunteerDetail(Card):
         return head
 
     def _connect(self) -> None:
-        for button, signal in (
-            (self._attendance, self.attendance_wanted),
-            (self._redeem, self.redeem_wanted),
-            (self._edit, self.edit_wanted),
-        ):
-            button.clicked.connect(lambda _on, wanted=signal: self._want(wanted))
+        self._attendance.clicked.connect(lambda: self._emit_id(self.attendance_wanted))
+        self._redeem.clicked.connect(lambda: self._emit_id(self.redeem_wanted))
+        self._edit.clicked.connect(lambda: self.edit_wanted.emit(self.card))
+        self.dossier.edit_wanted.connect(lambda: self.edit_wanted.emit(self.card))
         self.dossier.undo_wanted.connect(self.undo_wanted)
-        self.dossier.edit_wanted.connect(lambda: self._want(self.edit_wanted))
 
-    def _want(self, wanted: SignalInstance) -> None:
+    def _emit_id(self, wanted: SignalInstance) -> None:
+        """Whoever is on the screen is meant, not somebody whose card is still on its way."""
         if self.card is not None:
             wanted.emit(self.card.volunteer_id)

@@ -54,6 +54,7 @@ class Dossier(QWidget):
                 ("personal", personal, scrolled(self.personal)),
             ]
         )
+        self.personal.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)

@@ -50,6 +50,7 @@ class DuplicatesPanel(Card):
         self._column.addWidget(self._empty)
         self._column.addStretch(1)
         self.body.addWidget(scrolled(content))
+        content.setAutoFillBackground(False)
 
     @property
     def people(self) -> tuple[PossibleDuplicate, ...]:
@@ -83,9 +84,9 @@ class DuplicatesPanel(Card):
         head.setSpacing(px(10))
         words.setSpacing(0)
         words.addWidget(ElidedLabel(row.name, strong=True))
-        parts = (row.number, wording.category_word(row.category), row.phone_masked, row.team)
-        line = " · ".join(part for part in parts if part)
-        words.addWidget(ElidedLabel(line, size="small", tone="muted"))
+        for parts in ((row.number, wording.category_word(row.category)), (row.phone_masked, row.team)):
+            line = " · ".join(part for part in parts if part)
+            words.addWidget(ElidedLabel(line, size="small", tone="muted"))
         head.addWidget(Avatar(row.name, "warn", size=36))
         head.addLayout(words, 1)
         column.addLayout(head)

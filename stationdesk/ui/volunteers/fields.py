@@ -121,6 +121,7 @@ class VolunteerFields(QWidget):
         self.team.setText(values.team)
         self.household.set_household(values.household_id, values.household)
         self.earns.setChecked(values.earns_for_household)
+        self.earns.setEnabled(bool(values.household))
         self.skills.set_tags(values.skills)
         self.services.set_tags(values.service_categories)
         self.national.setText(values.national_volunteer_no)
@@ -156,7 +157,11 @@ class VolunteerFields(QWidget):
             grid.setColumnStretch(column, 1)
         for place, field in enumerate(self.fields()):
             grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        self.household.layout().addWidget(self.earns)  # type: ignore[union-attr]
+        below = self.household.layout()
+        assert below is not None
+        below.addWidget(self.earns)
+        QWidget.setTabOrder(self.household.line, self.earns)
+        QWidget.setTabOrder(self.earns, self.note)
         grid.setRowStretch(grid.rowCount(), 1)
 
     def _complete_teams(self) -> None:
@@ -173,8 +178,9 @@ class VolunteerFields(QWidget):
         self.category.currentIndexChanged.connect(self.changed)
         self.note.textChanged.connect(self.changed)
         self.earns.toggled.connect(self.changed)
+        self.household.line.textChanged.connect(lambda text: self.earns.setEnabled(bool(text.strip())))
         for source in (self.identity, self.household, self.skills, self.services):
-            source.changed.connect(self.changed)  # type: ignore[attr-defined]
+            source.changed.connect(self.changed)
 
     def _common_skills(self) -> list[str]:
         return [

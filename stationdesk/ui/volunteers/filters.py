@@ -40,6 +40,11 @@ class FilterBar(QWidget):
         return self._choice if isinstance(self._choice, PersonCategory) else None
 
     @property
+    def shows_all(self) -> bool:
+        """Whether nobody is left out."""
+        return self._choice is Standing.ALL
+
+    @property
     def count(self) -> int | None:
         """How many the chosen chip shows, when that is known."""
         return self._counts.get(self._choice)

@@ -23,6 +23,7 @@ from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.messages import explain
 from stationdesk.ui.volunteers.numberfield import NumberField
+from stationdesk.ui.volunteers.refusals import sentence_for
 from stationdesk.ui.volunteers.values import read_date
 from stationdesk.ui.widgets import Dropdown, FormField
 
@@ -136,12 +137,8 @@ class IdentityFields(QObject):
     def _birth_date_left(self) -> None:
         try:
             born = read_date(self.birth_date.text())
-        except InvalidField:
-            self.birth_date_field.set_error(self.no_date(), takes_focus=False)
+        except InvalidField as error:
+            self.birth_date_field.set_error(sentence_for(error), takes_focus=False)
             return
         if born is not None and self.birth_date.text() != born.isoformat():
             self.birth_date.setText(born.isoformat())
-
-    def no_date(self) -> str:
-        """Return what is said of a text that is no date."""
-        return self.tr("Please write the date like 1990-05-21.")

@@ -48,7 +48,8 @@ class LineWords:
         span = f"{at}-{wording.time_text(self._local(row.ended_at))}"
         mark, tone = _record_mark(row)
         hours = translate("Volunteers", "{hours} h").format(hours=wording.hours_text(row.service_minutes))
-        parts = (span, wording.evidence_word(row.evidence), row.place, row.content)
+        content = row.content if row.content != row.activity else ""
+        parts = (span, wording.evidence_word(row.evidence), row.place, content)
         return Line(
             row.activity,
             _joined(*parts),

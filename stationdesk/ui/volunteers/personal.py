@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from stationdesk.queries.volunteers import VolunteerCard
     from stationdesk.ui.context import DeskContext
 
+# The button that shows the numbers stands right below the second of them.
+_NUMBERS = 1
 SHOWN_MS = 30_000
 """How long full numbers stay on the screen."""
 
@@ -185,7 +187,6 @@ class PersonalRecord(QWidget):
         missing.addWidget(self._complete, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(missing)
         column.addLayout(self._grid())
-        column.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._barcode_card())
         column.addStretch(1)
 
@@ -194,7 +195,9 @@ class PersonalRecord(QWidget):
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(6))
         grid.setColumnStretch(1, 1)
-        for row, (field, words) in enumerate(self._labels().items()):
+        grid.addWidget(self._show, _NUMBERS + 1, 1, Qt.AlignmentFlag.AlignLeft)
+        for place, (field, words) in enumerate(self._labels().items()):
+            row = place + (place > _NUMBERS)
             shown = named(label(wrap=True), f"person_{field}")
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._fields[field] = shown

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from stations import OPERATOR_ID, Station
@@ -29,8 +29,6 @@ from stationdesk.ui.context import DeskContext, SignedIn
 from stationdesk.ui.redemptions.page import RedemptionsPage
 from stationdesk.ui.resultbar import ResultBar
 from stationdesk.ui.runner import InlineRunner, Runner
-
-DAY_OF_SERVICE = timedelta(hours=24)
 
 
 @dataclass
@@ -111,9 +109,15 @@ def worked(founded: Station) -> Callable[..., UUID]:
     return register
 
 
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The program in its own look, put on once."""
+    theme.apply(qapp)
+    return qapp
+
+
 def _screen(station: Station, runner: Runner, folder: Path) -> Screen:
     runner.operator_id = OPERATOR_ID
-    theme.apply(QApplication.instance())
     window = QWidget()
     window.resize(1160, 680)
     context = DeskContext(runner, ResultBar(window), Preferences(), lambda: station.now)
@@ -131,21 +135,27 @@ def _screen(station: Station, runner: Runner, folder: Path) -> Screen:
 
 
 @pytest.fixture
-def screen(qapp: QApplication, founded: Station, tmp_path: Path) -> Iterator[Screen]:
+def screen(dressed: QApplication, founded: Station, tmp_path: Path) -> Iterator[Screen]:
     """The page with everything done at once on one thread."""
     made = _screen(founded, InlineRunner(founded.desk, lambda: founded.now), tmp_path)
     yield made
-    made.window.close()
+    _throw_away(made.window)
 
 
 @pytest.fixture
-def threaded(qapp: QApplication, founded: Station, tmp_path: Path) -> Iterator[Screen]:
+def threaded(dressed: QApplication, founded: Station, tmp_path: Path) -> Iterator[Screen]:
     """The page with the program's own threads."""
     runner = Runner(founded.desk, lambda: founded.now)
     made = _screen(founded, runner, tmp_path)
     yield made
-    made.window.close()
     assert runner.stop()
+    _throw_away(made.window)
+
+
+def _throw_away(window: QWidget) -> None:
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

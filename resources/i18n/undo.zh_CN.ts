@@ -1,0 +1,128 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Undo first: {what}</source>
+        <translation>先撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>{at}, by {operator}</source>
+        <translation>{at}，经手人 {operator}</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>{points} back to {name}</source>
+        <translation>退还 {name} {points}</translation>
+    </message>
+    <message>
+        <source>{points} taken back from {name}</source>
+        <translation>从 {name} 收回 {points}</translation>
+    </message>
+    <message>
+        <source>{name} × {pieces} back on the shelf</source>
+        <translation>{name} × {pieces} 放回货架</translation>
+    </message>
+    <message>
+        <source>{name} × {pieces} off the shelf</source>
+        <translation>{name} × {pieces} 从货架取下</translation>
+    </message>
+    <message>
+        <source>{hours} h of service of {name} no longer count</source>
+        <translation>{name} 的 {hours} 小时服务不再计入</translation>
+    </message>
+    <message>
+        <source>{name} is checked in again, since the first time</source>
+        <translation>{name} 恢复在岗，仍从原签到时间算起</translation>
+    </message>
+    <message>
+        <source>{name} is no longer checked in</source>
+        <translation>{name} 不再在岗</translation>
+    </message>
+    <message>
+        <source>Slip {name} is void</source>
+        <translation>兑换单 {name} 作废</translation>
+    </message>
+    <message>
+        <source>{name} is off the list and found no more; the record itself is kept</source>
+        <translation>{name} 从名单中撤下，不再被查到；档案本身保留</translation>
+    </message>
+    <message>
+        <source>Undo and give {points} back</source>
+        <translation>撤销并退还 {points}</translation>
+    </message>
+    <message>
+        <source>Undo and take {points} back</source>
+        <translation>撤销并收回 {points}</translation>
+    </message>
+    <message>
+        <source>Take {pieces} off the shelf again</source>
+        <translation>撤销入库，取下 {pieces} 件</translation>
+    </message>
+    <message>
+        <source>Undo the check-in</source>
+        <translation>撤销签到</translation>
+    </message>
+    <message>
+        <source>Withdraw the registration</source>
+        <translation>撤销登记</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Undone: {what}. {effects}</source>
+        <translation>已撤销：{what}。{effects}</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>误操作</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>选错人</translation>
+    </message>
+    <message>
+        <source>Wrong item or service</source>
+        <translation>选错项目</translation>
+    </message>
+    <message>
+        <source>The person asked for it</source>
+        <translation>本人要求</translation>
+    </message>
+</context>
+<context>
+    <name>UndoFlow</name>
+    <message>
+        <source>There is nothing of yours to undo at this desk.</source>
+        <translation>这台机器上没有您可以撤销的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>UndoPanel</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>不撤销</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,99 @@
+"""Opens and closes the form, keeps what was typed in it, says what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.volunteers.values import FormValues
+
+if TYPE_CHECKING:
+    from stationdesk.domain.people import PersonCategory
+    from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.services.volunteers import VolunteerReceipt
+    from stationdesk.ui.actions import Actions
+    from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.volunteers.form import VolunteerForm
+
+
+class Registering(QObject):
+    """A form that is left keeps its text, one draft a person, until it is saved or discarded."""
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, context: DeskContext, actions: Actions, form: VolunteerForm) -> None:
+        super().__init__(form)
+        self._context, self._actions, self._form = context, actions, form
+        self._drafts: dict[UUID | None, tuple[VolunteerCard | None, FormValues]] = {}
+        self.is_open = False
+        form.saved.connect(self._saved)
+        form.discarded.connect(self.close)
+        form.same_wanted.connect(self._same_person)
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether somebody new was begun and not finished."""
+        return None in self._drafts
+
+    def register(self, name: str = "", category: PersonCategory | None = None) -> None:
+        """Open the form for somebody new, or where it was left."""
+        if self.is_open and self._form.card is None:
+            return
+        self.leave()
+        self._open(None, FormValues(name=name.strip(), category=category))
+
+    def edit(self, card: VolunteerCard) -> None:
+        """Open the form for somebody's record, or where it was left."""
+        self.leave()
+        self._open(card, FormValues())
+
+    def leave(self) -> None:
+        """Close the form and keep what was typed."""
+        if not self.is_open:
+            return
+        if self._form.is_changed:
+            card = self._form.card
+            self._drafts[_key(card)] = (card, self._form.fields.values())
+        self.close()
+
+    @Slot()
+    def close(self) -> None:
+        """Close the form; what was typed and not kept is gone."""
+        self.is_open = False
+        self.closed.emit()
+
+    def _open(self, card: VolunteerCard | None, blank: FormValues) -> None:
+        before, draft = self._drafts.pop(_key(card), (card, None))
+        self.is_open = True
+        self.opened.emit()
+        self._form.open(before, blank, draft)
+
+    def _saved(self, receipt: VolunteerReceipt, act_id: UUID) -> None:
+        is_new = self._form.card is None
+        self.close()
+        if is_new:
+            words = self.tr("Registered: {name}, number {number}")
+            undo = (self.tr("Undo"), "Ctrl+Z", lambda: self._actions.undo.undo(act_id))
+            sentence = words.format(name=receipt.name, number=receipt.number)
+            self._context.result.tell(Kind.OK, sentence, action=undo)
+        else:
+            self._context.result.tell(Kind.OK, self.tr("Saved: {name}").format(name=receipt.name))
+        self._context.person.take(receipt.volunteer_id)
+        self._context.omnibox_wanted.emit()
+
+    def _same_person(self, volunteer_id: UUID) -> None:
+        """Put the form away; a mistake is one key away."""
+        card = self._form.card
+        self.leave()
+        back = (self.tr("Back to the form"), "", lambda: self._open(card, FormValues()))
+        self._context.result.tell(Kind.LOOK, self.tr("Nothing was saved. This person is open now."), back)
+        self._context.person.take(volunteer_id)
+        self._context.omnibox_wanted.emit()
+
+
+def _key(card: VolunteerCard | None) -> UUID | None:
+    return card.volunteer_id if card is not None else None

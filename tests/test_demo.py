@@ -1,0 +1,273 @@
+"""The demo station: three months of made-up work, the same for everybody, true in every row."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.engine import URL
+
+from stationdesk import demo
+from stationdesk.db.tables.acts import acts
+from stationdesk.demo.days import DAYS, stays
+from stationdesk.demo.people import document_number, people
+from stationdesk.desk import Desk
+from stationdesk.domain.acts import Act, new_id
+from stationdesk.domain.errors import AlreadyExists
+from stationdesk.domain.identity import DocumentType, Sex, read_document
+from stationdesk.domain.people import NEW_EMPLOYMENT, PersonCategory
+from stationdesk.domain.phone import read_phone
+from stationdesk.domain.rewards import Purse
+from stationdesk.domain.staff import Role
+from stationdesk.opening import open_station
+from stationdesk.paths import DataFolder
+from stationdesk.queries import (
+    attendance,
+    people_search,
+    prints,
+    rewards,
+    stations,
+    volunteer_lists,
+    volunteers,
+)
+from stationdesk.queries.verification import verify
+from stationdesk.services import staff
+
+NOW = datetime(2026, 11, 22, 6, 6, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Shanghai")
+AN_ID = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?7[0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12}")
+
+
+@dataclass
+class Demo:
+    """A filled demo station."""
+
+    desk: Desk
+    filled: demo.Filled
+    progress: list[tuple[int, int]]
+
+    def story(self) -> list[tuple[str, datetime, str, str]]:
+        """Return every act in order, without ids."""
+
+        def read(session):
+            return session.all(
+                select(acts.c.verb, acts.c.at, acts.c.reason, acts.c.receipt).order_by(acts.c.seq)
+            )
+
+        return [(row.verb, row.at, row.reason, AN_ID.sub("", row.receipt)) for row in self.desk.read(read)]
+
+
+def filled_at(folder: Path, url: str | None = None) -> Demo:
+    opened = open_station(DataFolder(folder), url)
+    progress: list[tuple[int, int]] = []
+    filled = demo.fill(opened.desk, NOW, progress=lambda done, total: progress.append((done, total)))
+    return Demo(opened.desk, filled, progress)
+
+
+@pytest.fixture(scope="module")
+def station(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """A demo station on SQLite, only looked at."""
+    made = filled_at(tmp_path_factory.mktemp("demo"))
+    yield made
+    made.desk.close()
+
+
+@pytest.mark.postgres
+def test_the_same_seed_and_time_tell_the_same_story_on_both_databases(
+    station: Demo, tmp_path: Path, empty_postgres: URL
+) -> None:
+    other = filled_at(tmp_path, empty_postgres.render_as_string(hide_password=False))
+    try:
+        assert other.story() == station.story()
+        assert other.desk.read(verify).findings == ()
+    finally:
+        other.desk.close()
+
+
+def test_another_seed_tells_another_story() -> None:
+    first, second = (people(Random(seed), date(2026, 11, 22), DAYS) for seed in (1, 2))
+
+    assert [one.request.name for one in first] != [one.request.name for one in second]
+
+
+def test_every_row_of_it_is_true(station: Demo) -> None:
+    result = station.desk.read(verify)
+
+    assert result.findings == ()
+    assert dict(result.counts)["acts"] == station.filled.acts
+
+
+def test_it_is_a_station_at_work(station: Demo) -> None:
+    counts = dict(station.desk.read(verify).counts)
+    rows = station.desk.read(rewards.catalogue, NOW.date())
+
+    assert counts["teams"] == 2
+    assert counts["households"] >= 8
+    assert 700 <= station.filled.check_ins <= 1000
+    assert 90 <= station.filled.redemptions <= 180
+    assert len(station.desk.read(attendance.who_is_here)) == 7
+    assert [row.title for row in rows if row.hindrance is rewards.Hindrance.SOLD_OUT] == ["六一活动名额"]
+    assert all(row.remaining is None or row.remaining > 0 for row in rows if row.hindrance is None)
+
+
+def test_many_kinds_of_acts_happened(station: Demo) -> None:
+    told = station.story()
+    verbs = Counter(verb for verb, _, _, _ in told)
+    undone = Counter(json.loads(facts)["verb"] for verb, _, _, facts in told if verb == "reversals.reverse")
+    checked_out = [json.loads(facts) for verb, _, _, facts in told if verb == "attendance.check_out"]
+
+    assert undone["redemptions.redeem"] >= 3
+    assert undone["attendance.check_out"] == 3
+    assert undone["volunteers.register"] == 1
+    assert verbs["service_records.review"] == 3
+    assert [facts["review_state"] for facts in checked_out].count("in_review") == 4
+    assert any(facts["for_household"] for facts in checked_out)
+    assert any(json.loads(f)["purse"] == Purse.HOUSEHOLD for v, _, _, f in told if v == "redemptions.redeem")
+    assert sum(_crosses_midnight(facts) for facts in checked_out) >= 10
+
+
+def _crosses_midnight(facts: dict[str, str]) -> bool:
+    start, end = (datetime.fromisoformat(facts[key]).astimezone(ZONE) for key in ("started_at", "ended_at"))
+    return start.date() != end.date()
+
+
+def test_no_slip_of_the_past_is_printed_when_the_desk_opens(station: Demo) -> None:
+    assert station.desk.read(prints.unprinted_here) == []
+
+
+def test_acts_follow_each_other_in_time_and_none_lies_ahead(station: Demo) -> None:
+    times = [at for _, at, _, _ in station.story()]
+
+    assert all(later >= earlier - timedelta(minutes=5) for earlier, later in pairwise(times))
+    assert times[0] == datetime(2026, 8, 23, 0, 30, tzinfo=UTC)
+    assert max(times) < NOW
+
+
+def test_three_people_can_sign_in_with_the_pin_that_is_shown(station: Demo) -> None:
+    operators = station.desk.read(stations.operator_rows)
+
+    assert {row.name: row.role for row in operators} == {
+        demo.DEMO_OPERATOR: Role.ADMINISTRATOR,
+        "王社工": Role.FRONT_DESK,
+        "陈主管": Role.SUPERVISOR,
+    }
+    for row in operators:
+        act = Act(new_id(), row.operator_id, NOW)
+        request = staff.SignInRequest(row.operator_id, demo.DEMO_PIN)
+        assert station.desk.rehearse(staff.sign_in, act, request).name == row.name
+
+
+def test_progress_runs_to_the_end(station: Demo) -> None:
+    done, total = zip(*station.progress, strict=True)
+
+    assert list(done) == sorted(done)
+    assert set(total) == {total[0]}
+    assert done[-1] == total[0]
+
+
+def test_a_station_that_exists_is_not_filled(station: Demo) -> None:
+    with pytest.raises(AlreadyExists):
+        demo.fill(station.desk, NOW)
+
+    assert dict(station.desk.read(verify).counts)["acts"] == station.filled.acts
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("shanxs", "单雪松"),
+        ("qiuwanli", "仇万里"),
+        ("zengfx", "曾凡星"),
+        ("xiexiaoyong", "解小勇"),
+        ("zhawj", "查文静"),
+        ("yuchiqing", "尉迟青"),
+        ("oymy", "欧阳明月"),
+        ("买买提", "阿卜杜拉·买买提"),
+        ("wangyan", "王䶮"),
+        ("fischer", "Elena Fischer"),
+    ],
+)
+def test_the_names_that_are_hard_to_find_are_found(station: Demo, text: str, name: str) -> None:
+    assert name in [row.name for row in station.desk.read(people_search.search, text).rows]
+
+
+def test_the_first_volunteer_can_afford_something_and_has_a_household(station: Demo) -> None:
+    row = station.desk.read(people_search.search, "李明朗").rows[0]
+    card = station.desk.read(volunteers.card, row.volunteer_id, NOW.date())
+
+    assert card.points >= 120
+    assert len(card.household_members) == 3
+    assert card.here_since is None
+    assert card.missing == ()
+
+
+def test_there_are_enough_people_of_every_kind_the_pilot_reports_name() -> None:
+    everybody = people(Random(1), date(2026, 11, 22), DAYS)
+    kinds = Counter(one.request.category for one in everybody)
+
+    assert len(everybody) >= 110
+    assert NEW_EMPLOYMENT | {PersonCategory.RESIDENT, PersonCategory.SOCIAL_WORKER} <= set(kinds)
+
+
+def test_their_numbers_have_the_right_form_and_stand_for_one_person_each() -> None:
+    today = date(2026, 11, 22)
+    requests = [one.request for one in people(Random(1), today, DAYS)]
+    documents = [request for request in requests if request.document]
+
+    for request in documents:
+        read = read_document(request.document_type, str(request.document), today)
+        assert read.sex in (request.sex, None)
+        assert read.birth_date in (request.birth_date, None)
+    assert len({request.document for request in documents}) == len(documents)
+    phones = [read_phone(request.phone).number for request in requests if request.phone]
+    assert len(set(phones)) == len(phones)
+    assert all(number[3:7] == "0000" for number in phones)
+
+
+def test_a_document_number_says_sex_and_birth_date() -> None:
+    read = read_document(
+        DocumentType.RESIDENT_ID, document_number(date(2012, 11, 22), 1, is_woman=True), date(2026, 11, 22)
+    )
+
+    assert (read.sex, read.birth_date, read.region) == (Sex.FEMALE, date(2012, 11, 22), "210112")
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        datetime(2026, 11, 22, 6, 6, tzinfo=UTC),
+        datetime(2026, 11, 22, 16, 5, tzinfo=UTC),
+        datetime(2027, 1, 1, 0, 0, tzinfo=UTC),
+        datetime(2028, 2, 29, 3, 0, tzinfo=UTC),
+        datetime(2026, 5, 4, 22, 30, tzinfo=UTC),
+    ],
+)
+@pytest.mark.parametrize("seed", range(4))
+def test_nobody_is_in_two_places_whatever_the_hour(now: datetime, seed: int) -> None:
+    random = Random(seed)
+    everybody = people(random, now.astimezone(ZONE).date(), DAYS)
+    planned = stays(random, everybody, now, ZONE)
+
+    latest: dict[int, datetime] = {}
+    for stay in planned:
+        assert stay.person not in latest or latest[stay.person] < stay.started_at
+        latest[stay.person] = stay.noted_at or stay.ended_at or now
+        assert stay.started_at < latest[stay.person] <= now
+    assert sum(stay.ended_at is None for stay in planned) == 7
+    assert 700 <= len(planned) <= 1000
+
+
+def test_the_list_shows_everybody_who_stands(station: Demo) -> None:
+    counted = station.desk.read(volunteer_lists.count, volunteer_lists.VolunteerFilter())
+
+    assert counted == station.filled.volunteers
