@@ -165,7 +165,7 @@
         <translation>隐藏号码</translation>
     </message>
     <message>
-        <source>Show full numbers (is noted)</source>
+        <source>Show numbers (is noted)</source>
         <translation>显示完整号码（会留记录）</translation>
     </message>
     <message>

@@ -147,7 +147,7 @@ def _compile_select(statement: Select[Any], dialect: Dialect) -> _Compiled:
         column.key if column.key and not column.key.startswith("%") else f"c{i}"
         for i, column in enumerate(columns)
     ]
-    row = namedtuple("PreparedRow", names, rename=True)
+    row: Any = namedtuple("PreparedRow", names, rename=True)  # type: ignore[misc]
     results = tuple(_from_driver(column.type, dialect) for column in columns)
     return _Compiled(bare.sql, bare.order, bare.converters, bare.constants, results, row)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
     from uuid import UUID
 
-    from sqlalchemy import Connection, Row, Table
+    from sqlalchemy import Connection, Table
     from sqlalchemy.sql import Select
 
     from stationdesk.db.vault import Vault

@@ -1,4 +1,4 @@
-"""What the database itself refuses: changed ledgers, overdrawn accounts, empty shelves, service twice at once.
+"""What the database itself refuses: changed ledgers, overdrawn accounts, overlapping service.
 
 Put back after every upgrade: a table that Alembic rebuilds loses its triggers.
 """

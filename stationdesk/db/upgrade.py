@@ -1,4 +1,4 @@
-"""Brings a station to the newest schema: at once when nothing is to do, in one transaction, file copied first."""
+"""Brings a station to the newest schema: in one transaction, the file copied first."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from stationdesk.db.database import sorted_troubles
 from stationdesk.domain.errors import FileTooNew
 
 if TYPE_CHECKING:
-    from alembic.config import Config
+    from alembic.config import Config  # heavy
     from sqlalchemy import Connection
     from sqlalchemy.engine import URL
 
@@ -49,9 +49,9 @@ def version_of(connection: Connection) -> str:
 
 def _upgrade(url: URL, here: str | None) -> Path | None:
     # Alembic costs 300 ms to import: only when there is something to do.
-    from alembic import command
+    from alembic import command  # noqa: PLC0415  # heavy
 
-    from stationdesk.db import tables, triggers
+    from stationdesk.db import tables, triggers  # noqa: PLC0415  # with Alembic
 
     config = _config()
     if here is not None and here not in _known(config):
@@ -92,7 +92,7 @@ def _version(url: URL) -> str | None:
 
 
 def _config() -> Config:
-    from alembic.config import Config  # heavy: see _upgrade
+    from alembic.config import Config  # noqa: PLC0415  # heavy: see _upgrade
 
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS))
@@ -100,7 +100,7 @@ def _config() -> Config:
 
 
 def _known(config: Config) -> set[str]:
-    from alembic.script import ScriptDirectory  # heavy: see _upgrade
+    from alembic.script import ScriptDirectory  # noqa: PLC0415  # heavy: see _upgrade
 
     return {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
 

@@ -27,7 +27,7 @@ class Vault:
 
     def __init__(self, key: bytes) -> None:
         # cryptography costs 40 ms to import: only with the first key, not at start
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  # heavy
 
         self._cipher = AESGCM(_derive(key, b"numbers at rest"))
         self._finding = _derive(key, b"finding numbers")

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 import segno
-from barcode.codex import Code128  # type: ignore[import-untyped]
+from barcode.codex import Code128
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

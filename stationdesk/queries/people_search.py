@@ -146,7 +146,7 @@ def _has_token(place: int, volunteer_id: Any, *, is_tail: bool) -> ColumnElement
 
 
 @cache
-def _ranked(ranges: int, is_tail: bool) -> Prepared:  # noqa: FBT001  # the key of the cache
+def _ranked(ranges: int, is_tail: bool) -> Prepared:
     """Return the statement of the first rows: one round trip, ranked where the index is.
 
     The people of the last days are looked through one by one (a short look), the others come

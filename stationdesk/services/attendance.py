@@ -181,26 +181,22 @@ def check_out(session: WriteSession, act: Act, request: CheckOutRequest) -> Chec
     )
 
 
-def reverse_check_in(session: WriteSession, act_id: UUID) -> UUID | None:
-    """Take a check-in back; return whose it was. The stay must still be open."""
+def reverse_check_in(session: WriteSession, act_id: UUID) -> None:
+    """Take a check-in back. The stay must still be open."""
     row = session.first(select(check_ins).where(check_ins.c.act_id == act_id))
-    if row is None:
-        return None
+    assert row is not None
     session.lock(volunteers, row.volunteer_id)
     session.forget(presence, check_in_id=row.id)
     _forget_scan(session, row.volunteer_id)
-    return row.volunteer_id
 
 
-def reverse_check_out(session: WriteSession, act_id: UUID) -> UUID | None:
-    """Take a check-out back: its minutes and points go, the person is here again; return who.
+def reverse_check_out(session: WriteSession, act_id: UUID) -> None:
+    """Take a check-out back: its record counts no more, the person is here again.
 
     Raises:
-        AlreadyHere: they came back meanwhile. PointsSpent: the points are gone.
+        AlreadyHere: they came back meanwhile.
     """
     record = service_records.record_of_act(session, act_id)
-    if record is None:
-        return None
     session.lock(volunteers, record.volunteer_id)
     stay = session.first(_STAY, volunteer=record.volunteer_id)
     if stay is not None:
@@ -217,7 +213,6 @@ def reverse_check_out(session: WriteSession, act_id: UUID) -> UUID | None:
         Evidence(check_in_row.evidence),
     )
     _forget_scan(session, record.volunteer_id)
-    return record.volunteer_id
 
 
 def active_volunteer(session: WriteSession, volunteer_id: UUID) -> Any:

@@ -87,7 +87,7 @@ def spend(session: WriteSession, *, purse_id: UUID, points: int, beneficiary_id:
     return balance - points
 
 
-def move(
+def move(  # noqa: PLR0913  # the parts of a move
     session: WriteSession,
     *,
     from_id: UUID,

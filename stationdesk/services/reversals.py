@@ -133,7 +133,7 @@ def _undo_noun(session: WriteSession, original: Any) -> list[Effect]:
 
 
 def _undo_check_out(session: WriteSession, original: Any, name: str) -> list[Effect]:
-    minutes, reviewed_by = session.first(  # type: ignore[misc]
+    minutes, reviewed_by = session.first(
         select(service_records.c.service_minutes, hour_reviews.c.act_id)
         .outerjoin(hour_reviews, hour_reviews.c.record_id == service_records.c.id)
         .where(service_records.c.act_id == original.id)

@@ -126,7 +126,7 @@ def hash_pin(pin: str) -> str:
         InvalidField: the PIN is not 4 to 12 digits.
     """
     # argon2 is only needed when somebody signs in or is added
-    from argon2 import PasswordHasher
+    from argon2 import PasswordHasher  # noqa: PLC0415  # see hash_pin
 
     shortest, longest = PIN_DIGITS
     if not (pin.isascii() and pin.isdigit() and shortest <= len(pin) <= longest):
@@ -136,8 +136,8 @@ def hash_pin(pin: str) -> str:
 
 def check_pin(pin_hash: str, pin: str) -> None:
     """Raise WrongPin unless the PIN is the one that was hashed."""
-    from argon2 import PasswordHasher  # see hash_pin
-    from argon2.exceptions import VerificationError
+    from argon2 import PasswordHasher  # noqa: PLC0415  # see hash_pin
+    from argon2.exceptions import VerificationError  # noqa: PLC0415  # see hash_pin
 
     try:
         PasswordHasher().verify(pin_hash, pin)

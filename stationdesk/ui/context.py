@@ -1,14 +1,16 @@
-"""What every page is given: the runner, the person in hand, the result bar, the clock, the way to other pages."""
+"""What every page is given: runner, person in hand, result bar, clock, the way to other pages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
+
+from stationdesk.paths import DataFolder, default_data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +51,7 @@ class PersonInHand(QObject):
     def take(self, volunteer_id: UUID, then: Callable[[VolunteerCard], None] | None = None) -> None:
         """Take somebody in hand; `then` gets the card when it is there."""
         # The query layer is imported after the first paint.
-        from stationdesk.queries import volunteers
+        from stationdesk.queries import volunteers  # noqa: PLC0415
 
         def show(card: VolunteerCard) -> None:
             if self._wanted == volunteer_id:
@@ -93,7 +95,8 @@ class DeskContext(QObject):
         self.result = result
         self.preferences = preferences
         self.now = now
-        self.zone: ZoneInfo = ZoneInfo("Asia/Shanghai")
+        self.zone: tzinfo = ZoneInfo("Asia/Shanghai")
+        self.folder = DataFolder(default_data_folder())
         self.signed_in: SignedIn | None = None
         self.person = PersonInHand(self)
 

@@ -90,7 +90,9 @@ class Seat:
 
 def sit_down(qtbot: QtBot, qapp: QApplication, station: Station, now: Callable[[], Any]) -> Seat:
     """Return a seat whose window is open and has the keys."""
-    theme.apply(qapp)
+    # Every widget there is takes part in a change of the look; once is enough.
+    if not qapp.styleSheet() or theme.look() != theme.Look():
+        theme.apply(qapp)
     host = QWidget()
     qtbot.addWidget(host)
     host.resize(*ROOM)

@@ -73,6 +73,11 @@ class DaySwitch(QWidget):
         day = self._edit.date()
         return date(day.year(), day.month(), day.day())
 
+    def follow(self) -> None:
+        """Whoever looks at today looks at the next day after midnight."""
+        if self._is_today:
+            self._show(self._context.today())
+
     def choose(self, on: date) -> None:
         """Turn to a day; none lies in the future."""
         self._show(min(on, self._context.today()))
@@ -82,6 +87,7 @@ class DaySwitch(QWidget):
         with QSignalBlocker(self._edit):
             self._edit.setDate(QDate(on.year, on.month, on.day))
         today = self._context.today()
+        self._is_today = on == today
         self._today.setChecked(on == today)
         self._yesterday.setChecked(on == today - timedelta(days=1))
 

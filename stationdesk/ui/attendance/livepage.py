@@ -55,6 +55,7 @@ class LivePage(QWidget):
             before.hide()
             before.deleteLater()
         self._column.addWidget(self._content)
+        self._content.show()
         self._is_stale = True
         if self.isVisible():
             self.reload()

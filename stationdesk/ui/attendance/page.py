@@ -95,6 +95,7 @@ class AttendancePage(LivePage):
 
     def ask(self) -> None:
         """Read the day that is chosen."""
+        self._days.follow()
         self._context.runner.read(self, day_view, self._days.on, then=self._show, key="day")
 
     def person_scanned(self, volunteer_id: UUID) -> bool:

@@ -72,9 +72,11 @@ class Attention(Card):
             line = Tile(matter.title, matter.detail, icon=matter.icon, tone=matter.tone, is_flat=True)
             line.clicked.connect(partial(_cure, matter))
             self._column.addWidget(named(line, matter.name))
+            line.show()
         if not matters:
             done = IconLabel("circle-check", self.tr("All is done: nothing waits."), tone="ok")
             self._column.addWidget(named(done, "all_done"))
+            done.show()
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:

@@ -158,6 +158,7 @@ class Quick(Card):
         for number, tile in enumerate(tiles):
             wide = 2 if isinstance(tile, EmptyState) else 1
             self._grid.addWidget(tile, number // 2, number % 2, 1, wide)
+            tile.show()
 
     def _make_foot(self) -> None:
         out = KeyButton(self.tr("Check out"), keys.cap("attendance"), icon="log-out", kind=ButtonKind.PRIMARY)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import singledispatch
 from zoneinfo import ZoneInfo
 
-ZONE = [ZoneInfo("Asia/Shanghai")]
+ZONE: list[tzinfo] = [ZoneInfo("Asia/Shanghai")]
 """The station's zone, set once when the station is open."""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.ui.redemptions.cart import CartItem
+from stationdesk.ui.redemptions.large_text import is_large_text
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ElidedLabel, IconLabel, Stepper, label, named
 from stationdesk.ui.wording import points_text
@@ -26,17 +27,20 @@ class CartLineRow(QWidget):
         self.stepper = named(Stepper(item.title, item.pieces), "pieces")
         self._points = label(strong=True)
         self._points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._points.setMinimumWidth(px(72))
+        self._points.setMinimumWidth(0 if is_large_text() else px(72))
         self._fault = IconLabel("triangle-alert", "", tone="accent", size="small")
         self._fault.setObjectName("line_fault")
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.addWidget(self._title, 1)
-        row.addWidget(self.stepper)
-        row.addWidget(self._points)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(2))
+        if is_large_text():
+            column.addWidget(self._title)
+        else:
+            row.addWidget(self._title, 1)
+        row.addWidget(self.stepper)
+        row.addWidget(self._points, 1 if is_large_text() else 0)
         column.addLayout(row)
         column.addWidget(self._fault)
         self.stepper.changed.connect(self._changed)

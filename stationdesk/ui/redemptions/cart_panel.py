@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from stationdesk.domain.rewards import Purse
 from stationdesk.ui import keys
 from stationdesk.ui.redemptions.cart_lines import CartLines
 from stationdesk.ui.redemptions.handover import Handover
+from stationdesk.ui.redemptions.large_text import is_large_text
 from stationdesk.ui.redemptions.printer_words import printer_words
 from stationdesk.ui.redemptions.purses import PurseChoice
 from stationdesk.ui.theme import px
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.redemptions.cart import Cart
 
-_WIDTH = 400
+_WIDTH, _MOST_WIDTH = 400, 500
 
 
 class Totals(QWidget):
@@ -90,7 +91,7 @@ class CartPanel(Card):
         )
         self._hint = named(label(size="small", tone="muted", wrap=True), "printer_hint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedWidth(px(_WIDTH))
+        self.setFixedWidth(min(px(_WIDTH), _MOST_WIDTH))
         self._arrange()
         self._connect()
         self._show_printer()
@@ -98,7 +99,8 @@ class CartPanel(Card):
     def show_cart(self, card: VolunteerCard | None, cart: Cart | None) -> None:
         """Show a person and their cart; nobody shows how to find somebody."""
         self._card, self._cart = card, cart
-        self._stack.setCurrentIndex(0 if card is None else 1)
+        self._empty.setVisible(card is None)
+        self._filled.setVisible(card is not None)
         if card is None or cart is None:
             return
         self._avatar.set(card.name, "accent")
@@ -137,13 +139,15 @@ class CartPanel(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
         column.addLayout(self._head())
-        column.addWidget(self.purses)
-        column.addWidget(label(self.tr("To redeem"), size="title"))
         lines = QWidget()
         lines.setProperty("plain", True)
         inside = QVBoxLayout(lines)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(10))
+        # In large text a low window has no room for both purses besides the lines: they scroll too.
+        upper = inside if is_large_text() else column
+        upper.addWidget(self.purses)
+        upper.addWidget(label(self.tr("To redeem"), size="title"))
         inside.addWidget(self.lines)
         inside.addWidget(hairline())
         inside.addWidget(self.handover)
@@ -152,10 +156,10 @@ class CartPanel(Card):
         column.addWidget(hairline())
         for part in (self.totals, self.button, self._hint):
             column.addWidget(part)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(empty)
-        self._stack.addWidget(filled)
-        self.body.addWidget(self._stack, 1)
+        # Not stacked: a stack takes the height its pages would like for the least they need.
+        self._empty, self._filled = empty, filled
+        self.body.addWidget(empty, 1)
+        self.body.addWidget(filled, 1)
 
     def _head(self) -> QHBoxLayout:
         self._avatar = Avatar(size=42)

@@ -17,6 +17,7 @@ from stationdesk.queries import rewards as reward_queries
 from stationdesk.services.name_keys import readings_of
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.redemptions.entry_line import EntryLine
+from stationdesk.ui.redemptions.large_text import is_large_text
 from stationdesk.ui.redemptions.tiles import TileGrid
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import EmptyState, FilterChip, FlowLayout, PageHeader, scrolled
@@ -83,7 +84,12 @@ class Shelf(QWidget):
         self._chips = QButtonGroup(self)
         chips = QWidget()
         self._chip_row = FlowLayout(chips, spacing=8)
-        self._area = scrolled(self.grid)
+        content = QWidget()
+        content.setProperty("plain", True)
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(px(8))
+        self._area = scrolled(content)
         words = self.tr("There is nothing to redeem yet. Rewards are put into the catalogue in the settings.")
         empty = EmptyState("gift", words, self.tr("Open the settings"), key="Ctrl+,")
         empty.acted.connect(lambda: self._context.page_wanted.emit("settings"))
@@ -99,7 +105,9 @@ class Shelf(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addLayout(head)
-        column.addWidget(chips)
+        # In large text the chips take several lines: they scroll with the tiles then.
+        (inside if is_large_text() else column).addWidget(chips)
+        inside.addWidget(self.grid, 1)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:

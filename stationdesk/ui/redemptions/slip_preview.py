@@ -123,7 +123,7 @@ class SlipPreview(Overlay):
             self._draw(facts)
 
     def _draw(self, facts: SlipFacts) -> None:
-        width = px(_PAPER_WIDTH) * self.devicePixelRatioF()
+        width = round((px(_PAPER_WIDTH) - 2) * self.devicePixelRatioF())
         work = partial(self._printroom.picture_of, facts, 0, width / _ROLL_80_INCHES)
         self._context.runner.call(self, work, self._show_picture)
 

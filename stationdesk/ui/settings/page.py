@@ -69,7 +69,7 @@ class SettingsPage(QWidget):
             QTimer.singleShot(0, self, self._buttons[place].setFocus)
 
     def open_section(self, name: str) -> Section:
-        """Open a section by its name: station, desk, printers, rule, rewards, services, operators, scanner."""
+        """Open a section by its name, one of those of `_titles`."""
         if name not in self._sections:
             section = named(self._makers()[name](), f"section_{name}")
             self._sections[name] = section

@@ -1,4 +1,4 @@
-"""The list of volunteers: chips, table, any number of rows."""
+"""The list of volunteers: table and chips, any number of rows."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.pagedtable import Answer, Failed, PageAsk, PagedTable
 from stationdesk.ui.tableview import styled_table
-from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.columns import volunteer_columns
 from stationdesk.ui.volunteers.filters import FilterBar
 from stationdesk.ui.widgets import Card, EmptyState
@@ -41,7 +40,10 @@ class _Table(QTableView):
 
 
 class VolunteerBrowser(QWidget):
-    """Selecting a row shows it; only Enter or a double click takes somebody in hand."""
+    """Selecting a row shows it; only Enter or a double click takes somebody in hand.
+
+    The page places `filters`, its chips, itself.
+    """
 
     selected = Signal(object)
     """The id of the row that is current now."""
@@ -158,6 +160,4 @@ class VolunteerBrowser(QWidget):
             self._layers.addWidget(layer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        column.addWidget(self.filters)
         column.addLayout(self._layers, 1)

@@ -24,7 +24,10 @@ def volunteer_columns() -> list[Column[VolunteerRow]]:
             tip=lambda row: row.name,
         ),
         Column(
-            translate("Volunteers", "Category"), lambda row: wording.category_word(row.category), width=98
+            translate("Volunteers", "Category"),
+            lambda row: wording.category_word(row.category),
+            width=98,
+            tip=lambda row: wording.category_word(row.category),
         ),
         Column(translate("Volunteers", "Phone"), lambda row: row.phone_masked or NOTHING, width=116),
         Column(translate("Volunteers", "Team"), lambda row: row.team or NOTHING, width=98),

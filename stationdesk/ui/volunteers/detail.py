@@ -23,7 +23,9 @@ from stationdesk.ui.widgets import (
     ElidedLabel,
     EmptyState,
     Figure,
+    FlowLayout,
     KeyButton,
+    scrolled,
 )
 
 if TYPE_CHECKING:
@@ -139,15 +141,15 @@ class VolunteerDetail(Card):
         for figure in (self._points, self._hours, self._month):
             figures.addWidget(figure, 1)
         column.addLayout(figures)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
+        buttons = FlowLayout(spacing=8)
         for button in (self._attendance, self._redeem, self._edit):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self.dossier, 1)
         self._layers.addWidget(EmptyState("user", self.tr("Choose somebody in the list, or look them up.")))
-        self._layers.addWidget(person)
+        # With large text on a small screen the whole pane scrolls.
+        self._layers.addWidget(scrolled(person))
+        person.setAutoFillBackground(False)
         self.body.addLayout(self._layers, 1)
 
     def _head(self) -> QHBoxLayout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.queries import acts as act_queries
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.volunteers import VolunteerCard
     from stationdesk.ui.context import DeskContext
 
+_LEAST_WIDTH, _LEAST_HEIGHT = 200, 180
 RECORDS, POINTS, HISTORY, PERSONAL = range(4)
 
 
@@ -62,6 +63,16 @@ class Dossier(QWidget):
         self.history.undo_wanted.connect(self.undo_wanted)
         self.personal.edit_wanted.connect(self.edit_wanted)
         self._purse.chosen.connect(lambda _account: self._read(POINTS))
+
+    def hasHeightForWidth(self) -> bool:
+        # Its tabs scroll: their whole length is nobody's business.
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(_LEAST_WIDTH), px(_LEAST_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def show_card(self, card: VolunteerCard) -> None:
         """Show somebody's open tab, anew."""

@@ -94,7 +94,7 @@ class DuplicatesPanel(Card):
         column.addLayout(self._buttons(row.volunteer_id, row.name, place))
         return frame
 
-    def _buttons(self, volunteer_id: UUID, name: str, place: int) -> QHBoxLayout:
+    def _buttons(self, volunteer_id: UUID, name: str, place: int) -> FlowLayout:
         same = self.tr("It is the same: open {name}").format(name=name)
         other = self.tr("Another person than {name}").format(name=name)
         small = ButtonSize.SMALL
@@ -102,11 +102,9 @@ class DuplicatesPanel(Card):
         no = KeyButton(self.tr("Somebody else"), size=small, name=other)
         named(yes, f"duplicate_same_{place}").clicked.connect(lambda: self.same_wanted.emit(volunteer_id))
         named(no, f"duplicate_other_{place}").clicked.connect(lambda: self.told_apart.emit(volunteer_id))
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        row = FlowLayout(spacing=8)
         row.addWidget(yes)
         row.addWidget(no)
-        row.addStretch(1)
         return row
 
 

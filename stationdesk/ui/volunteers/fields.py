@@ -15,7 +15,7 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.runner import Runner
 from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.householdfield import HouseholdField
-from stationdesk.ui.volunteers.identity import IdentityFields
+from stationdesk.ui.volunteers.identity import IdentityFields, may_be_narrow
 from stationdesk.ui.volunteers.tagfield import TagField, style_popup
 from stationdesk.ui.volunteers.values import FormValues
 from stationdesk.ui.widgets import Dropdown, FormField
@@ -47,6 +47,7 @@ class VolunteerFields(QWidget):
         self.category.setPlaceholderText(self.tr("choose"))
         self.category.set_options([(one, wording.category_word(one)) for one in PersonCategory])
         self.category.set_value(None)
+        may_be_narrow(self.category)
         self.area, self.team = named(QLineEdit(), "form_area"), named(QLineEdit(), "form_team")
         self.national = named(QLineEdit(), "form_national_volunteer_no")
         self.household = HouseholdField(runner)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from stationdesk.domain.acts import new_id
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from stationdesk.services.volunteers import VolunteerReceipt
     from stationdesk.ui.context import DeskContext
 
-_PANEL_WIDTH = 300
+_PANEL_WIDTH, _PANEL_SHARE = 300, 0.3
 
 
 class VolunteerForm(QWidget):
@@ -121,6 +121,10 @@ class VolunteerForm(QWidget):
                 act_id=act_id,
             )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.duplicates.setFixedWidth(min(px(_PANEL_WIDTH), round(self.width() * _PANEL_SHARE)))
+        super().resizeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
@@ -133,6 +137,8 @@ class VolunteerForm(QWidget):
         holder = QApplication.focusWidget()
         if isinstance(holder, QPushButton):
             holder.click()
+        elif holder is self.fields.note:
+            self._save.setFocus()
         else:
             self.focusNextChild()
 
@@ -182,7 +188,6 @@ class VolunteerForm(QWidget):
         self._scroll = scrolled(self.fields)
         self.fields.setAutoFillBackground(False)
         sheet.body.addWidget(self._scroll)
-        self.duplicates.setFixedWidth(px(_PANEL_WIDTH))
         row = QHBoxLayout()
         row.setSpacing(px(14))
         row.addWidget(sheet, 1)

@@ -28,6 +28,12 @@ from stationdesk.ui.volunteers.values import read_date
 from stationdesk.ui.widgets import Dropdown, FormField
 
 
+def may_be_narrow(choice: Dropdown) -> None:
+    """Let a column of the form be narrower than the longest option; a list shows it in full."""
+    choice.setSizeAdjustPolicy(Dropdown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(4)
+
+
 class IdentityFields(QObject):
     """Five fields of the form that depend on one another. A number that is not finished is no error."""
 
@@ -41,6 +47,8 @@ class IdentityFields(QObject):
         self.sex = Dropdown([(sex, wording.sex_word(sex)) for sex in Sex])
         self.birth_date = named(QLineEdit(), "form_birth_date")
         self.birth_date.setPlaceholderText(self.tr("such as 1990-05-21"))
+        for choice in (self.kind, self.sex):
+            may_be_narrow(choice)
         named(self.kind, "form_document_type")
         named(self.sex, "form_sex")
         self.kind_field = FormField(self.tr("Document"), self.kind)

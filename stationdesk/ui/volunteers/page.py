@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
-_DETAIL_WIDTH = 417
+_DETAIL_WIDTH, _DETAIL_SHARE = 417, 0.44
 
 
 class VolunteersPage(QWidget):
@@ -83,6 +83,10 @@ class VolunteersPage(QWidget):
             return True
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.detail.setFixedWidth(min(px(_DETAIL_WIDTH), round(self.width() * _DETAIL_SHARE)))
+        super().resizeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         button = self._button_of(event)
         if button is not None:
@@ -135,7 +139,6 @@ class VolunteersPage(QWidget):
 
     def _arrange(self) -> None:
         self.head.add_action(self._new)
-        self.detail.setFixedWidth(px(_DETAIL_WIDTH))
         both, row, column = QWidget(), QHBoxLayout(), QVBoxLayout()
         row.setSpacing(px(14))
         row.addWidget(self.browser, 1)
@@ -144,6 +147,7 @@ class VolunteersPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         column.addWidget(self.head)
+        column.addWidget(self.browser.filters)
         column.addLayout(row, 1)
         self._layers.setContentsMargins(0, 0, 0, 0)
         self._layers.addWidget(both)

@@ -119,7 +119,7 @@ class PersonalRecord(QWidget):
     def _say_button(self) -> None:
         is_shown = self._full is not None
         self._show.set_icon("eye-off" if is_shown else "eye")
-        self._show.set_texts(self.tr("Hide numbers") if is_shown else self.tr("Show full numbers (is noted)"))
+        self._show.set_texts(self.tr("Hide numbers") if is_shown else self.tr("Show numbers (is noted)"))
 
     def _show_missing(self, card: VolunteerCard) -> None:
         words = self.tr(", ").join(wording.field_word(field) for field in card.missing)
@@ -195,7 +195,7 @@ class PersonalRecord(QWidget):
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(6))
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self._show, _NUMBERS + 1, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._show, _NUMBERS + 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         for place, (field, words) in enumerate(self._labels().items()):
             row = place + (place > _NUMBERS)
             shown = named(label(wrap=True), f"person_{field}")

@@ -186,9 +186,7 @@ def test_the_question_keeps_the_keys_and_escape_leaves_without_an_act(
     assert wanted == [True]
 
 
-def test_turning_to_a_field_of_the_window_leaves_the_question(
-    seat: Seat, person: UUID, patrol: UUID
-) -> None:
+def test_turning_to_a_field_of_the_window_leaves_the_question(seat: Seat, person: UUID, patrol: UUID) -> None:
     field = QLineEdit(seat.host)
     field.show()
     seat.take(person)
@@ -233,9 +231,7 @@ def test_without_an_activity_the_question_leads_to_the_settings(seat: Seat, pers
     assert opened == ["settings"]
 
 
-def test_another_time_needs_a_reason_and_keeps_what_was_typed(
-    seat: Seat, person: UUID, patrol: UUID
-) -> None:
+def test_another_time_needs_a_reason_and_keeps_what_was_typed(seat: Seat, person: UUID, patrol: UUID) -> None:
     seat.take(person)
     seat.actions.attendance.toggle()
     seat.press("0")

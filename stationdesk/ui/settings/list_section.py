@@ -1,0 +1,99 @@
+"""A section with a list at the left and the form of what is chosen at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
+
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.rowtable import Column, RowTable
+from stationdesk.ui.settings.section import Section
+from stationdesk.ui.tableview import styled_table
+from stationdesk.ui.theme import px
+from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, KeyButton, scrolled
+
+if TYPE_CHECKING:
+    from stationdesk.ui.context import DeskContext
+
+Row = TypeVar("Row")
+_FORM_WIDTH = 372
+
+
+class ListSection(Section, Generic[Row]):
+    """Whoever chooses a row sees it in the form; the button above the list begins a new one.
+
+    Override `ask`, `show_row` (None: an empty form) and put the forms in with `arrange`.
+    """
+
+    def __init__(self, context: DeskContext, title: str, about: str, key: Callable[[Row], Hashable]) -> None:
+        super().__init__(context, title, about)
+        self._key = key
+        self._wanted: Hashable = None
+        self.row: Row | None = None
+        self.table: RowTable[Row] = RowTable(self.columns(), key=key)
+        self.view = named(styled_table(model=self.table), "list", title)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.new = KeyButton(icon="plus", kind=ButtonKind.PRIMARY, size=ButtonSize.SMALL)
+        named(self.new, "new")
+        self.new.clicked.connect(self.begin_new)
+        self.guarded.append(self.new)
+
+    def columns(self) -> Sequence[Column[Row]]:
+        """Return the columns of the list."""
+        raise NotImplementedError
+
+    def show_row(self, row: Row | None) -> None:
+        """Show a row in the form, or an empty form."""
+        raise NotImplementedError
+
+    def arrange(self, list_title: str, form: QWidget) -> None:
+        """Put the list at the left and the form at the right."""
+        card = Card(list_title)
+        card.set_margins(4, 12)
+        card.head.setContentsMargins(px(12), 0, px(12), 0)
+        card.head.addWidget(self.new)
+        card.body.addWidget(self.view)
+        area = scrolled(form)
+        area.setFixedWidth(px(_FORM_WIDTH))
+        row = QHBoxLayout()
+        row.setSpacing(px(14))
+        row.addWidget(card, 1)
+        row.addWidget(area)
+        self.body.addLayout(row, 1)
+        self.view.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.view.activated.connect(lambda _index: form.setFocus())
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; what was chosen, or has just been saved, is chosen again."""
+        wanted = self._wanted if self._wanted is not None else self._key(self.row) if self.row else None
+        self._wanted = None
+        self.table.set_rows(rows)
+        index = self.table.index_of(wanted) if wanted is not None else QModelIndex()
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self._choose(self.table.row(index))
+
+    def choose_when_there(self, key: Hashable) -> None:
+        """Choose the row with this key as soon as the list holds it."""
+        self._wanted = key
+
+    @Slot()
+    def begin_new(self) -> None:
+        """Empty the form for something new."""
+        self.row = None
+        self.view.clearSelection()
+        self.view.selectionModel().clearCurrentIndex()
+        self.show_row(None)
+
+    def _current_changed(self, current: QModelIndex, _before: Any) -> None:
+        if current.isValid() and self.table.row(current) != self.row:
+            self._choose(self.table.row(current))
+
+    def _choose(self, row: Row) -> None:
+        self.row = row
+        self.show_row(row)
+
+

@@ -1,0 +1,123 @@
+"""Settings: who works at the desks, with which role and PIN."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox
+
+from stationdesk.domain.acts import new_id
+from stationdesk.domain.staff import Right, Role
+from stationdesk.queries import stations as station_queries
+from stationdesk.services import staff
+from stationdesk.services.staff import PIN_DIGITS, OperatorReceipt
+from stationdesk.ui import wording
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.rowtable import Column
+from stationdesk.ui.settings.lines import line_of, text_field
+from stationdesk.ui.settings.list_section import ListSection
+from stationdesk.ui.signin.pin_field import PinLine
+from stationdesk.ui.widgets import ButtonKind, Card, Dropdown, FormField, KeyButton
+
+if TYPE_CHECKING:
+    from stationdesk.queries.stations import OperatorRow
+    from stationdesk.ui.context import DeskContext
+
+
+class OperatorsSection(ListSection["OperatorRow"]):
+    """Somebody who leaves is switched off, never deleted: their acts keep their name."""
+
+    RIGHT = Right.CHANGE_OPERATORS
+    RELOAD_ON = frozenset({"operators"})
+
+    def __init__(self, context: DeskContext) -> None:
+        about = self.tr("Whoever leaves is switched off, not deleted: what they did keeps their name.")
+        super().__init__(context, self.tr("Operators"), about, key=lambda row: row.operator_id)
+        self._act_id = new_id()
+        self.new.set_texts(self.tr("New operator"))
+        self.name = text_field(self.tr("Name"), "operator_name", required=True)
+        self.role = named(Dropdown([(role, wording.role_word(role)) for role in Role]), "role")
+        self.role_field = FormField(self.tr("Role"), self.role)
+        self.pin = FormField(self.tr("PIN"), named(PinLine(), "pin"), hint=" ")
+        self.active = named(QCheckBox(self.tr("May sign in")), "active")
+        self.save = named(KeyButton("", kind=ButtonKind.PRIMARY), "save")
+        self.save.clicked.connect(self._save)
+        self.role.currentIndexChanged.connect(lambda _number: self._show_role())
+        for field in (self.name, self.pin):
+            line_of(field).returnPressed.connect(self._save)
+        self._form = Card(" ")
+        self._form.set_margins(20, 16)
+        for part in (self.name, self.role_field, self.pin, self.active, self.save):
+            self._form.body.addWidget(part)
+        self._form.body.addStretch(1)
+        self._form.setFocusProxy(self.name)
+        self.guarded.append(self._form)
+        self.arrange(self.tr("Operators"), self._form)
+        self.show_row(None)
+
+    def columns(self) -> Sequence[Column[OperatorRow]]:
+        return [
+            Column(self.tr("Name"), lambda row: row.name, width=160, tone=_tone, stretches=True),
+            Column(self.tr("Role"), lambda row: wording.role_word(row.role), width=130, tone=_tone),
+            Column(self.tr("May sign in"), self._state, width=110, tone=_tone),
+        ]
+
+    def reload(self) -> None:
+        query: Any = partial(station_queries.operator_rows, only_active=False)
+        self.context.runner.read(self, query, then=self.show_rows, key="operators")
+
+    def show_row(self, row: OperatorRow | None) -> None:
+        self._act_id = new_id()
+        self._form.set_title(row.name if row else self.tr("New operator"))
+        line_of(self.name).setText(row.name if row else "")
+        self.role.set_value(row.role if row else Role.FRONT_DESK)
+        self.active.setChecked(row.is_active if row else True)
+        line_of(self.pin).clear()
+        shortest, longest = PIN_DIGITS
+        hint = self.tr("Leave it empty to keep the PIN.") if row else self.tr("{shortest} to {longest} digits.")
+        self.pin.set_hint(hint.format(shortest=shortest, longest=longest))
+        self.save.set_texts(self.tr("Save the operator") if row else self.tr("Add the operator"))
+        self._show_role()
+
+    def _state(self, row: OperatorRow) -> str:
+        return self.tr("yes") if row.is_active else self.tr("switched off")
+
+    def _show_role(self) -> None:
+        words = {
+            Role.FRONT_DESK: self.tr("Check-in, redemption, receiving goods; no settings."),
+            Role.SUPERVISOR: self.tr("Front desk, and reviews hours, changes rewards and services."),
+            Role.ADMINISTRATOR: self.tr("Everything."),
+            Role.READER: self.tr("Looks only: changes and books nothing."),
+        }
+        self.role_field.set_hint(words.get(self.role.value, ""))
+
+    @Slot()
+    def _save(self) -> None:
+        request = staff.OperatorRequest(
+            self.row.operator_id if self.row else None,
+            line_of(self.name).text(),
+            self.role.value,
+            line_of(self.pin).text(),
+            self.active.isChecked(),
+        )
+        self.context.runner.write(
+            self,
+            staff.put_operator,
+            request,
+            then=self._saved,
+            otherwise=lambda error: self.refused(error, {"name": self.name, "pin": self.pin}),
+            act_id=self._act_id,
+        )
+
+    def _saved(self, receipt: OperatorReceipt) -> None:
+        self._act_id = new_id()
+        self.choose_when_there(receipt.operator_id)
+        words = self.tr("Saved: {name}, {role}.")
+        self.done(words.format(name=receipt.name, role=wording.role_word(receipt.role)))
+
+
+def _tone(row: OperatorRow) -> str:
+    return "" if row.is_active else "quiet"

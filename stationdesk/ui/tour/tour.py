@@ -1,0 +1,76 @@
+"""What every step of the tour works with: hands, clock, report, and the database to look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from stationdesk.ui.tour.report import Check
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from stationdesk.desk import Desk
+    from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.running import Running
+    from stationdesk.ui.tour.clock import TourClock
+    from stationdesk.ui.tour.hands import Hands
+    from stationdesk.ui.tour.report import Report
+
+Rows = TypeVar("Rows")
+
+
+class Deviation(Exception):
+    """Something is not as it should be; the text says what."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """What earlier steps found out and later ones compare with. Whole points, minutes."""
+
+    volunteer_id: UUID = UUID(int=0)
+    before: VolunteerCard | None = None
+    stock: dict[str, int] = field(default_factory=dict)
+    slip_number: str = ""
+    redemption_id: UUID = UUID(int=0)
+    spent: int = 0
+    newcomer_id: UUID = UUID(int=0)
+
+
+class Tour:
+    """One run through the main job."""
+
+    def __init__(
+        self, running: Running, hands: Hands, clock: TourClock, report: Report, papers: Path
+    ) -> None:
+        self.running, self.hands, self.clock, self.report = running, hands, clock, report
+        self.papers = papers
+        self.seen = Seen()
+
+    @property
+    def desk(self) -> Desk:
+        """The open station."""
+        assert self.running.opened is not None
+        return self.running.opened.desk
+
+    def read(self, query: Callable[..., Rows], *args: object) -> Rows:
+        """Ask the database itself, past the window."""
+        return self.desk.read(query, *args)
+
+    def check(self, what: str, found: object, expected: object = True) -> None:
+        """Note what was found.
+
+        Raises:
+            Deviation: it is not what was expected.
+        """
+        check = Check(what, str(expected), str(found))
+        self.report.current.checks.append(check)
+        if not check.is_right:
+            raise Deviation(f"{what}: {found}, not {expected}")
+
+    def picture(self, name: str) -> None:
+        """Photograph the window as it is, when nothing moves any more."""
+        self.hands.settle()
+        self.report.add_picture(self.running.window, name)
