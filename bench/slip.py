@@ -7,6 +7,7 @@ import sys
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bench.harness import Ratio, compare, of_pairs
 from stationdesk.documents import fonts
 from stationdesk.documents.sheets import Paper, RedemptionSlipSheet, SlipLine
 from stationdesk.documents.slip import build_slip, lay_slip
@@ -46,6 +47,16 @@ _COLD_CANDIDATE = """
 from bench.slip import candidate
 candidate()
 """
+
+
+def measure() -> list[Ratio]:
+    """Return the ratios of a warm slip and of the first one of a process."""
+    fonts.register()
+    cold = [(cold_floor(), cold_candidate()) for _ in range(11)][1:]
+    return [
+        compare("slip with its codes", floor, candidate, reach=REACH),
+        of_pairs("first slip of a process", cold, reach=COLD_REACH),
+    ]
 
 
 def floor() -> bytes:

@@ -142,7 +142,9 @@ def _tour(wanted: Wanted) -> int:
     # The tour drives the window: nothing of it is needed to open one.
     from stationdesk.ui import tour  # noqa: PLC0415
 
-    return tour.run(wanted)
+    assert wanted.out is not None
+    place = (wanted.folder, wanted.database_url) if wanted.is_folder_named else (None, None)
+    return tour.run(build, wanted.out, *place, wanted.language)
 
 
 def _preferences(folder: DataFolder, language: str) -> Preferences:

@@ -53,6 +53,15 @@ def _settings(context: DeskContext, actions: Actions) -> QWidget:
     return SettingsPage(context, actions)
 
 
+def import_pages() -> None:
+    """Import every page: half a second's work, for a thread beside the window."""
+    import stationdesk.ui.attendance.page  # noqa: PLC0415
+    import stationdesk.ui.desk.page  # noqa: PLC0415
+    import stationdesk.ui.redemptions.page  # noqa: PLC0415
+    import stationdesk.ui.settings.page  # noqa: PLC0415
+    import stationdesk.ui.volunteers.page  # noqa: F401, PLC0415
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: the name others call it by, its place in the rail, and how it is made.
@@ -134,8 +143,8 @@ class PageStack(QStackedWidget):
         return widget
 
     def build_the_rest(self) -> None:
-        """Build the other pages one at a time, with pauses in which the desk answers."""
-        self._next.start(_FIRST_PAUSE_MS)
+        """Import the other pages beside the window, then build them one at a time, with pauses."""
+        self._context.runner.call(self, import_pages, then=lambda _done: self._next.start(_FIRST_PAUSE_MS))
 
     def person_scanned(self, volunteer_id: UUID) -> bool:
         """Offer a scanned person to the page in front; return whether it did something with them."""

@@ -47,7 +47,9 @@ class Seat:
         assert layout is not None
         layout.addWidget(page)
         page.opened()  # type: ignore[attr-defined]
-        QApplication.processEvents()
+        # A layout inside a layout settles in the round after its own.
+        for _ in range(3):
+            QApplication.processEvents()
         return page
 
     def find(self, kind: type[Found], name: str) -> Found:

@@ -38,9 +38,11 @@ class AttendanceActions(QObject):
     def __init__(self, context: DeskContext, undo: Callable[[UUID], None] | None = None) -> None:
         super().__init__()
         self._context = context
-        self._outcomes = Outcomes(context, self, undo)
+        self._outcomes = Outcomes(context, undo, self)
         self._bookings = Bookings(context, self._outcomes, self)
         self._questions = Questions(context, self._bookings, self._outcomes, self)
+        self._outcomes.check_out_wanted.connect(self.check_out)
+        self._outcomes.other_time_wanted.connect(self.other_time)
 
     @property
     def question(self) -> Overlay | None:
@@ -80,7 +82,6 @@ class AttendanceActions(QObject):
             refused = partial(self._outcomes.refused, volunteer_id=volunteer_id)
             self._bookings.check_out(CheckOutRequest(volunteer_id, evidence), new_id(), refused)
 
-    @Slot()
     def other_time(self, volunteer_id: UUID | None = None) -> None:
         """Ask when and why somebody (else the person in hand) came or left."""
         person = self._context.person

@@ -48,6 +48,13 @@ class Whose:
     last_activity_id: UUID | None
 
 
+def likely_time(now: datetime, since: datetime | None) -> datetime:
+    """Return the time to begin with; for a forgotten stay an hour, so that nobody is credited too much."""
+    if since is None:
+        return now - timedelta(minutes=30)
+    return since + timedelta(hours=1) if now - since > LONG_STAY else now
+
+
 class OtherTimeForm(Overlay):
     """Asks for the time and the reason; Enter does what the button says, once."""
 
@@ -68,7 +75,7 @@ class OtherTimeForm(Overlay):
         self._make_activity()
         self._make_buttons()
         self._arrange()
-        self._when.set_at(self._default())
+        self._when.set_at(likely_time(context.now(), whose.since))
         self._when.changed.connect(self._rehearse)
         self._when.typed.connect(self._timer.start)
         self._rehearse()
@@ -145,13 +152,6 @@ class OtherTimeForm(Overlay):
     def _usual(self) -> list[str]:
         forgot = self.tr("Forgot to check out") if self.is_check_out else self.tr("Forgot to check in")
         return [forgot, self.tr("Served outside the station"), self.tr("Scanner or computer was down")]
-
-    def _default(self) -> datetime:
-        """The time that fits best and never credits too much: an hour for a forgotten stay, else now."""
-        now, since = self._context.now(), self._whose.since
-        if since is None:
-            return now - timedelta(minutes=30)
-        return since + timedelta(hours=1) if now - since > LONG_STAY else now
 
     def _request(self) -> attendance.CheckInRequest | attendance.CheckOutRequest:
         if self.is_check_out:

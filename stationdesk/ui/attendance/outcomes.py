@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from stationdesk.domain.errors import AlreadyHere, DayTooLong, EndsBeforeStart, JustScanned, NotHere, TooShort
 from stationdesk.queries import acts
@@ -18,7 +18,6 @@ from stationdesk.ui.resultbar import Kind
 if TYPE_CHECKING:
     from stationdesk.queries.acts import ActRow
     from stationdesk.services.attendance import CheckInReceipt, CheckOutReceipt
-    from stationdesk.ui.attendance.actions import AttendanceActions
     from stationdesk.ui.context import DeskContext
 
 OTHER_TIME_KEY = "Shift+F2"
@@ -28,11 +27,12 @@ _Offer = tuple[str, str, Callable[[], None]]
 class Outcomes(QObject):
     """Tells results and refusals; every refusal comes with the key of the way out."""
 
-    def __init__(
-        self, context: DeskContext, attendance: AttendanceActions, undo: Callable[[UUID], None] | None
-    ) -> None:
-        super().__init__(attendance)
-        self._context, self._attendance, self._undo = context, attendance, undo
+    check_out_wanted = Signal(UUID)
+    other_time_wanted = Signal(UUID)
+
+    def __init__(self, context: DeskContext, undo: Callable[[UUID], None] | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._undo = context, undo
 
     def checked_in(self, receipt: CheckInReceipt, act_id: UUID) -> None:
         """Say who came, and how they go again."""
@@ -64,10 +64,10 @@ class Outcomes(QObject):
 
     def _way_out(self, error: Exception, volunteer_id: UUID) -> _Offer | None:
         if isinstance(error, (DayTooLong, EndsBeforeStart)):
-            ask = partial(self._attendance.other_time, volunteer_id)
+            ask = partial(self.other_time_wanted.emit, volunteer_id)
             return self.tr("Another time…"), OTHER_TIME_KEY, ask
         if isinstance(error, AlreadyHere):
-            return self.tr("Check out"), "F2", partial(self._attendance.check_out, volunteer_id)
+            return self.tr("Check out"), "F2", partial(self.check_out_wanted.emit, volunteer_id)
         return None
 
     def _offer_taking_back(self, error: TooShort, volunteer_id: UUID) -> None:

@@ -1,4 +1,4 @@
-"""The main job in the real window, driven by keys: every step is looked up in the database and photographed."""
+"""The main job in the real window, driven by keys; each step is photographed and looked up."""
 
 from stationdesk.ui.tour.run import run
 

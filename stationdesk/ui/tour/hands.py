@@ -1,4 +1,4 @@
-"""The hands at the keyboard: keys at a person's pace, scans at a scanner's, and waiting for what must come."""
+"""The hands at the keyboard: keys at a person's pace, scans at a scanner's, patience."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Hands:
         """Press Enter."""
         self.press(Qt.Key.Key_Return)
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type Latin text key by key; other letters come from the input method, as a word."""
         if text.isascii():
             for character in text:

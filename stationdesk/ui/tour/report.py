@@ -1,4 +1,4 @@
-"""What the tour saw: steps with their pictures and checks, as summary.md for people and summary.json for machines."""
+"""What the tour saw: summary.md for people, summary.json for machines."""
 
 from __future__ import annotations
 

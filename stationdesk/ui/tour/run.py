@@ -132,6 +132,10 @@ def _tell(report: Report, out: Path) -> int:
     return 1 if report.deviations else 0
 
 
+def _said(record: logging.LogRecord) -> str:
+    return f"{record.name}: {record.getMessage()}"
+
+
 @contextmanager
 def _listening() -> Iterator[list[str]]:
     """Collect every warning of the program and of Qt: the main job must go without."""
@@ -139,7 +143,8 @@ def _listening() -> Iterator[list[str]]:
 
     class Ear(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            heard.append(f"{record.name}: {record.getMessage()}")
+            error = record.exc_info[1] if record.exc_info else None
+            heard.append(f"{record.name}: {record.getMessage()} {error!r}" if error else _said(record))
 
     def qt(kind: QtMsgType, _context: object, message: str) -> None:
         if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg):

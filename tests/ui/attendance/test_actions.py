@@ -327,6 +327,35 @@ def test_more_than_twelve_hours_are_refused_in_words_with_the_way_out(
     assert seat.find(QTimeEdit, "time").text() == "09:30"
 
 
+def test_the_way_out_is_about_the_person_of_the_row_and_not_the_one_in_hand(
+    seat: Seat, person: UUID, patrol: UUID
+) -> None:
+    seat.take(seat.station.register("王师傅"))
+    seat.station.check_in(person, patrol)
+    seat.station.pass_time(hours=13)
+
+    seat.actions.attendance.check_out(person)
+    seat.find(QPushButton, "result_action").click()
+
+    form = seat.actions.attendance.question
+    assert isinstance(form, OtherTimeForm)
+    assert (form.volunteer_id, form.is_check_out) == (person, True)
+    assert seat.context.person.volunteer_id == person
+
+
+def test_a_tile_pressed_for_somebody_who_came_meanwhile_offers_the_check_out(
+    seat: Seat, person: UUID, patrol: UUID
+) -> None:
+    seat.station.check_in(person, patrol)
+    seat.station.pass_time(hours=1)
+
+    seat.actions.attendance.check_in(person, patrol)
+    assert seat.bar.kind is Kind.LOOK
+    seat.find(QPushButton, "result_action").click()
+
+    assert seat.verbs(person) == ["check_in", "check_out"]
+
+
 def test_leaving_in_the_minute_of_coming_offers_to_take_the_check_in_back(
     seat: Seat, person: UUID, patrol: UUID
 ) -> None:

@@ -1,0 +1,29 @@
+"""The steps of the tour in order: a morning's main job, from a scan to a slip and back."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from stationdesk.ui.tour.steps import arriving, closing, people, redeeming
+from stationdesk.ui.tour.steps.step import Step
+
+STEPS = (
+    Step("sign_in", QT_TRANSLATE_NOOP("Tour", "Sign in with the PIN"), arriving.sign_in),
+    Step("scan", QT_TRANSLATE_NOOP("Tour", "Scan a card: which activity?"), arriving.scan),
+    Step("check_in", QT_TRANSLATE_NOOP("Tour", "Check in with one key"), arriving.check_in),
+    Step("second_scan", QT_TRANSLATE_NOOP("Tour", "A second scan only shows"), arriving.second_scan),
+    Step("check_out", QT_TRANSLATE_NOOP("Tour", "Scan again to check out"), arriving.check_out),
+    Step("points", QT_TRANSLATE_NOOP("Tour", "The hours became points"), arriving.points),
+    Step("too_much", QT_TRANSLATE_NOOP("Tour", "More than the points cover"), redeeming.too_much),
+    Step("redeem", QT_TRANSLATE_NOOP("Tour", "Points become goods"), redeeming.redeem),
+    Step("slip", QT_TRANSLATE_NOOP("Tour", "The slip comes out"), redeeming.slip),
+    Step("slip_scan", QT_TRANSLATE_NOOP("Tour", "Scan the slip"), redeeming.slip_scan),
+    Step("undo", QT_TRANSLATE_NOOP("Tour", "Undo the redemption"), redeeming.undo),
+    Step("history", QT_TRANSLATE_NOOP("Tour", "The history shows both"), people.history),
+    Step("register", QT_TRANSLATE_NOOP("Tour", "Register a volunteer"), people.register),
+    Step("search", QT_TRANSLATE_NOOP("Tour", "Find people by initials"), people.search),
+    Step("attendance", QT_TRANSLATE_NOOP("Tour", "Who is here, what was served"), closing.attendance),
+    Step("settings", QT_TRANSLATE_NOOP("Tour", "Settings"), closing.settings),
+    Step("lock", QT_TRANSLATE_NOOP("Tour", "Lock and come back"), closing.lock),
+    Step("verify", QT_TRANSLATE_NOOP("Tour", "Verify every row"), closing.verify),
+)
+
+__all__ = ["STEPS", "Step"]
