@@ -142,6 +142,10 @@ class PageStack(QStackedWidget):
             opened()
         return widget
 
+    def build_first(self) -> None:
+        """Build the page that will be in front first."""
+        self.page(self._name)
+
     def build_the_rest(self) -> None:
         """Import the other pages beside the window, then build them one at a time, with pauses."""
         self._context.runner.call(self, import_pages, then=lambda _done: self._next.start(_FIRST_PAUSE_MS))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from stationdesk.ui.runner import Runner
     from stationdesk.ui.window import MainWindow
 
+_PIN_MS = 50
+
 
 class Running(QObject):
     """The window with everything behind it.
@@ -123,8 +125,10 @@ class Running(QObject):
         QTimer.singleShot(0, self, self._get_ready)
 
     def _get_ready(self) -> None:
-        self.prepare()
+        area = self.prepare()
         self.ready.emit()
+        # While somebody types the PIN.
+        QTimer.singleShot(_PIN_MS, area, area.pages.build_first)
 
     def _show_entrance(self) -> None:
         # The ways in are imported after the first paint, and only the one that is shown.

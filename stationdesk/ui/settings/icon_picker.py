@@ -58,7 +58,7 @@ def icon_word(icon: str) -> str:
         "car": translate("Icons", "Car"),
         "heart-handshake": translate("Icons", "Helping hands"),
         "hand-heart": translate("Icons", "Care"),
-        "house-heart": translate("Icons", "Station"),
+        "house-heart": translate("Icons", "House with a heart"),
         "footprints": translate("Icons", "On foot"),
         "users-round": translate("Icons", "People"),
         "truck": translate("Icons", "Delivery"),

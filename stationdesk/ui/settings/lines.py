@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QWid
 
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import FormField
+from stationdesk.ui.widgets import FormField, Stepper
 
 
 def text_field(text: str, name: str, *, required: bool = False, hint: str = "", most: int = 60) -> FormField:
@@ -24,6 +24,19 @@ def line_of(field: FormField) -> QLineEdit:
     editor = field.editor
     assert isinstance(editor, QLineEdit)
     return editor
+
+
+def stepper_field(stepper: Stepper) -> FormField:
+    """Return a labelled number at the left of its room."""
+    row = stepper.layout()
+    assert isinstance(row, QHBoxLayout)
+    row.addStretch(1)
+    return FormField(stepper.accessibleName(), stepper)
+
+
+def choice_field(choice: QWidget) -> FormField:
+    """Return a labelled choice."""
+    return FormField(choice.accessibleName(), choice)
 
 
 class DayField(QDateEdit):

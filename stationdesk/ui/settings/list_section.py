@@ -67,14 +67,17 @@ class ListSection(Section, Generic[Row]):
         self.view.activated.connect(lambda _index: form.setFocus())
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; what was chosen, or has just been saved, is chosen again."""
-        wanted = self._wanted if self._wanted is not None else self._key(self.row) if self.row else None
-        self._wanted = None
+        """Show these rows; what has just been saved is chosen. What is being typed stays."""
+        saved, self._wanted = self._wanted, None
+        chosen = self._key(self.row) if self.row is not None else None
         self.table.set_rows(rows)
-        index = self.table.index_of(wanted) if wanted is not None else QModelIndex()
-        if index.isValid():
-            self.view.setCurrentIndex(index)
-            self._choose(self.table.row(index))
+        index = self.table.index_of(saved if saved is not None else chosen)
+        if not index.isValid():
+            return
+        self.row = self.table.row(index)
+        self.view.setCurrentIndex(index)
+        if saved is not None:
+            self.show_row(self.row)
 
     def choose_when_there(self, key: Hashable) -> None:
         """Choose the row with this key as soon as the list holds it."""
@@ -95,5 +98,3 @@ class ListSection(Section, Generic[Row]):
     def _choose(self, row: Row) -> None:
         self.row = row
         self.show_row(row)
-
-

@@ -77,7 +77,9 @@ class OperatorsSection(ListSection["OperatorRow"]):
         self.active.setChecked(row.is_active if row else True)
         line_of(self.pin).clear()
         shortest, longest = PIN_DIGITS
-        hint = self.tr("Leave it empty to keep the PIN.") if row else self.tr("{shortest} to {longest} digits.")
+        hint = (
+            self.tr("Leave it empty to keep the PIN.") if row else self.tr("{shortest} to {longest} digits.")
+        )
         self.pin.set_hint(hint.format(shortest=shortest, longest=longest))
         self.save.set_texts(self.tr("Save the operator") if row else self.tr("Add the operator"))
         self._show_role()

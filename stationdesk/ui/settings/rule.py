@@ -16,7 +16,7 @@ from stationdesk.services import points
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column, RowTable
-from stationdesk.ui.settings.lines import DayField
+from stationdesk.ui.settings.lines import DayField, choice_field, stepper_field
 from stationdesk.ui.settings.section import Section
 from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px
@@ -132,8 +132,10 @@ class RuleSection(Section):
         versions.body.addWidget(self._view)
         form = Card(self.tr("New version"))
         form.set_margins(20, 16)
-        for editor in (self.per_hour, self.rounding, self.least, self.auto, self.most):
-            form.body.addWidget(_titled(editor.accessibleName(), editor))
+        form.body.addWidget(stepper_field(self.per_hour))
+        form.body.addWidget(choice_field(self.rounding))
+        for stepper in (self.least, self.auto, self.most):
+            form.body.addWidget(stepper_field(stepper))
         self.day_field = FormField(self.tr("Valid from"), self.day)
         form.body.addWidget(self.day_field)
         form.body.addWidget(self._preview)
@@ -204,10 +206,3 @@ class RuleSection(Section):
 
 def _hours(minutes: int) -> str:
     return f"{wording.hours_text(minutes)} h"
-
-
-def _titled(text: str, editor: Stepper | Segmented) -> FormField:
-    field = FormField(text, editor)
-    if isinstance(editor, Stepper):
-        editor.layout().addStretch(1)  # type: ignore[union-attr]
-    return field

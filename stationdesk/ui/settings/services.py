@@ -16,7 +16,7 @@ from stationdesk.services.activities import ActivityKind, ActivityReceipt
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column
 from stationdesk.ui.settings.icon_picker import SERVICE_ICONS, IconPicker
-from stationdesk.ui.settings.lines import DayField, line_of, text_field
+from stationdesk.ui.settings.lines import DayField, choice_field, line_of, stepper_field, text_field
 from stationdesk.ui.settings.list_section import ListSection
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, Card, FormField, KeyButton, Segmented, Stepper
@@ -24,8 +24,6 @@ from stationdesk.ui.widgets import ButtonKind, Card, FormField, KeyButton, Segme
 if TYPE_CHECKING:
     from stationdesk.queries.attendance import ActivityRow
     from stationdesk.ui.context import DeskContext
-
-_LAST_KEY = 9
 
 
 class ServicesSection(ListSection["ActivityRow"]):
@@ -51,7 +49,9 @@ class ServicesSection(ListSection["ActivityRow"]):
         self.content.setFixedHeight(px(72))
         self.place = text_field(self.tr("Place"), "place")
         self.responsible = text_field(self.tr("Responsible person"), "responsible")
-        self.position = named(Stepper(self.tr("Place in the list (its key)"), 1, least=1, most=99), "position")
+        self.position = named(
+            Stepper(self.tr("Place in the list (its key)"), 1, least=1, most=99), "position"
+        )
         self.icon = IconPicker(self.tr("Icon"), SERVICE_ICONS)
         self.active = named(QCheckBox(self.tr("Can be chosen at check-in")), "active")
         self.save = named(KeyButton("", kind=ButtonKind.PRIMARY), "save")
@@ -95,7 +95,7 @@ class ServicesSection(ListSection["ActivityRow"]):
 
     def _show(self, rows: list[ActivityRow]) -> None:
         self.show_rows(rows)
-        if self.row is None:
+        if self.row is None and not line_of(self.name).text():
             self.show_row(None)
 
     def _make_form(self) -> Card:
@@ -103,13 +103,13 @@ class ServicesSection(ListSection["ActivityRow"]):
         form.set_margins(20, 16)
         parts = (
             self.name,
-            FormField(self.kind.accessibleName(), self.kind),
+            choice_field(self.kind),
             self.day_field,
             FormField(self.tr("What is done"), self.content),
             self.place,
             self.responsible,
-            FormField(self.position.accessibleName(), self.position),
-            FormField(self.icon.accessibleName(), self.icon),
+            stepper_field(self.position),
+            choice_field(self.icon),
             self.active,
             self.save,
         )
@@ -155,9 +155,9 @@ class ServicesSection(ListSection["ActivityRow"]):
     def _saved(self, receipt: ActivityReceipt) -> None:
         self._act_id = new_id()
         self.choose_when_there(receipt.activity_id)
-        self.done(self.tr("Saved: {name}. It can be chosen at check-in.").format(name=receipt.name)
-                  if self.active.isChecked()
-                  else self.tr("Saved: {name} is off the list at check-in.").format(name=receipt.name))
+        listed = self.tr("Saved: {name}. It can be chosen at check-in.")
+        words = listed if self.active.isChecked() else self.tr("Saved: {name} is off the list at check-in.")
+        self.done(words.format(name=receipt.name))
 
 
 def _key(row: ActivityRow) -> str:

@@ -24,18 +24,18 @@ def test_sheet(
     preferences: Preferences, station: str, operator: str, desk: str, at: datetime
 ) -> RedemptionSlipSheet:
     """Return a slip that says it is a test: void, without a number, without points. `at` in station time."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return RedemptionSlipSheet(
         station=station,
         number=_NUMBER,
         code=_NUMBER,
         at=at,
-        holder_masked=tr("TestSlip", "Test print, not a slip"),
+        holder_masked=translate("TestSlip", "Test print, not a slip"),
         holder_phone_tail="",
-        collected_by=tr("TestSlip", "nobody"),
+        collected_by=translate("TestSlip", "nobody"),
         operator=operator,
         desk=desk,
-        lines=(SlipLine(tr("TestSlip", "Test print: nothing can be collected with it"), 1, 0),),
+        lines=(SlipLine(translate("TestSlip", "Test print: nothing can be collected with it"), 1, 0),),
         points_taken=0,
         points_left=0,
         service_minutes_total=0,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from stationdesk.queries import volunteer_lists
 from stationdesk.ui import wording
@@ -67,7 +67,7 @@ class VolunteerBrowser(QWidget):
             "users", self.tr("Nobody is registered yet."), self.tr("New volunteer"), key="Ctrl+N"
         )
         self._none_here = EmptyState("users", self.tr("Nobody is in this group."))
-        self._layers = QStackedLayout()
+        self._layers = QStackedWidget()
         self._arrange()
         self.filters.chosen.connect(self._filter_chosen)
         self.table.first_page_shown.connect(self._first_page_shown)
@@ -160,4 +160,4 @@ class VolunteerBrowser(QWidget):
             self._layers.addWidget(layer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._layers, 1)
+        column.addWidget(self._layers, 1)

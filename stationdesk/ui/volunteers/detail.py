@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stationdesk.domain.people import VolunteerStatus
 from stationdesk.queries import volunteers as volunteer_queries
@@ -58,7 +58,7 @@ class VolunteerDetail(Card):
         self._redeem = named(KeyButton(self.tr("Redeem"), "F3", icon="gift"), "person_redeem")
         self._edit = named(KeyButton(self.tr("Edit"), "Ctrl+E", icon="pencil"), "person_edit")
         self.dossier = Dossier(context)
-        self._layers = QStackedLayout()
+        self._layers = QStackedWidget()
         self._arrange()
         self._connect()
         self.clear()
@@ -150,7 +150,7 @@ class VolunteerDetail(Card):
         # With large text on a small screen the whole pane scrolls.
         self._layers.addWidget(scrolled(person))
         person.setAutoFillBackground(False)
-        self.body.addLayout(self._layers, 1)
+        self.body.addWidget(self._layers, 1)
 
     def _head(self) -> QHBoxLayout:
         head, words, first = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from stationdesk.queries import acts as act_queries
 from stationdesk.queries import service_records as record_queries
@@ -14,6 +14,7 @@ from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.linelist import Line, LineList
 from stationdesk.ui.volunteers.lines import LineWords, Statement, told_statement
 from stationdesk.ui.volunteers.personal import PersonalRecord
+from stationdesk.ui.volunteers.taborder import put_after
 from stationdesk.ui.volunteers.tabs import Tabs
 from stationdesk.ui.widgets import Segmented, scrolled
 
@@ -40,6 +41,7 @@ class Dossier(QWidget):
         self._context = context
         self._card: VolunteerCard | None = None
         self._shown_for: dict[int, UUID] = {}
+        self._purses: list[tuple[UUID | None, str]] = []
         records, points = self.tr("Service records"), self.tr("Points")
         history, personal = self.tr("History"), self.tr("Record")
         self.records = LineList("person_records", records, self.tr("No service yet."))
@@ -80,12 +82,19 @@ class Dossier(QWidget):
         self._card = card
         self.personal.show_card(card)
         own, shared = (card.volunteer_id, self.tr("Own")), (card.household_id, card.household)
-        self._purse.set_options([own, shared] if card.household_id else [own])
+        self._offer_purses([own, shared] if card.household_id else [own])
         if is_other or self._purse.value is None:
             first = card.household_id if card.earns_for_household and card.household_id else card.volunteer_id
             self._purse.set_value(first)
         self._purse.setVisible(card.household_id is not None)
         self._read(self.tabs.number)
+
+    def _offer_purses(self, options: list[tuple[UUID | None, str]]) -> None:
+        if options == self._purses:
+            return
+        self._purses = options
+        self._purse.set_options(options)
+        put_after(self.tabs.button(POINTS), [*self._purse.findChildren(QAbstractButton), self.points])
 
     @Slot(int)
     def _opened(self, number: int) -> None:

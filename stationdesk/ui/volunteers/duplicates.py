@@ -12,6 +12,7 @@ from stationdesk.services.duplicates import Likeness, PossibleDuplicate
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.theme import px
+from stationdesk.ui.volunteers.taborder import put_after
 from stationdesk.ui.widgets import (
     Avatar,
     ButtonKind,
@@ -40,6 +41,8 @@ class DuplicatesPanel(Card):
         super().__init__(self.tr("Already registered?"))
         self._people: list[PossibleDuplicate] = []
         self._frames: list[QFrame] = []
+        self.comes_after: QWidget | None = None
+        """What the Tab key leaves for the first button."""
         self._empty = label(
             self.tr("While you type, people who might be the same appear here."), tone="muted", wrap=True
         )
@@ -69,6 +72,7 @@ class DuplicatesPanel(Card):
         self._frames = [self._person(person, place) for place, person in enumerate(people)]
         for place, frame in enumerate(self._frames):
             self._column.insertWidget(place + 1, frame)
+        put_after(self.comes_after, [b for f in self._frames for b in f.findChildren(KeyButton)])
         self._empty.setVisible(not people)
         self.set_aside(wording.number_text(len(people)) if people else "")
         self.set_stripe("warn" if people else "")

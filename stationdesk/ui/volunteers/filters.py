@@ -11,6 +11,7 @@ from stationdesk.domain.people import PersonCategory
 from stationdesk.queries.volunteer_lists import FilterCounts, Standing, VolunteerFilter
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.volunteers.taborder import put_after
 from stationdesk.ui.widgets import FilterChip, FlowLayout
 
 translate = QCoreApplication.translate
@@ -26,6 +27,8 @@ class FilterBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         named(self, "volunteer_filters", self.tr("Filter"))
+        self.comes_after: QWidget | None = None
+        """What the Tab key leaves for the first chip."""
         self._flow = FlowLayout(self, spacing=8)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
@@ -95,6 +98,7 @@ class FilterBar(QWidget):
             self._chips[choice] = chip
             self._group.addButton(chip)
             self._flow.addWidget(chip)
+        put_after(self.comes_after, self._chips.values())
         self._mark()
         if had_focus and self._choice in self._chips:
             self._chips[self._choice].setFocus()

@@ -52,6 +52,7 @@ class VolunteerForm(QWidget):
         self.head = PageHeader("")
         self.fields = VolunteerFields(context.runner, context.today)
         self.duplicates = DuplicatesPanel()
+        self.duplicates.comes_after = self.fields.note
         self.resemblance = Resemblance(context.runner, self.fields, self.duplicates)
         self._discard = named(KeyButton(self.tr("Discard"), icon="trash-2"), "form_discard")
         self._back = named(KeyButton(self.tr("Back"), "Esc"), "form_back")

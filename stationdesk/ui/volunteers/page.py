@@ -148,6 +148,7 @@ class VolunteersPage(QWidget):
         column.setSpacing(px(12))
         column.addWidget(self.head)
         column.addWidget(self.browser.filters)
+        self.browser.filters.comes_after = self._new
         column.addLayout(row, 1)
         self._layers.setContentsMargins(0, 0, 0, 0)
         self._layers.addWidget(both)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import BODY, TARGET, look, px
+from stationdesk.ui.volunteers.taborder import put_after
 from stationdesk.ui.widgets.painting import focus_ring, painter_of
 
 _PADDING = 7
@@ -70,6 +71,7 @@ class Tabs(QWidget):
         column.setSpacing(px(4))
         column.addLayout(row)
         column.addWidget(self._stack, 1)
+        put_after(self._group.button(0), [*self._group.buttons()[1:], *(panel for _n, _w, panel in panels)])
         self._group.button(0).setChecked(True)
         self._group.idToggled.connect(self._toggled)
 
@@ -77,6 +79,10 @@ class Tabs(QWidget):
     def number(self) -> int:
         """Which panel is in front, from 0."""
         return self._stack.currentIndex()
+
+    def button(self, number: int) -> QAbstractButton:
+        """Return the word that opens a panel."""
+        return self._group.button(number)
 
     def open(self, number: int) -> None:
         """Bring a panel to front."""

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 from seat import Seat
-from sqlalchemy import event
+from sqlalchemy import event, insert, select
+from sqlalchemy.engine import Engine
 
+from stationdesk.db.tables.volunteers import volunteers
+from stationdesk.domain.acts import new_id
 from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.staff import Role
 from stationdesk.ui.accessibility import nameless, too_small
@@ -41,6 +45,7 @@ def choose(seat: Seat, row: int) -> None:
 
 def open_tab(seat: Seat, name: str) -> None:
     seat.find(QAbstractButton, f"tab_{name}").click()
+    QApplication.processEvents()
 
 
 def titles(page: VolunteersPage, which: str) -> list[str]:
@@ -179,7 +184,9 @@ def test_the_statement_says_what_is_left_after_each_line_and_marks_what_waits(
     assert "鸡蛋 10 枚 ×1" in lines[1].title
 
 
-def test_household_points_have_a_statement_of_their_own(seat: Seat, page: VolunteersPage, patrol: UUID) -> None:
+def test_household_points_have_a_statement_of_their_own(
+    seat: Seat, page: VolunteersPage, patrol: UUID
+) -> None:
     li = seat.station.register("李明朗", new_household="李家", earns_for_household=True)
     seat.station.serve(li, patrol, hours=1)
     seat.show(page)
@@ -232,9 +239,7 @@ def test_a_click_on_the_undo_of_a_row_asks_about_that_row(
     history = seat.find(LineList, "person_history")
     place = undo_rect(history.visualRect(history.model().index(0, 0))).center()
 
-    QTest.mouseClick(
-        history.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
-    )
+    QTest.mouseClick(history.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
     panel = seat.actions.undo.panel
     assert panel is not None
@@ -347,32 +352,31 @@ def test_five_thousand_volunteers_are_fetched_as_they_are_scrolled_to(
     fill(seat, 5000)
     seat.show(page)
     asked: list[str] = []
-    event.listen(
-        seat.station.database.engine, "before_cursor_execute", lambda *parts: asked.append(parts[2])
-    )
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
     view = page.browser.view
     assert page.browser.table.rowCount() == 5000
 
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     view.viewport().repaint()
     qtbot.waitUntil(lambda: page.browser.table.index(4999, 1).data() == "志愿者4999")
+    event.remove(Engine, "before_cursor_execute", note)
 
-    pages = [statement for statement in asked if "LIMIT" in statement.upper() and "OFFSET" in statement.upper()]
+    pages = [
+        statement for statement in asked if "LIMIT" in statement.upper() and "OFFSET" in statement.upper()
+    ]
     assert 1 <= len(pages) <= 2
     assert len(asked) <= 2 * (1 + 2 * PAGE_ROWS) + 4
 
 
 def fill(seat: Seat, number: int) -> None:
     """Put volunteers into the table as an import would, all at once."""
+    seat.station.register("模板")
     with seat.station.database.engine.connect() as connection:
-        from sqlalchemy import insert, select
-
-        from stationdesk.db.tables.volunteers import volunteers
-
-        seat.station.register("模板")
         pattern = dict(connection.execute(select(volunteers)).mappings().one())
-    from stationdesk.domain.acts import new_id
-
     rows = [
         {**pattern, "id": new_id(), "name": f"志愿者{n}", "number": f"V20261122-{n + 2:04d}"}
         for n in range(1, number)

@@ -1,0 +1,1000 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>DeskSection</name>
+    <message>
+        <source>This desk</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Only for this computer; other desks keep their own.</source>
+        <translation>只对这台电脑有效，其他前台各用各的。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Volume in per cent</source>
+        <translation>音量（%）</translation>
+    </message>
+    <message>
+        <source>Save the volume</source>
+        <translation>保存音量</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言和外观</translation>
+    </message>
+    <message>
+        <source>switches at once</source>
+        <translation>选了马上生效</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Hear the four sounds at this volume; 0 is silent.</source>
+        <translation>用这个音量试听四种提示音；0 为静音。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Please look</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>办不了</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>This desk now looks the way you chose.</source>
+        <translation>已按您的选择显示。</translation>
+    </message>
+    <message>
+        <source>The volume is {percent} % now.</source>
+        <translation>音量现在是 {percent} %。</translation>
+    </message>
+</context>
+<context>
+    <name>Icons</name>
+    <message>
+        <source>Gift</source>
+        <translation>礼物</translation>
+    </message>
+    <message>
+        <source>Egg</source>
+        <translation>鸡蛋</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>粮食</translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation>牛奶</translation>
+    </message>
+    <message>
+        <source>Warm meal</source>
+        <translation>热饭</translation>
+    </message>
+    <message>
+        <source>Drink</source>
+        <translation>饮品</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>洗护</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>箱子</translation>
+    </message>
+    <message>
+        <source>Shopping bag</source>
+        <translation>购物袋</translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation>衣物</translation>
+    </message>
+    <message>
+        <source>Umbrella</source>
+        <translation>雨伞</translation>
+    </message>
+    <message>
+        <source>Scissors</source>
+        <translation>剪刀</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>票券</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>商店</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>书</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星星</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Bicycle</source>
+        <translation>单车</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>汽车</translation>
+    </message>
+    <message>
+        <source>Helping hands</source>
+        <translation>互助</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>关爱</translation>
+    </message>
+    <message>
+        <source>House with a heart</source>
+        <translation>爱心小屋</translation>
+    </message>
+    <message>
+        <source>On foot</source>
+        <translation>步行</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送货</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>平安</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>清洁</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>The choice could not be written to {file}: {why}.</source>
+        <translation>无法写入 {file}：{why}。</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsSection</name>
+    <message>
+        <source>Whoever leaves is switched off, not deleted: what they did keeps their name.</source>
+        <translation>离岗的人停用、不删除：办过的事仍留着姓名。</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>可以登录</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the PIN.</source>
+        <translation>留空则 PIN 不变。</translation>
+    </message>
+    <message>
+        <source>{shortest} to {longest} digits.</source>
+        <translation>{shortest} 到 {longest} 位数字。</translation>
+    </message>
+    <message>
+        <source>Save the operator</source>
+        <translation>保存人员</translation>
+    </message>
+    <message>
+        <source>Add the operator</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Check-in, redemption, receiving goods; no settings.</source>
+        <translation>签到、兑换、入库；不能改设置。</translation>
+    </message>
+    <message>
+        <source>Front desk, and reviews hours, changes rewards and services.</source>
+        <translation>前台的全部，另可复核时长、修改兑换品和服务项目。</translation>
+    </message>
+    <message>
+        <source>Everything.</source>
+        <translation>全部权限。</translation>
+    </message>
+    <message>
+        <source>Looks only: changes and books nothing.</source>
+        <translation>只能查看，不能办理和修改。</translation>
+    </message>
+    <message>
+        <source>Saved: {name}, {role}.</source>
+        <translation>已保存：{name}，{role}。</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterList</name>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>PDF into the papers folder</source>
+        <translation>存为 PDF 到单据文件夹</translation>
+    </message>
+    <message>
+        <source>This computer does not know this printer now.</source>
+        <translation>这台电脑现在找不到这台打印机。</translation>
+    </message>
+    <message>
+        <source>No printer: every slip is kept as a file and can be printed later.</source>
+        <translation>不用打印机：每张单据存成文件，以后可以打印。</translation>
+    </message>
+    <message>
+        <source>standard printer</source>
+        <translation>默认打印机</translation>
+    </message>
+    <message>
+        <source>without a driver: slip printer</source>
+        <translation>没有驱动：小票打印机</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersSection</name>
+    <message>
+        <source>Slips wait in an outbox until they are printed: a printer that is off loses nothing.</source>
+        <translation>单据先进待打印队列再打印，打印机关着也不会丢。</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Slip printer without a driver (ESC/POS)</source>
+        <translation>小票打印机，不用驱动（ESC/POS）</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Print slips there</source>
+        <translation>以后就打到这里</translation>
+    </message>
+    <message>
+        <source>Print a test slip</source>
+        <translation>打印测试单</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>正在查找打印机……</translation>
+    </message>
+    <message>
+        <source>Where slips come out</source>
+        <translation>兑换单从哪里打出</translation>
+    </message>
+    <message>
+        <source>Sends the slip as a picture in the printer&apos;s own language; right for most 80 mm and 58 mm slip printers that are set up as “raw”.</source>
+        <translation>用打印机自己的指令发送图像；大多数设为“raw”的 80 mm、58 mm 小票打印机用它。</translation>
+    </message>
+    <message>
+        <source>The papers folder</source>
+        <translation>单据文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>{count} printers found.</source>
+        <translation>找到 {count} 台打印机。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer set up.</source>
+        <translation>这台电脑还没有安装打印机。</translation>
+    </message>
+    <message>
+        <source>Slips of this desk go to {printer} now, {paper}.</source>
+        <translation>本机的兑换单现在打到 {printer}，{paper}。</translation>
+    </message>
+    <message>
+        <source>Slips of this desk are kept as PDF now, {paper}.</source>
+        <translation>本机的兑换单现在存为 PDF，{paper}。</translation>
+    </message>
+    <message>
+        <source>Printing the test slip …</source>
+        <translation>正在打印测试单……</translation>
+    </message>
+    <message>
+        <source>The test slip has left for {printer}. Is it readable and cut at the right place?</source>
+        <translation>测试单已送到 {printer}。请看字迹是否清楚、切纸位置对不对。</translation>
+    </message>
+    <message>
+        <source>The test slip lies here: {file}</source>
+        <translation>测试单已存到：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveForm</name>
+    <message>
+        <source>Receive goods</source>
+        <translation>物资入库</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Who it was bought or given by.</source>
+        <translation>从哪里采购，或由谁捐赠。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Given, not bought</source>
+        <translation>捐赠（不是采购）</translation>
+    </message>
+    <message>
+        <source>{pieces} {unit} on the shelf now.</source>
+        <translation>现有库存 {pieces} {unit}</translation>
+    </message>
+    <message>
+        <source>Put {pieces} on the shelf</source>
+        <translation>入库 {pieces} 件</translation>
+    </message>
+    <message>
+        <source>Received: {title} ×{pieces}, {on_hand} on the shelf now.</source>
+        <translation>已入库：{title} ×{pieces}，现有库存 {on_hand}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>RewardForm</name>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Price in points</source>
+        <translation>所需积分</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作单位</translation>
+    </message>
+    <message>
+        <source>Merchant or unit, if any.</source>
+        <translation>商户或共建单位，没有可不填。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>box, bottle, ticket …</source>
+        <translation>盒、桶、张……</translation>
+    </message>
+    <message>
+        <source>Pieces per person</source>
+        <translation>每人可换件数</translation>
+    </message>
+    <message>
+        <source>On sale from</source>
+        <translation>开始兑换</translation>
+    </message>
+    <message>
+        <source>On sale until</source>
+        <translation>截止兑换</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>In the catalogue</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>New reward</source>
+        <translation>新增兑换品</translation>
+    </message>
+    <message>
+        <source>Save the reward</source>
+        <translation>保存兑换品</translation>
+    </message>
+    <message>
+        <source>Add the reward</source>
+        <translation>添加兑换品</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>货架</translation>
+    </message>
+    <message>
+        <source>Limit per person</source>
+        <translation>每人限换</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsSection</name>
+    <message>
+        <source>A changed price holds for the next redemption; slips of before keep theirs.</source>
+        <translation>改价从下一次兑换起生效，以前的兑换单不变。</translation>
+    </message>
+    <message>
+        <source>Rewards and stock</source>
+        <translation>兑换品与库存</translation>
+    </message>
+    <message>
+        <source>New reward</source>
+        <translation>新增兑换品</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>兑换品</translation>
+    </message>
+    <message>
+        <source>Receive goods</source>
+        <translation>物资入库</translation>
+    </message>
+    <message>
+        <source>All rewards</source>
+        <translation>全部兑换品</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>货架</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限换</translation>
+    </message>
+    <message>
+        <source>{pieces} {period}</source>
+        <translation>{period} {pieces} 件</translation>
+    </message>
+    <message>
+        <source>Saved: {title}, {points}.</source>
+        <translation>已保存：{title}，{points}。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSection</name>
+    <message>
+        <source>A new version holds from its day on. Points earned before are never changed.</source>
+        <translation>新规则从生效日起执行，以前得到的积分绝不改动。</translation>
+    </message>
+    <message>
+        <source>Points rule</source>
+        <translation>积分规则</translation>
+    </message>
+    <message>
+        <source>Versions of the points rule</source>
+        <translation>积分规则的各个版本</translation>
+    </message>
+    <message>
+        <source>Points per hour</source>
+        <translation>每小时积分</translation>
+    </message>
+    <message>
+        <source>Parts of a point</source>
+        <translation>不足 1 分</translation>
+    </message>
+    <message>
+        <source>fall away</source>
+        <translation>舍去</translation>
+    </message>
+    <message>
+        <source>are rounded</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>Counts from … minutes</source>
+        <translation>满几分钟才计分</translation>
+    </message>
+    <message>
+        <source>Hours a day without review</source>
+        <translation>每天免复核时长（小时）</translation>
+    </message>
+    <message>
+        <source>Hours a day at most</source>
+        <translation>每天最多时长（小时）</translation>
+    </message>
+    <message>
+        <source>Add this version</source>
+        <translation>添加这个版本</translation>
+    </message>
+    <message>
+        <source>From {day}: 1.5 h earn {long}, 50 minutes earn {short}. More than {auto} h a day wait for review, more than {most} h are refused.</source>
+        <translation>从 {day} 起：服务 1.5 小时得 {long}，50 分钟得 {short}。一天超过 {auto} 小时的要复核，超过 {most} 小时的不予登记。</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Without review</source>
+        <translation>免复核</translation>
+    </message>
+    <message>
+        <source>At most a day</source>
+        <translation>每天最多</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历次版本</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Added: the new points rule holds from {day} on.</source>
+        <translation>已添加：新的积分规则从 {day} 起执行。</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Scan any code: here it is only looked at, nobody is checked in by it.</source>
+        <translation>随便扫一个码：在这里只看结果，不会给任何人签到。</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>扫码测试</translation>
+    </message>
+    <message>
+        <source>Longest gap between keys, milliseconds</source>
+        <translation>按键最大间隔（毫秒）</translation>
+    </message>
+    <message>
+        <source>Fewest keys of a scan</source>
+        <translation>最少几个按键</translation>
+    </message>
+    <message>
+        <source>Save the thresholds</source>
+        <translation>保存判定标准</translation>
+    </message>
+    <message>
+        <source>{keys} keys, {gap} ms a key (a scan has at most {limit} ms)</source>
+        <translation>{keys} 个按键，平均每键 {gap} 毫秒（扫码最多 {limit} 毫秒）</translation>
+    </message>
+    <message>
+        <source>Before that: {codes}</source>
+        <translation>之前收到：{codes}</translation>
+    </message>
+    <message>
+        <source>Waiting for a scan …</source>
+        <translation>等待扫码……</translation>
+    </message>
+    <message>
+        <source>Recognised as a scan.</source>
+        <translation>识别为扫码。</translation>
+    </message>
+    <message>
+        <source>Not a scan: the keys came too slowly.</source>
+        <translation>不算扫码：按键太慢。</translation>
+    </message>
+    <message>
+        <source>Not a scan: too few keys.</source>
+        <translation>不算扫码：按键太少。</translation>
+    </message>
+    <message>
+        <source>A scan of a foreign code into a text field: it stays there as text.</source>
+        <translation>在文字框里扫了外来的码：作为文字留在框里。</translation>
+    </message>
+    <message>
+        <source>If a scanner sent this, raise the longest gap below.</source>
+        <translation>如果这是扫码枪发来的，请调大下面的最大间隔。</translation>
+    </message>
+    <message>
+        <source>If a scanner sent this, lower the fewest keys.</source>
+        <translation>如果这是扫码枪发来的，请调小下面的最少按键数。</translation>
+    </message>
+    <message>
+        <source>A foreign code (goods, a document …): it carries none of our letters.</source>
+        <translation>外来的码（商品、证件等），不是本站的码。</translation>
+    </message>
+    <message>
+        <source>Looks like our code, but the check digit is wrong: scan it again.</source>
+        <translation>像是本站的码，但校验位不对：请再扫一次。</translation>
+    </message>
+    <message>
+        <source>Looks like our code, but it is not complete: scan it again.</source>
+        <translation>像是本站的码，但不完整：请再扫一次。</translation>
+    </message>
+    <message>
+        <source>{kind}: {code}. The check digit is right.</source>
+        <translation>{kind}：{code}，校验位正确。</translation>
+    </message>
+    <message>
+        <source>The letters came in lower case: Caps Lock is on. Our codes work all the same.</source>
+        <translation>字母成了小写：大写锁定开着。本站的码照样能用。</translation>
+    </message>
+    <message>
+        <source>Chinese characters arrived: the input method caught the scan. Switch it to English.</source>
+        <translation>收到了汉字：扫码被输入法截走了，请切换到英文。</translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation>收到的内容</translation>
+    </message>
+    <message>
+        <source>What counts as a scan</source>
+        <translation>怎样才算扫码</translation>
+    </message>
+    <message>
+        <source>Usual are 35 ms and 6 keys. A cheap wireless scanner may need 60 ms.</source>
+        <translation>一般用 35 毫秒、6 个按键；便宜的无线扫码枪可能要 60 毫秒。</translation>
+    </message>
+    <message>
+        <source>A scan is now {keys} keys or more with at most {gap} ms between them.</source>
+        <translation>现在起，连续 {keys} 个以上按键、间隔不超过 {gap} 毫秒算扫码。</translation>
+    </message>
+    <message>
+        <source>Volunteer card</source>
+        <translation>志愿者卡</translation>
+    </message>
+    <message>
+        <source>Redemption slip</source>
+        <translation>兑换单</translation>
+    </message>
+    <message>
+        <source>Goods label</source>
+        <translation>物资标签</translation>
+    </message>
+    <message>
+        <source>Service order</source>
+        <translation>服务单</translation>
+    </message>
+    <message>
+        <source>Place label</source>
+        <translation>地点标签</translation>
+    </message>
+    <message>
+        <source>Operator card</source>
+        <translation>值班卡</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Only {roles} may change this. You are signed in as {role}: you can look.</source>
+        <translation>这里只有{roles}能改。您现在是{role}，可以查看。</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesSection</name>
+    <message>
+        <source>What people check in to. The first nine have the keys 1 to 9 at check-in.</source>
+        <translation>签到时选的项目。前九项在签到时用数字键 1 到 9 选。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>新增项目</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Standing service</source>
+        <translation>常设服务</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>活动日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Place in the list (its key)</source>
+        <translation>排第几（按键）</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Can be chosen at check-in</source>
+        <translation>签到时可以选</translation>
+    </message>
+    <message>
+        <source>Services in the order of their keys</source>
+        <translation>按数字键排列</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Save the service</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Add the service</source>
+        <translation>添加项目</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Event {day}</source>
+        <translation>活动 {day}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}. It can be chosen at check-in.</source>
+        <translation>已保存：{name}，签到时可以选。</translation>
+    </message>
+    <message>
+        <source>Saved: {name} is off the list at check-in.</source>
+        <translation>已保存：{name}，签到时不再出现。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Sections</source>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>驿站</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Points rule</source>
+        <translation>积分规则</translation>
+    </message>
+    <message>
+        <source>Rewards and stock</source>
+        <translation>兑换品与库存</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>扫码测试</translation>
+    </message>
+</context>
+<context>
+    <name>StationSection</name>
+    <message>
+        <source>Station</source>
+        <translation>驿站</translation>
+    </message>
+    <message>
+        <source>Slips, lists and the window carry these names.</source>
+        <translation>兑换单、清单和窗口都用这些名称。</translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation>驿站名称</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>所在社区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone of the station</source>
+        <translation>驿站电话</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>本机名称</translation>
+    </message>
+    <message>
+        <source>For this computer only.</source>
+        <translation>只对这台电脑有效。</translation>
+    </message>
+    <message>
+        <source>Save the station</source>
+        <translation>保存驿站信息</translation>
+    </message>
+    <message>
+        <source>Saved: {name}. New slips carry the new names.</source>
+        <translation>已保存：{name}。新打的单据使用新名称。</translation>
+    </message>
+</context>
+<context>
+    <name>TestSlip</name>
+    <message>
+        <source>Test print, not a slip</source>
+        <translation>打印测试，不是兑换单</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Test print: nothing can be collected with it</source>
+        <translation>打印测试：不能领取任何物品</translation>
+    </message>
+</context>
+</TS>

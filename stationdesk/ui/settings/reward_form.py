@@ -1,0 +1,141 @@
+"""The form of one reward: what it is, what it costs, who may have it how often."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox
+
+from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
+from stationdesk.services.rewards import MOST_POINTS, RewardRequest
+from stationdesk.ui import wording
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.settings.icon_picker import REWARD_ICONS, IconPicker
+from stationdesk.ui.settings.lines import OptionalDay, choice_field, line_of, stepper_field, text_field
+from stationdesk.ui.widgets import ButtonKind, Card, Dropdown, FormField, KeyButton, Segmented, Stepper
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from stationdesk.queries.rewards import RewardRow
+
+_USUAL_PRICE = 60
+
+
+class RewardForm(Card):
+    """Shows a reward or the empty form; `saved` is for whoever writes it."""
+
+    save_wanted = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__(" ")
+        self.set_margins(20, 16)
+        self._reward_id: UUID | None = None
+        self.title = text_field(self.tr("Title"), "title", required=True)
+        self.kind = named(Segmented(self.tr("Kind")), "kind")
+        self.kind.set_options([(kind, wording.reward_kind_word(kind)) for kind in RewardKind])
+        categories = [(one, wording.reward_category_word(one)) for one in RewardCategory]
+        self.category = named(Dropdown(categories), "category")
+        price = Stepper(self.tr("Price in points"), _USUAL_PRICE, most=MOST_POINTS)
+        price.number.setSingleStep(10)
+        self.price = named(price, "price")
+        self.partner = text_field(self.tr("Partner"), "partner", hint=self.tr("Merchant or unit, if any."))
+        self.unit = text_field(self.tr("Unit"), "unit", hint=self.tr("box, bottle, ticket …"), most=10)
+        self.period = named(Dropdown([(one, wording.period_word(one)) for one in LimitPeriod]), "period")
+        self.limit = named(Stepper(self.tr("Pieces per person"), 1, least=1, most=999), "limit")
+        self.first = OptionalDay(self.tr("On sale from"), "on_sale_from", today)
+        self.last = OptionalDay(self.tr("On sale until"), "on_sale_to", today)
+        self.icon = IconPicker(self.tr("Icon"), REWARD_ICONS)
+        self.active = named(QCheckBox(self.tr("In the catalogue")), "active")
+        self.save = named(KeyButton("", kind=ButtonKind.PRIMARY), "save_reward")
+        self._arrange()
+        self.kind.chosen.connect(self._show_kind)
+        self.period.currentIndexChanged.connect(self._show_limit)
+        self.save.clicked.connect(self.save_wanted)
+        self.setFocusProxy(self.title)
+        self.show_reward(None)
+
+    def show_reward(self, row: RewardRow | None) -> None:
+        """Show a reward, or the empty form."""
+        self._reward_id = row.reward_id if row else None
+        self.set_title(row.title if row else self.tr("New reward"))
+        line_of(self.title).setText(row.title if row else "")
+        line_of(self.partner).setText(row.partner if row else "")
+        line_of(self.unit).setText(row.unit if row else "")
+        self.kind.set_value(row.kind if row else RewardKind.GOODS)
+        self.category.set_value(row.category if row else RewardCategory.DAILY_USE)
+        self.price.set_value(row.points_each if row else _USUAL_PRICE)
+        self.period.set_value(row.limit_period if row else LimitPeriod.NONE)
+        self.limit.set_value((row.limit_pieces if row else None) or 1)
+        self.first.set_on(row.on_sale_from if row else None)
+        self.last.set_on(row.on_sale_to if row else None)
+        self.icon.set_value(row.icon if row else REWARD_ICONS[0])
+        self.active.setChecked(row.is_active if row else True)
+        self.save.set_texts(self.tr("Save the reward") if row else self.tr("Add the reward"))
+        for field in self.fields().values():
+            field.clear_error()
+        self._show_kind()
+        self._show_limit()
+
+    def request(self) -> RewardRequest:
+        """Return what the form says."""
+        has_limit = self.period.value is not LimitPeriod.NONE
+        return RewardRequest(
+            reward_id=self._reward_id,
+            title=line_of(self.title).text(),
+            kind=self.kind.value,
+            category=self.category.value,
+            points_each=self.price.value,
+            icon=self.icon.value,
+            partner=line_of(self.partner).text(),
+            unit=line_of(self.unit).text(),
+            limit_pieces=self.limit.value if has_limit else None,
+            limit_period=self.period.value,
+            on_sale_from=self.first.on,
+            on_sale_to=self.last.on,
+            is_active=self.active.isChecked(),
+        )
+
+    def fields(self) -> dict[str, FormField]:
+        """Return the fields a refusal can be about, by the name it uses."""
+        return {
+            "title": self.title,
+            "name": self.title,
+            "points_each": self._price_field,
+            "limit_pieces": self._limit_field,
+            "on_sale_to": self._last_field,
+        }
+
+    def _arrange(self) -> None:
+        self._price_field, self._limit_field = stepper_field(self.price), stepper_field(self.limit)
+        self._last_field = FormField("", self.last)
+        self._last_field.label.hide()
+        parts = (
+            self.title,
+            choice_field(self.kind),
+            FormField(self.tr("Shelf"), self.category),
+            self._price_field,
+            self.unit,
+            self.partner,
+            FormField(self.tr("Limit per person"), self.period),
+            self._limit_field,
+            self.first,
+            self._last_field,
+            choice_field(self.icon),
+            self.active,
+            self.save,
+        )
+        for part in parts:
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+
+    @Slot()
+    def _show_kind(self, _kind: object = None) -> None:
+        """A service is not counted in pieces."""
+        self.unit.setVisible(self.kind.value is not RewardKind.SERVICE)
+
+    @Slot()
+    def _show_limit(self, _number: object = None) -> None:
+        self._limit_field.setVisible(self.period.value is not LimitPeriod.NONE)
