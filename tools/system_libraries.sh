@@ -12,7 +12,7 @@ packages_of() {
             libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1 ;;
         screen) echo xvfb openbox xdotool ;;
         print) echo libcups2\|libcups2t64 cups-client ;;
-        test) echo cups poppler-utils ;;
+        test) echo cups poppler-utils strace ;;
         *) echo "system libraries: there is no group $1" >&2; exit 2 ;;
     esac || true
 }

@@ -157,11 +157,13 @@ class PersonStrip(QFrame):
         self._context.person.changed.connect(self.show_card)
 
     def _fit(self) -> None:
-        """What has no room moves: the team into the second line, then figures and buttons under the name."""
+        """What has no room moves: the team to the second line, figures and buttons below; the month goes."""
         card = self._context.person.card
         if card is None:
             return
         team = self._chips[1]
+        self._month.show()
+        self._month.setVisible(self._right.sizeHint().width() <= self.width() - px(24))
         room = self.width() - self._right.sizeHint().width() - self._avatar.sizeHint().width() - px(52)
         team.setVisible(bool(card.team))
         team.setVisible(bool(card.team) and self._first.sizeHint().width() <= room)

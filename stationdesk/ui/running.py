@@ -164,15 +164,17 @@ class Running(QObject):
     def _rebuild(self) -> None:
         if self.opened is None:
             return
-        before, is_working = self.area, self.area is self.window.shown
-        self.area = None
+        before, self.area = self.area, None
         area = self.prepare()
-        if before is not None:
-            area.pages.start_at(before.pages.name)
-            before.retire()
-        if is_working:
+        if before is None:
+            return
+        area.pages.start_at(before.pages.name)
+        before.retire()
+        if self.window.shown is before:
             self.window.show_layer(area)
             area.start()
+        else:
+            self.window.drop_layer(before)
 
     def _scanned(self, text: str) -> None:
         if self.area is not None and self.window.shown is self.area:

@@ -75,12 +75,16 @@ class MainWindow(QWidget):
             self._layers.addWidget(layer)
         self._layers.setCurrentWidget(layer)
         if before is not layer and before is not keep:
-            self._layers.removeWidget(before)
-            before.deleteLater()
+            self.drop_layer(before)
 
     def add_layer(self, layer: QWidget) -> None:
         """Put something ready behind what is shown."""
         self._layers.addWidget(layer)
+
+    def drop_layer(self, layer: QWidget) -> None:
+        """Take something away that is not shown."""
+        self._layers.removeWidget(layer)
+        layer.deleteLater()
 
     def show_fitting(self) -> None:
         """Show it as large as a small screen is, in its own size on a large one."""

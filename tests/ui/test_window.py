@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -83,19 +84,9 @@ def test_control_k_and_the_slash_lead_to_the_omnibox(desk: OpenWindow) -> None:
     for key, modifiers in ((Qt.Key.Key_K, CTRL), (Qt.Key.Key_Slash, Qt.KeyboardModifier.NoModifier)):
         desk.find("rail_desk").setFocus()
         desk.press(key, modifiers)
-        QApplication.processEvents()
-        desk.area.omnibox.field.text_field.isVisible()
-        settle_keys(desk)
+        QTest.qWait(70)  # the router hands on a single key once it is clear that no scanner sends it
         assert desk.area.omnibox.field.text_field.hasFocus()
         assert desk.area.omnibox.text == ""
-
-
-def settle_keys(desk: OpenWindow) -> None:
-    """The router hands a single key on once it is clear that no scanner sends it."""
-    desk.press(Qt.Key.Key_Shift)
-    from PySide6.QtTest import QTest
-
-    QTest.qWait(70)
 
 
 def test_a_slash_in_a_text_field_is_a_slash(desk: OpenWindow) -> None:
@@ -197,9 +188,6 @@ def test_the_language_changes_at_once_and_everywhere(desk: OpenWindow) -> None:
     assert texts == {"Front desk", "Volunteers", "Check-in", "Redemption", "Settings", "Lock"}
     assert desk.area.pages.name == "attendance"
     assert desk.in_hand == "李明朗"
-    print("FOCUS", QApplication.focusWidget(), QApplication.activeWindow())
-    for x in desk.area.shortcuts: x.activatedAmbiguously.connect(lambda: print("AMBI"))
-    print([ (x.key().toString(), x.isEnabled()) for x in desk.area.shortcuts], desk.area.isVisible(), desk.area.window())
     desk.press(Qt.Key.Key_1, CTRL)
     assert desk.area.pages.name == "desk"
 
@@ -240,10 +228,11 @@ def test_the_shell_fits_its_window(desk: OpenWindow, size: tuple[int, int], lang
         assert part.width() >= part.minimumSizeHint().width(), part.objectName()
 
 
-def test_rail_and_top_can_be_named_and_hit(desk: OpenWindow) -> None:
-    for part in (desk.area.rail, desk.area.top):
-        assert nameless(part) == []
-        assert too_small(part.parentWidget() or part, 30) == [] or too_small(part) == []
+def test_everything_around_the_pages_can_be_named_and_hit(desk: OpenWindow) -> None:
+    assert nameless(desk.area.rail) == []
+    assert nameless(desk.area.top) == []
+    assert too_small(desk.area.rail) == []
+    assert desk.area.omnibox.field.height() >= 36
 
 
 def test_the_omnibox_gets_the_cursor_back_after_an_act(desk: OpenWindow) -> None:
