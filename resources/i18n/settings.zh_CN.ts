@@ -367,8 +367,8 @@
         <translation>兑换单从哪里打出</translation>
     </message>
     <message>
-        <source>Sends the slip as a picture in the printer&apos;s own language; right for most 80 mm and 58 mm slip printers that are set up as “raw”.</source>
-        <translation>用打印机自己的指令发送图像；大多数设为“raw”的 80 mm、58 mm 小票打印机用它。</translation>
+        <source>Sends the slip as a picture in the printer&apos;s own language; right for most 80 mm and 58 mm slip printers that are set up as raw queues.</source>
+        <translation>用打印机自己的指令发送图像；大多数设为 raw 队列的 80 mm、58 mm 小票打印机用它。</translation>
     </message>
     <message>
         <source>The papers folder</source>
@@ -568,7 +568,7 @@
         <translation>积分</translation>
     </message>
     <message>
-        <source>On the shelf</source>
+        <source>Stock</source>
         <translation>库存</translation>
     </message>
     <message>
@@ -643,11 +643,19 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Without review</source>
+        <source>An hour</source>
+        <translation>每小时分</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>不足 1 分</translation>
+    </message>
+    <message>
+        <source>No review</source>
         <translation>免复核</translation>
     </message>
     <message>
-        <source>At most a day</source>
+        <source>At most</source>
         <translation>每天最多</translation>
     </message>
     <message>
@@ -886,6 +894,10 @@
     <message>
         <source>Event {day}</source>
         <translation>活动 {day}</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>常设</translation>
     </message>
     <message>
         <source>Saved: {name}. It can be chosen at check-in.</source>

@@ -40,7 +40,7 @@ class DeskArea(QWidget):
         self.rail = Rail()
         self.omnibox = Omnibox(context, self)
         self.top = TopBar(context, self.omnibox.field)
-        self.strip = PersonStrip(context)
+        self.strip = PersonStrip(context, self)
         self.pages = PageStack(context, actions)
         self.routes = ScanRoutes(context, actions, self.pages, self.omnibox)
         self.help = KeyHelp(self)
@@ -74,7 +74,6 @@ class DeskArea(QWidget):
         self.open_page(self.pages.name)
         self.omnibox.field.focus()
         self._clock.start()
-        self.pages.build_the_rest()
 
     def retire(self) -> None:
         """Make room for a desk built anew: tick no more, leave the keys to the other."""

@@ -22,6 +22,7 @@ class KeyHelp(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._host = parent
         self._card = Card(self.tr("Keys"), aside=self.tr("F1 or Esc closes"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
@@ -33,8 +34,8 @@ class KeyHelp(QWidget):
             self._add(grid, key, row, column * 3)
         grid.setColumnMinimumWidth(2, px(24))
         self._card.body.addLayout(grid)
-        column = QVBoxLayout(self)
-        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+        middle = QVBoxLayout(self)
+        middle.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
         named(self, "key_help").hide()
         parent.installEventFilter(self)
 
@@ -42,7 +43,7 @@ class KeyHelp(QWidget):
         """Show it, or take it away."""
         if self.close_if_open():
             return
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._host.rect())
         self.show()
         self.raise_()
         announce(self, ". ".join(f"{key.cap}: {key.text}" for key in (*KEYS, *OF_PAGES)))
@@ -57,7 +58,7 @@ class KeyHelp(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._host.rect())
         return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

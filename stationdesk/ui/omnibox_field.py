@@ -75,6 +75,7 @@ class OmniboxField(QFrame):
         self._sign = QLabel()
         self._chinese = named(QToolButton(), "omnibox_chinese", self.tr("Chinese input"))
         self._cap = label(keys.cap("omnibox"), size="small", tone="quiet")
+        self._row = QHBoxLayout(self)
         self._arrange()
         self._dress()
 
@@ -121,10 +122,9 @@ class OmniboxField(QFrame):
         self._chinese.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._chinese.toggled.connect(self.text_field.set_chinese)
         self._chinese.clicked.connect(lambda: self.text_field.setFocus())
-        row = QHBoxLayout(self)
         for part in (self._sign, self.text_field, self._chinese, self._cap):
-            row.addWidget(part)
-        row.setStretchFactor(self.text_field, 1)
+            self._row.addWidget(part)
+        self._row.setStretchFactor(self.text_field, 1)
 
     def _dress(self) -> None:
         theme = look().theme
@@ -144,8 +144,8 @@ class OmniboxField(QFrame):
             f"background: {theme.ground}; border-radius: {px(6)}px; padding: {px(7)}px {px(10)}px;"
             f" color: {theme.quiet}; font-size: {px(SECONDARY)}px;"
         )
-        self.layout().setContentsMargins(px(14), px(5), px(6), px(5))
-        self.layout().setSpacing(px(8))
+        self._row.setContentsMargins(px(14), px(5), px(6), px(5))
+        self._row.setSpacing(px(8))
         self.setFixedHeight(px(_HEIGHT))
 
     def _focus_changed(self, is_in: bool) -> None:

@@ -97,8 +97,8 @@ class _RowPainter(QStyledItemDelegate):
         row: VolunteerRow = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box: QRect = option.rect.adjusted(px(4), px(2), -px(4), -px(2))  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        box: QRect = option.rect.adjusted(px(4), px(2), -px(4), -px(2))
+        if option.state & QStyle.StateFlag.State_Selected:
             rounded(painter, box.toRectF(), px(6), "accent_soft")
             mark = QRect(box.left(), box.top() + px(8), px(3), box.height() - px(16))
             painter.fillRect(mark, look().theme.color("accent"))
@@ -148,6 +148,7 @@ class OmniboxList(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._host = parent
         self.people = FoundPeople()
         self.people.more_wanted.connect(self.more_wanted)
         self._view = named(QListView(), "omnibox_rows", self.tr("People found"))
@@ -203,10 +204,9 @@ class OmniboxList(QFrame):
 
     def settle(self, under: QWidget) -> None:
         """Stand below the omnibox, as high as the rows need."""
-        parent = self.parentWidget()
-        corner = under.mapTo(parent, under.rect().bottomLeft())
+        corner = under.mapTo(self._host, under.rect().bottomLeft())
         rows = min(self.people.rowCount(), _MOST_ROWS)
-        room = max(px(_ROW), parent.height() - corner.y() - px(80))
+        room = max(px(_ROW), self._host.height() - corner.y() - px(80))
         self._view.setFixedHeight(min(rows * px(_ROW) + px(8), room) if rows else 0)
         self._view.setVisible(rows > 0)
         self.setFixedWidth(under.width())

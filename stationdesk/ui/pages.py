@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
-_FIRST_PAUSE_MS, _PAUSE_MS = 400, 50
+_PAUSE_MS = 50
 Build = Callable[["DeskContext", "Actions"], QWidget]
 
 # Each page is imported by the function that builds it: none of them may delay the first paint.
@@ -142,13 +143,9 @@ class PageStack(QStackedWidget):
             opened()
         return widget
 
-    def build_first(self) -> None:
-        """Build the page that will be in front first."""
-        self.page(self._name)
-
-    def build_the_rest(self) -> None:
-        """Import the other pages beside the window, then build them one at a time, with pauses."""
-        self._context.runner.call(self, import_pages, then=lambda _done: self._next.start(_FIRST_PAUSE_MS))
+    def build_all(self) -> None:
+        """Import the pages beside the window, then build them one at a time, with pauses in which it answers."""
+        self._context.runner.call(self, import_pages, then=lambda _done: self._next.start())
 
     def person_scanned(self, volunteer_id: UUID) -> bool:
         """Offer a scanned person to the page in front; return whether it did something with them."""
@@ -161,7 +158,7 @@ class PageStack(QStackedWidget):
         return asked is not None and asked()
 
     def _build_one(self) -> None:
-        missing = [name for name in PAGES if name not in self._built]
+        missing = [name for name in (self._name, *PAGES) if name not in self._built]
         if missing:
             self.page(missing[0])
-            self._next.start(_PAUSE_MS)
+            self._next.start()

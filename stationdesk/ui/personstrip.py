@@ -24,7 +24,7 @@ class PersonStrip(QFrame):
     attendance_wanted = Signal()
     redeem_wanted = Signal()
 
-    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: DeskContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
         self._avatar = Avatar(size=52, tone="accent")
@@ -157,16 +157,19 @@ class PersonStrip(QFrame):
         self._context.person.changed.connect(self.show_card)
 
     def _fit(self) -> None:
-        """What has no room moves: the team to the second line, figures and buttons below; the month goes."""
+        """What has no room moves: the team to the second line, figures and buttons below; hours go last."""
         card = self._context.person.card
         if card is None:
             return
+        for figure in (self._hours, self._month):
+            figure.show()
+        for figure in (self._month, self._hours):
+            figure.setVisible(self._right.sizeHint().width() <= self.width() - px(24))
         team = self._chips[1]
-        self._month.show()
-        self._month.setVisible(self._right.sizeHint().width() <= self.width() - px(24))
-        room = self.width() - self._right.sizeHint().width() - self._avatar.sizeHint().width() - px(52)
         team.setVisible(bool(card.team))
-        team.setVisible(bool(card.team) and self._first.sizeHint().width() <= room)
+        room = self.width() - self._right.sizeHint().width() - self._avatar.sizeHint().width() - px(52)
+        if self._first.sizeHint().width() > room:
+            team.hide()
         is_narrow = self._first.sizeHint().width() > room
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != direction:

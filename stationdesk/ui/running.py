@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from stationdesk.ui.runner import Runner
     from stationdesk.ui.window import MainWindow
 
-_PIN_MS = 50
-
-
 class Running(QObject):
     """The window with everything behind it.
 
@@ -128,7 +125,7 @@ class Running(QObject):
         area = self.prepare()
         self.ready.emit()
         # While somebody types the PIN.
-        QTimer.singleShot(_PIN_MS, area, area.pages.build_first)
+        area.pages.build_all()
 
     def _show_entrance(self) -> None:
         # The ways in are imported after the first paint, and only the one that is shown.

@@ -66,7 +66,9 @@ class MainWindow(QWidget):
     @property
     def shown(self) -> QWidget:
         """What fills the window now."""
-        return self._layers.currentWidget()
+        layer = self._layers.currentWidget()
+        assert layer is not None  # there is always the opening or what took its place
+        return layer
 
     def show_layer(self, layer: QWidget, *, keep: QWidget | None = None) -> None:
         """Fill the window with something else; what was there goes, `keep` stays behind it."""

@@ -55,7 +55,8 @@ def test_no_page_takes_a_key_of_the_window(desk: OpenWindow, name: str) -> None:
     desk.area.open_page(name)
     page = desk.area.pages.page(name)
     ours = {QKeySequence(sequence).toString() for key in KEYS for sequence in key.sequences}
-    theirs = {key.toString() for shortcut in page.findChildren(QShortcut) for key in shortcut.keys()}
+    shortcuts = page.findChildren(QShortcut)
+    theirs = {sequence.toString() for shortcut in shortcuts for sequence in list(shortcut.keys())}
     theirs |= {button.shortcut().toString() for button in page.findChildren(QAbstractButton)}
     assert not ours & theirs
 
@@ -67,8 +68,8 @@ def test_control_and_a_digit_open_a_page_and_the_rail_shows_it(
     desk.area.open_page("attendance" if name == "desk" else "desk")
     desk.press(key, CTRL)
     assert desk.area.pages.name == name
-    checked = [button.objectName() for button in desk.area.rail.findChildren(RailButton) if button.isChecked()]
-    assert checked == [f"rail_{name}"]
+    buttons = desk.area.rail.findChildren(RailButton)
+    assert [button.objectName() for button in buttons if button.isChecked()] == [f"rail_{name}"]
 
 
 def test_the_rail_opens_pages_too(desk: OpenWindow) -> None:

@@ -6,20 +6,20 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column, RowTable
 from stationdesk.ui.settings.section import Section
+from stationdesk.ui.settings.two_panes import TwoPanes
 from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, KeyButton, scrolled
+from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, KeyButton
 
 if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
 
 Row = TypeVar("Row")
-_FORM_WIDTH = 372
 
 
 class ListSection(Section, Generic[Row]):
@@ -56,13 +56,7 @@ class ListSection(Section, Generic[Row]):
         card.head.setContentsMargins(px(12), 0, px(12), 0)
         card.head.addWidget(self.new)
         card.body.addWidget(self.view)
-        area = scrolled(form)
-        area.setFixedWidth(px(_FORM_WIDTH))
-        row = QHBoxLayout()
-        row.setSpacing(px(14))
-        row.addWidget(card, 1)
-        row.addWidget(area)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(TwoPanes(card, form), 1)
         self.view.selectionModel().currentRowChanged.connect(self._current_changed)
         self.view.activated.connect(lambda _index: form.setFocus())
 

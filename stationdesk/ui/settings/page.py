@@ -23,6 +23,7 @@ from stationdesk.ui.widgets import PageHeader, scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _NAV_WIDTH = 196
 _PLACE = "settingsSection"
 """Where the context remembers the open section: a new look builds the pages anew."""
-_START = "station"
+_START, _SCANS = "station", "scanner"
 
 
 class SettingsPage(QWidget):
@@ -45,7 +46,6 @@ class SettingsPage(QWidget):
         self._buttons: dict[str, SectionButton] = {}
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
-        self.setProperty(FREE_TEXT, True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(20))
@@ -64,6 +64,7 @@ class SettingsPage(QWidget):
         place = self._context.property(_PLACE) or _START
         is_rebuilt = not self._open and place != _START
         self.open_section(place)
+        self._buttons[place].setFocus()
         if is_rebuilt:
             # The window puts the cursor into the omnibox when it starts; whoever changed the look is here.
             QTimer.singleShot(0, self, self._buttons[place].setFocus)
@@ -73,6 +74,7 @@ class SettingsPage(QWidget):
         if name not in self._sections:
             section = named(self._makers()[name](), f"section_{name}")
             self._sections[name] = section
+            section.setProperty(FREE_TEXT, name != _SCANS)
             self._stack.addWidget(scrolled(section))
         if self._open and self._open != name:
             self.section.closed()
@@ -82,6 +84,10 @@ class SettingsPage(QWidget):
         self._stack.setCurrentIndex(list(self._sections).index(name))
         self.section.opened()
         return self.section
+
+    def person_scanned(self, _volunteer_id: UUID) -> bool:
+        """A card that is scanned for the scanner test takes nobody in hand."""
+        return self._open == _SCANS
 
     def go_back(self) -> bool:
         """From the form to the list of sections; return whether there was a way back."""

@@ -48,6 +48,7 @@ class PrintersSection(Section):
         )
         super().__init__(context, self.tr("Printers"), about)
         self._ask_system = printers
+        self._is_testing = False
         chosen = context.preferences
         self.list = PrinterList(chosen.printer)
         self.again = named(KeyButton(self.tr("Look again"), icon="rotate-ccw"), "reload_printers")
@@ -85,7 +86,7 @@ class PrintersSection(Section):
             card.body.addWidget(self.raw)
             why = self.tr(
                 "Sends the slip as a picture in the printer's own language; right for most 80 mm and "
-                "58 mm slip printers that are set up as “raw”."
+                "58 mm slip printers that are set up as raw queues."
             )
             card.body.addWidget(label(why, size="small", tone="quiet", wrap=True))
         card.body.addWidget(label(self.paper.accessibleName(), size="small", tone="quiet"))
@@ -162,7 +163,9 @@ class PrintersSection(Section):
 
     @Slot()
     def _test(self) -> None:
-        self.test.setEnabled(False)
+        if self._is_testing:
+            return
+        self._is_testing = True
         self._tell("quiet", self.tr("Printing the test slip …"))
         self.context.runner.read(self, station_queries.station, then=self._print, key="test")
 
@@ -175,7 +178,7 @@ class PrintersSection(Section):
         context.runner.call(self, work, then=self._printed, otherwise=self._not_printed)
 
     def _printed(self, sent: Sent) -> None:
-        self.test.setEnabled(True)
+        self._is_testing = False
         if self.list.name:
             words = self.tr(
                 "The test slip has left for {printer}. Is it readable and cut at the right place?"
@@ -185,7 +188,7 @@ class PrintersSection(Section):
             self._tell("ok", self.tr("The test slip lies here: {file}").format(file=sent.job_id))
 
     def _not_printed(self, error: Exception) -> None:
-        self.test.setEnabled(True)
+        self._is_testing = False
         if isinstance(error, (Refusal, Trouble)):
             self._tell("accent", explain(error))
 

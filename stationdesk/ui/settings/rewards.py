@@ -65,8 +65,8 @@ class RewardsSection(ListSection["RewardRow"]):
         kind, category = wording.reward_kind_word, wording.reward_category_word
         return [
             Column(self.tr("Title"), lambda row: row.title, width=130, tone=_tone, stretches=True),
-            Column(self.tr("Shelf"), lambda row: category(row.category), width=80, tone=_tone),
-            Column(self.tr("Kind"), lambda row: kind(row.kind), width=84, tone=_tone),
+            Column(self.tr("Shelf"), lambda row: category(row.category), width=112, tone=_tone),
+            Column(self.tr("Kind"), lambda row: kind(row.kind), width=84, tone=_tone, is_hidden=True),
             Column(
                 self.tr("Points"),
                 lambda row: wording.number_text(row.points_each),
@@ -76,14 +76,14 @@ class RewardsSection(ListSection["RewardRow"]):
                 tone=_tone,
             ),
             Column(
-                self.tr("On the shelf"),
+                self.tr("Stock"),
                 _remaining,
                 lambda row: row.remaining,
                 is_number=True,
                 width=80,
                 tone=_stock_tone,
             ),
-            Column(self.tr("Limit"), self._limit, width=90, tone=_tone),
+            Column(self.tr("Limit"), self._limit, width=104, tone=_tone),
         ]
 
     def opened(self) -> None:

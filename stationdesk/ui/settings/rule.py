@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout
 
 from stationdesk.domain.acts import new_id
 from stationdesk.domain.points import PointsRule, Rounding, points_for
@@ -18,6 +17,7 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column, RowTable
 from stationdesk.ui.settings.lines import DayField, choice_field, stepper_field
 from stationdesk.ui.settings.section import Section
+from stationdesk.ui.settings.two_panes import TwoPanes
 from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import (
@@ -28,7 +28,6 @@ from stationdesk.ui.widgets import (
     KeyButton,
     Segmented,
     Stepper,
-    scrolled,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from stationdesk.services.points import RuleReceipt
     from stationdesk.ui.context import DeskContext
 
-_FORM_WIDTH = 372
 _MOST_POINTS = 1000
 _EXAMPLES = (90, 50)
 """Minutes whose points the preview tells."""
@@ -92,24 +90,17 @@ class RuleSection(Section):
 
     def _columns(self) -> list[Column[DatedRule]]:
         return [
-            Column(self.tr("Valid from"), lambda row: row.effective_from.isoformat(), width=110),
-            Column(self.tr("State"), self._state, width=90, tone=self._tone),
+            Column(self.tr("Valid from"), lambda row: row.effective_from.isoformat(), width=100),
+            Column(self.tr("State"), self._state, width=76, tone=self._tone),
+            Column(self.tr("An hour"), lambda row: str(row.rule.points_per_hour), is_number=True, width=72),
+            Column(self.tr("Parts"), self._rounding_word, width=84),
             Column(
-                self.tr("Points per hour"),
-                lambda row: str(row.rule.points_per_hour),
+                self.tr("No review"),
+                lambda row: _hours(row.rule.daily_auto_minutes),
                 is_number=True,
-                width=90,
+                width=80,
             ),
-            Column(self.tr("Parts of a point"), self._rounding_word, width=110),
-            Column(
-                self.tr("Without review"), lambda row: _hours(row.rule.daily_auto_minutes), is_number=True
-            ),
-            Column(
-                self.tr("At most a day"),
-                lambda row: _hours(row.rule.daily_review_minutes),
-                is_number=True,
-                stretches=True,
-            ),
+            Column(self.tr("At most"), _most, is_number=True, width=72, stretches=True),
         ]
 
     def _state(self, row: DatedRule) -> str:
@@ -142,13 +133,7 @@ class RuleSection(Section):
         form.body.addWidget(self.save)
         form.body.addStretch(1)
         self.guarded.append(form)
-        area = scrolled(form)
-        area.setFixedWidth(px(_FORM_WIDTH))
-        row = QHBoxLayout()
-        row.setSpacing(px(14))
-        row.addWidget(versions, 1)
-        row.addWidget(area)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(TwoPanes(versions, form), 1)
 
     def _connect(self) -> None:
         for stepper in (self.per_hour, self.least, self.auto, self.most):
@@ -202,6 +187,10 @@ class RuleSection(Section):
         self._act_id = new_id()
         words = self.tr("Added: the new points rule holds from {day} on.")
         self.done(words.format(day=receipt.effective_from.isoformat()))
+
+
+def _most(row: DatedRule) -> str:
+    return _hours(row.rule.daily_review_minutes)
 
 
 def _hours(minutes: int) -> str:

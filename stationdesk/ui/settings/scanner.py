@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from stationdesk.domain.codes import CodeKind, CodeProblem, InvalidCode, looks_like_code, read_code
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.burst import Verdict
 from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.scan import ScanRouter
 from stationdesk.ui.settings.keeping import keep
 from stationdesk.ui.settings.lines import stepper_field
 from stationdesk.ui.settings.section import Section, column_of
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 
 _WIDTH = 720
 _MOST_SHOWN = 8
+TESTING = "scansAreTested"
+"""Property of the context while scans are only looked at: whoever routes them leaves them alone."""
 
 
 class ScannerSection(Section):
     """Listens while it is open; nothing that is scanned here does anything else."""
 
-    def __init__(self, context: DeskContext) -> None:
+    def __init__(self, context: DeskContext, router: ScanRouter | None = None) -> None:
         about = self.tr("Scan any code: here it is only looked at, nobody is checked in by it.")
         super().__init__(context, self.tr("Scanner test"), about)
         chosen = context.preferences
@@ -51,21 +54,23 @@ class ScannerSection(Section):
         self._log: list[str] = []
         self.body.addWidget(column_of(self._result_card(), self._threshold_card(), width=_WIDTH))
         self._wait()
-        context.scan_received.connect(self.received)
+        router = router or find_router()
+        if router is not None:
+            router.received.connect(self.received)
 
     def opened(self) -> None:
         super().opened()
-        self.context.scans_are_tested = True
+        self.context.setProperty(TESTING, True)
 
     def closed(self) -> None:
-        self.context.scans_are_tested = False
+        self.context.setProperty(TESTING, False)
 
     @Slot(str, float, str)
     def received(self, text: str, milliseconds_per_key: float, verdict: str) -> None:
         """Show what arrived: the text, its speed, what was made of it, what code it is."""
         if not self.isVisible():
             return
-        if self.raw.text() and self._log is not None and self.facts[0].text():
+        if self.raw.text():
             self._log = [self.raw.text(), *self._log][:_MOST_SHOWN]
         made = Verdict(verdict)
         self.raw.setText(text)
@@ -174,6 +179,13 @@ class ScannerSection(Section):
             context.result.tell(Kind.OK, words.format(keys=keys, gap=gap))
 
         keep(context, self, tell, scan_milliseconds=gap, scan_keys=keys)
+
+
+def find_router() -> ScanRouter | None:
+    """Return the router that watches the keys of this program."""
+    app = QApplication.instance()
+    found = app.findChildren(ScanRouter) if app is not None else []
+    return found[-1] if found else None
 
 
 def _kind_word(kind: CodeKind) -> str:

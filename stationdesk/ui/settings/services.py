@@ -66,9 +66,9 @@ class ServicesSection(ListSection["ActivityRow"]):
         return [
             Column(self.tr("Key"), _key, lambda row: row.position, is_number=True, width=52, tone=_tone),
             Column(self.tr("Name"), lambda row: row.name, width=150, tone=_tone, stretches=True),
-            Column(self.tr("Kind"), self._kind_word, width=104, tone=_tone),
+            Column(self.tr("Kind"), self._kind_word, width=90, tone=_tone),
             Column(self.tr("Place"), lambda row: row.place, width=120, tone=_tone),
-            Column(self.tr("Responsible"), lambda row: row.responsible, width=90, tone=_tone),
+            Column(self.tr("Responsible"), lambda row: row.responsible, width=104, tone=_tone),
         ]
 
     def reload(self) -> None:
@@ -122,7 +122,7 @@ class ServicesSection(ListSection["ActivityRow"]):
     def _kind_word(self, row: ActivityRow) -> str:
         if row.held_on is not None and row.kind == ActivityKind.EVENT:
             return self.tr("Event {day}").format(day=f"{row.held_on:%m-%d}")
-        return self.tr("Standing service")
+        return self.tr("Standing")
 
     @Slot()
     def _show_kind(self, _kind: object = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stationdesk.domain.acts import new_id
 from stationdesk.domain.staff import Right
@@ -89,5 +89,5 @@ def _row(fields: list[FormField]) -> QHBoxLayout:
     for field in fields:
         row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
     if len(fields) == 1:
-        row.addStretch(1)
+        row.addWidget(QWidget(), 1)
     return row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from stationdesk.ui import icons
@@ -16,6 +16,7 @@ from stationdesk.ui.widgets import ButtonKind, ButtonSize, KeyButton, label, scr
 if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
 
+_ALL_THERE_IS = 1000
 _OTHER_LANGUAGE = {"zh_CN": ("en", "English"), "en": ("zh_CN", "中文")}
 
 
@@ -54,7 +55,7 @@ class Entrance(QWidget):
         room = QVBoxLayout(middle)
         room.setContentsMargins(0, 0, 0, 0)
         room.addStretch(1)
-        room.addWidget(self.content(), 0, Qt.AlignmentFlag.AlignHCenter)
+        room.addLayout(_centred(self.content()))
         room.addStretch(1)
         column.addWidget(scrolled(middle), 1)
         self._column.addWidget(self._inside)
@@ -82,3 +83,12 @@ class Entrance(QWidget):
         button.setAutoDefault(True)
         button.clicked.connect(lambda: keep(self.context, self, language=code))
         return named(button, "language")
+
+
+def _centred(content: QWidget) -> QHBoxLayout:
+    """Return a row that gives the contents their largest width, or all there is."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(content, _ALL_THERE_IS)
+    row.addStretch(1)
+    return row

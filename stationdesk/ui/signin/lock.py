@@ -49,6 +49,7 @@ class LockPage(Entrance):
         self.other.setAutoDefault(True)
         self.other.clicked.connect(self._toggle)
         body = QWidget()
+        body.setMaximumWidth(px(_WIDTH))
         column = QVBoxLayout(body)
         column.setSpacing(px(6))
         column.addWidget(self._station)
@@ -65,7 +66,6 @@ class LockPage(Entrance):
 
     def _card(self) -> Card:
         self._card_of = card = Card(self.tr("The desk is locked"))
-        card.setFixedWidth(px(_WIDTH))
         card.set_margins(24, 18)
         self._sides = QStackedWidget()
         self._sides.addWidget(self.panel)

@@ -47,6 +47,7 @@ class SignInPage(Entrance):
         self.panel.stepped.connect(self.choice.step)
         self.panel.signed_in.connect(self.signed_in)
         body = QWidget()
+        body.setMaximumWidth(px(_WIDTH))
         column = QVBoxLayout(body)
         column.setSpacing(px(6))
         column.addWidget(self._station)
@@ -62,7 +63,6 @@ class SignInPage(Entrance):
 
     def _card(self) -> Card:
         card = Card(self.tr("Who is on duty?"))
-        card.setFixedWidth(px(_WIDTH))
         card.set_margins(24, 18)
         left = QVBoxLayout()
         left.addWidget(self.choice, 1)

@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from stationdesk import __version__, demo
 from stationdesk.opening import open_station
 from stationdesk.paths import DataFolder
+from stationdesk.printing.destinations import PrinterProblem
 from stationdesk.ui.tour.clock import TourClock
 from stationdesk.ui.tour.hands import Hands, NotSeen
 from stationdesk.ui.tour.report import Report
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 SIZE = QSize(1366, 768)
 AFTERNOON = datetime(2026, 11, 22, 6, 6, tzinfo=UTC)
 """When the tour of a station of its own takes place: a Sunday, 14:06 in the station's zone."""
+
+_NO_PRINTERS = PrinterProblem.NO_PRINT_SYSTEM.value
+"""A machine without a print system keeps slips as PDF; that is logged and no fault."""
 
 Build = Callable[..., "Running"]
 translate = QCoreApplication.translate
@@ -49,7 +53,7 @@ def run(
         out: where pictures, papers and summaries go; made if it is not there.
         folder: a demo station to tour, filled if it is new; None for one of its own, in a passing folder.
     """
-    out.mkdir(parents=True, exist_ok=True)
+    _clear(out)
     with ExitStack() as held:
         clock = TourClock(datetime.now(UTC) if folder else AFTERNOON)
         if folder is None:
@@ -67,6 +71,14 @@ def run(
         running.window.close()
     report.write(_about(running, clock))
     return _tell(report, out)
+
+
+def _clear(out: Path) -> None:
+    """Make the folder; what an earlier tour left in it goes, and nothing else."""
+    out.mkdir(parents=True, exist_ok=True)
+    for pattern in ("[0-9][0-9]_*.png", "slip_R*.pdf", "summary.md", "summary.json"):
+        for file in out.glob(pattern):
+            file.unlink()
 
 
 def _fill(folder: DataFolder, database_url: str | None, now: datetime) -> None:
@@ -133,7 +145,8 @@ def _tell(report: Report, out: Path) -> int:
 
 
 def _said(record: logging.LogRecord) -> str:
-    return f"{record.name}: {record.getMessage()}"
+    error = record.exc_info[1] if record.exc_info else None
+    return f"{record.name}: {record.getMessage()}" + (f" {error!r}" if error else "")
 
 
 @contextmanager
@@ -143,8 +156,9 @@ def _listening() -> Iterator[list[str]]:
 
     class Ear(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            error = record.exc_info[1] if record.exc_info else None
-            heard.append(f"{record.name}: {record.getMessage()} {error!r}" if error else _said(record))
+            said = _said(record)
+            if _NO_PRINTERS not in said:
+                heard.append(said)
 
     def qt(kind: QtMsgType, _context: object, message: str) -> None:
         if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg):

@@ -70,6 +70,14 @@ class Tour:
         if not check.is_right:
             raise Deviation(f"{what}: {found}, not {expected}")
 
+    def pass_time(self, *, minutes: int = 0, seconds: int = 0) -> None:
+        """Move the clock on; whatever on the screen tells the time follows at once."""
+        self.clock.pass_time(minutes=minutes, seconds=seconds)
+        area = self.running.area
+        if area is not None:
+            area.top.tick()
+            area.strip.tick()
+
     def picture(self, name: str) -> None:
         """Photograph the window as it is, when nothing moves any more."""
         self.hands.settle()

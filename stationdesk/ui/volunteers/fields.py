@@ -9,6 +9,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from stationdesk.domain.identity import Sex
 from stationdesk.domain.people import PersonCategory
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
@@ -83,14 +84,14 @@ class VolunteerFields(QWidget):
 
     def values(self) -> FormValues:
         """Return what stands in the form."""
-        identity = self.identity
+        identity, chosen = self.identity, self.category.value
         return FormValues(
             name=self.name.text(),
-            category=self.category.value,
-            document_type=identity.kind.value,
+            category=PersonCategory(chosen) if chosen is not None else None,
+            document_type=identity.kind_of_document,
             document=identity.document_field.line.text(),
             removes_document=identity.document_field.removes,
-            sex=identity.sex.value,
+            sex=Sex(identity.sex.value),
             birth_date=identity.birth_date.text(),
             phone=identity.phone_field.line.text(),
             removes_phone=identity.phone_field.removes,

@@ -66,6 +66,11 @@ class IdentityFields(QObject):
         self.birth_date.editingFinished.connect(self._birth_date_left)
         self.sex.currentIndexChanged.connect(self.changed)
 
+    @property
+    def kind_of_document(self) -> DocumentType:
+        """Which document the number is of; Qt gives members of text enums back as plain texts."""
+        return DocumentType(self.kind.value)
+
     def follow(self) -> None:
         """Say what the document says; after the form was filled with other values."""
         self._document_typed()
@@ -107,14 +112,14 @@ class IdentityFields(QObject):
 
     def _read(self, text: str) -> Document | None:
         try:
-            return read_document(self.kind.value, text, self._today())
+            return read_document(self.kind_of_document, text, self._today())
         except InvalidDocument:
             return None
 
     def _is_surely_wrong(self, text: str) -> bool:
         """Whether more characters cannot help: all 18 are there."""
         try:
-            read_document(self.kind.value, text, self._today())
+            read_document(self.kind_of_document, text, self._today())
         except InvalidDocument as error:
             return len(text) >= 18 and error.problem is not NumberProblem.WRONG_LENGTH
         return False
@@ -127,7 +132,7 @@ class IdentityFields(QObject):
 
     def _tell(self, text: str) -> None:
         try:
-            read_document(self.kind.value, text, self._today())
+            read_document(self.kind_of_document, text, self._today())
         except InvalidDocument as error:
             self.document_field.set_error(explain(error), takes_focus=False)
 

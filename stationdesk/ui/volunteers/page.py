@@ -13,7 +13,6 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.browser import VolunteerBrowser
 from stationdesk.ui.volunteers.detail import VolunteerDetail
-from stationdesk.ui.volunteers.form import VolunteerForm
 from stationdesk.ui.volunteers.registering import Registering
 from stationdesk.ui.widgets import ButtonKind, KeyButton, PageHeader
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.volunteers import VolunteerCard
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.volunteers.form import VolunteerForm
 
 _DETAIL_WIDTH, _DETAIL_SHARE = 417, 0.44
 
@@ -48,12 +48,16 @@ class VolunteersPage(QWidget):
         self._new = named(KeyButton("", "Ctrl+N", icon="user-plus", kind=ButtonKind.PRIMARY), "new_volunteer")
         self.browser = VolunteerBrowser(context)
         self.detail = VolunteerDetail(context)
-        self.form = VolunteerForm(context)
-        self.registering = Registering(context, actions, self.form)
+        self.registering = Registering(context, actions, self)
         self._layers = QStackedLayout(self)
         self._arrange()
         self._connect()
         self._form_closed()
+
+    @property
+    def form(self) -> VolunteerForm:
+        """The form, in front of the list while it is open."""
+        return self.registering.form
 
     def opened(self) -> None:
         """The page came to front."""
@@ -116,6 +120,8 @@ class VolunteersPage(QWidget):
 
     @Slot()
     def _form_opened(self) -> None:
+        if self._layers.indexOf(self.form) < 0:
+            self._layers.addWidget(self.form)
         self._layers.setCurrentWidget(self.form)
 
     @Slot()
@@ -152,7 +158,6 @@ class VolunteersPage(QWidget):
         column.addLayout(row, 1)
         self._layers.setContentsMargins(0, 0, 0, 0)
         self._layers.addWidget(both)
-        self._layers.addWidget(self.form)
 
     def _connect(self) -> None:
         context, browser, detail = self._context, self.browser, self.detail
@@ -169,4 +174,3 @@ class VolunteersPage(QWidget):
         detail.undo_wanted.connect(self._actions.undo.undo)
         self.registering.opened.connect(self._form_opened)
         self.registering.closed.connect(self._form_closed)
-        self.form.back_wanted.connect(self.go_back)

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.volunteers.form import VolunteerForm
 from stationdesk.ui.volunteers.values import FormValues
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from stationdesk.services.volunteers import VolunteerReceipt
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
-    from stationdesk.ui.volunteers.form import VolunteerForm
 
 
 class Registering(QObject):
@@ -25,14 +25,23 @@ class Registering(QObject):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, context: DeskContext, actions: Actions, form: VolunteerForm) -> None:
-        super().__init__(form)
-        self._context, self._actions, self._form = context, actions, form
+    def __init__(self, context: DeskContext, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._actions = context, actions
+        self._form: VolunteerForm | None = None
         self._drafts: dict[UUID | None, tuple[VolunteerCard | None, FormValues]] = {}
         self.is_open = False
-        form.saved.connect(self._saved)
-        form.discarded.connect(self.close)
-        form.same_wanted.connect(self._same_person)
+
+    @property
+    def form(self) -> VolunteerForm:
+        """The form; made when it is wanted first, so that the page is there sooner."""
+        if self._form is None:
+            self._form = VolunteerForm(self._context)
+            self._form.saved.connect(self._saved)
+            self._form.discarded.connect(self.close)
+            self._form.back_wanted.connect(self.leave)
+            self._form.same_wanted.connect(self._same_person)
+        return self._form
 
     @property
     def has_draft(self) -> bool:
@@ -41,7 +50,7 @@ class Registering(QObject):
 
     def register(self, name: str = "", category: PersonCategory | None = None) -> None:
         """Open the form for somebody new, or where it was left."""
-        if self.is_open and self._form.card is None:
+        if self.is_open and self.form.card is None:
             return
         self.leave()
         self._open(None, FormValues(name=name.strip(), category=category))
@@ -51,13 +60,14 @@ class Registering(QObject):
         self.leave()
         self._open(card, FormValues())
 
+    @Slot()
     def leave(self) -> None:
         """Close the form and keep what was typed."""
         if not self.is_open:
             return
-        if self._form.is_changed:
-            card = self._form.card
-            self._drafts[_key(card)] = (card, self._form.fields.values())
+        if self.form.is_changed:
+            card = self.form.card
+            self._drafts[_key(card)] = (card, self.form.fields.values())
         self.close()
 
     @Slot()
@@ -70,10 +80,10 @@ class Registering(QObject):
         before, draft = self._drafts.pop(_key(card), (card, None))
         self.is_open = True
         self.opened.emit()
-        self._form.open(before, blank, draft)
+        self.form.open(before, blank, draft)
 
     def _saved(self, receipt: VolunteerReceipt, act_id: UUID) -> None:
-        is_new = self._form.card is None
+        is_new = self.form.card is None
         self.close()
         if is_new:
             words = self.tr("Registered: {name}, number {number}")
@@ -87,7 +97,7 @@ class Registering(QObject):
 
     def _same_person(self, volunteer_id: UUID) -> None:
         """Put the form away; a mistake is one key away."""
-        card = self._form.card
+        card = self.form.card
         self.leave()
         back = (self.tr("Back to the form"), "", lambda: self._open(card, FormValues()))
         self._context.result.tell(Kind.LOOK, self.tr("Nothing was saved. This person is open now."), back)

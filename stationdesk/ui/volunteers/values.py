@@ -12,7 +12,7 @@ from uuid import UUID
 from stationdesk.domain.errors import InvalidField, MissingField
 from stationdesk.domain.identity import DocumentType, Sex
 from stationdesk.domain.people import PersonCategory
-from stationdesk.services.volunteers import VolunteerRequest
+from stationdesk.services.volunteer_fields import VolunteerRequest
 
 if TYPE_CHECKING:
     from stationdesk.queries.volunteers import VolunteerCard

@@ -82,7 +82,7 @@ def check_in(tour: Tour) -> None:
 def second_scan(tour: Tour) -> None:
     """Scan the same card 20 seconds later: nothing happens, the state is shown."""
     here = tour.read(attendance.state_of, tour.seen.volunteer_id)
-    tour.clock.pass_time(seconds=20)
+    tour.pass_time(seconds=20)
     tour.hands.scan(card_code(tour.seen.before))
     tour.check(
         translate("Tour", "still here since"),
@@ -100,7 +100,7 @@ def check_out(tour: Tour) -> None:
     since = tour.read(attendance.state_of, volunteer_id).since
     assert since is not None
     passed = tour.clock() - since
-    tour.clock.pass_time(minutes=SERVED_MINUTES, seconds=-int(passed.total_seconds()))
+    tour.pass_time(minutes=SERVED_MINUTES, seconds=-int(passed.total_seconds()))
     tour.hands.scan(card_code(before))
     after, record = card_of(tour, volunteer_id), tour.read(record_queries.records_of, volunteer_id)[0]
     tour.check(translate("Tour", "no longer here"), after.here_since, None)

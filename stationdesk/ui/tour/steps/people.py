@@ -52,7 +52,7 @@ def register(tour: Tour) -> None:
     tour.hands.write(_PHONE)
     tour.hands.tab_to("form_area")
     tour.picture("registration")
-    tour.clock.pass_time(minutes=2)
+    tour.pass_time(minutes=2)
     tour.hands.control(Qt.Key.Key_Return)
     tour.hands.wait(lambda: not tour.hands.sees(VolunteerForm), "the end of the form")
     found = tour.read(people_search.search, LETTERS).rows

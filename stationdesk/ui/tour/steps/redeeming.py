@@ -56,7 +56,7 @@ def redeem(tour: Tour) -> None:
     seen.spent = prices[DETERGENT[1]] + prices[TISSUES[1]]
     tour.check(translate("Tour", "points of the cart"), page.cart.points if page.cart else 0, seen.spent)
     tour.picture("cart")
-    tour.clock.pass_time(minutes=1)
+    tour.pass_time(minutes=1)
     tour.hands.enter()
     after, shelf_after = card_of(tour, seen.volunteer_id), _shelf(tour)
     tour.check(translate("Tour", "points taken"), before.points - after.points, seen.spent)
@@ -111,7 +111,7 @@ def undo(tour: Tour) -> None:
     tour.check(translate("Tour", "things that come back are shown"), len(panel.lines) >= 3)
     tour.check(translate("Tour", "nothing moved yet"), card_of(tour, seen.volunteer_id).points, spent)
     tour.picture("undo_preview")
-    tour.clock.pass_time(minutes=1)
+    tour.pass_time(minutes=1)
     tour.hands.enter()
     after, facts = card_of(tour, seen.volunteer_id), tour.read(redemption_queries.slip, seen.redemption_id)
     tour.check(translate("Tour", "points back"), after.points, before.points)

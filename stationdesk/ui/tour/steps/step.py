@@ -12,13 +12,13 @@ from stationdesk.ui.tour.tour import Tour
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its name in files and reports, its title, and what the hands do."""
+    """One step: its name in files and reports, its title as QT_TRANSLATE_NOOP gives it, what to do."""
 
     name: str
-    source: str
+    source: object
     act: Callable[[Tour], None]
 
     @property
     def title(self) -> str:
         """What it shows, in the language of the window."""
-        return QCoreApplication.translate("Tour", self.source)
+        return QCoreApplication.translate("Tour", str(self.source))
