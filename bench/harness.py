@@ -38,7 +38,7 @@ class Ratio:
         )
 
 
-def compare(
+def compare(  # noqa: PLR0913  # how to measure, each with its default
     name: str,
     floor: Step,
     candidate: Step,

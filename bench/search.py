@@ -1,4 +1,4 @@
-"""A key in the omnibox at 310,000 volunteers: against the same statements in raw sqlite3, and against LIKE."""
+"""A key in the omnibox at 310,000 volunteers: against raw sqlite3 and against LIKE."""
 
 from __future__ import annotations
 

@@ -31,7 +31,8 @@ from stationdesk.domain.search import (
 from stationdesk.domain.staff import Right
 from stationdesk.services import points, staff
 from stationdesk.services.name_keys import readings_of
-from stationdesk.services.volunteer_fields import VolunteerRequest, document_of, ensure_new, values_of
+from stationdesk.services.volunteer_fields import VolunteerRequest as VolunteerRequest
+from stationdesk.services.volunteer_fields import document_of, ensure_new, values_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,7 +208,8 @@ def time_text(at: datetime) -> str:
 def date_text(on: date) -> str:
     """Return a date as people say it: 11月22日 星期日, Sun, 22 Nov."""
     locale = QLocale(translate("Words", "en_GB", "the locale dates are written in"))
-    return locale.toString(QDate(on.year, on.month, on.day), translate("Words", "ddd, d MMM", "date pattern of Qt"))
+    pattern = translate("Words", "ddd, d MMM", "date pattern of Qt")
+    return locale.toString(QDate(on.year, on.month, on.day), pattern)
 
 
 def short_date_text(on: date) -> str:

@@ -38,7 +38,7 @@ def test_the_pin_and_enter_sign_in_whoever_is_chosen(entrance: Any) -> None:
 
 def test_whoever_signed_in_last_at_this_desk_is_chosen_already(entrance: Any, founded: Station) -> None:
     second = founded.operator("王社工", Role.FRONT_DESK)
-    founded.do(staff.sign_in, staff.SignInRequest(second, PIN))
+    founded.do(staff.sign_in, staff.SignInRequest(second, PIN), operator_id=second)
     page = entrance.show(SignInPage)
     assert page.choice.row.name == "王社工"
     entrance.type(PIN)
@@ -47,7 +47,7 @@ def test_whoever_signed_in_last_at_this_desk_is_chosen_already(entrance: Any, fo
 
 def test_what_others_did_since_does_not_change_who_signed_in_last(founded: Station) -> None:
     second = founded.operator("王社工", Role.FRONT_DESK)
-    founded.do(staff.sign_in, staff.SignInRequest(second, PIN))
+    founded.do(staff.sign_in, staff.SignInRequest(second, PIN), operator_id=second)
     founded.register()
     assert founded.read(station_queries.last_operator) == second
 
