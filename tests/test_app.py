@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import create_engine, text
-from windows import LIU, OpenWindow, close_window, data_folder, open_window
+from windows import LIU, OpenWindow, close_window, data_folder, open_window, stop
 
 from stationdesk import app, logs
 from stationdesk.db.database import url_of
@@ -79,7 +79,7 @@ def test_an_empty_folder_asks_for_the_station(qtbot: QtBot, tmp_path: Path) -> N
     qtbot.waitUntil(lambda: running.opened is not None, timeout=10_000)
     assert running.window.shown.objectName() == "first_start"
     assert (tmp_path / "new" / "station.db").exists()
-    running.stop()
+    stop(running)
 
 
 def test_signing_in_shows_the_desk(desk: OpenWindow) -> None:
@@ -113,7 +113,7 @@ def test_a_file_of_a_newer_version_is_told_with_the_way_out(qtbot: QtBot, folder
     assert quit_button is not None
     quit_button.click()
     assert not running.window.isVisible()
-    running.stop()
+    stop(running)
 
 
 @pytest.mark.logs_errors
@@ -128,7 +128,7 @@ def test_a_missing_key_can_be_put_back_and_tried_again(qtbot: QtBot, folder: Dat
     assert again is not None
     again.click()
     qtbot.waitUntil(lambda: running.window.shown.objectName() == "sign_in", timeout=10_000)
-    running.stop()
+    stop(running)
 
 
 @pytest.mark.logs_errors
@@ -139,7 +139,7 @@ def test_a_bug_while_opening_is_told_in_the_window(
     running = app.build(folder)
     qtbot.waitUntil(lambda: running.window.shown.objectName() == "start_trouble", timeout=10_000)
     assert "ZeroDivisionError" not in texts(running.window.shown)
-    running.stop()
+    stop(running)
 
 
 @pytest.mark.logs_errors

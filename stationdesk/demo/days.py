@@ -25,7 +25,7 @@ from stationdesk.domain.service_time import Decision, Evidence
 
 DAYS = 91
 """How long the demo station has been at work."""
-RECENT = timedelta(hours=11)
+RECENT = timedelta(hours=7)
 """What lies nearer than this is planned backwards from now, so that some are here at any hour."""
 
 LEFT_FREE = KNOWN[0].name
@@ -33,11 +33,13 @@ LEFT_FREE = KNOWN[0].name
 
 # minutes ago, activity: who is here now; the last one forgot to check out
 _HERE = (
-    (12, DUTY), (24, PATROL), (47, MEALS), (63, MEDIATION), (88, MEDICINE), (134, SEWING), (582, PATROL),
+    (12, DUTY), (24, PATROL), (47, MEALS), (63, MEDIATION), (88, MEDICINE), (134, SEWING), (1046, PATROL),
 )  # fmt: skip
 # minutes ago, minutes of service, activity: who was here today
-_BEEN = ((610, 95, PATROL), (540, 150, DUTY), (430, 65, MEALS), (395, 60, MEALS), (300, 120, SEWING),
-         (250, 50, MEDICINE), (185, 75, PATROL), (160, 55, MEDICINE))  # fmt: skip
+_BEEN = (
+    (355, 95, PATROL), (340, 150, DUTY), (300, 65, MEALS), (265, 60, MEALS), (250, 120, SEWING),
+    (190, 50, MEDICINE), (185, 75, PATROL), (160, 55, MEDICINE),
+)  # fmt: skip
 # days ago, minutes, what the supervisor said
 _LONG = (
     (64, 545, Decision.CONFIRMED),

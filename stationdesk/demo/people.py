@@ -111,7 +111,7 @@ def _request(random: Random, one: Known, place: int, tail: int, today: date) -> 
     born = date(one.born, 1, 1) + timedelta(days=random.randrange(365))
     born = min(born, today - timedelta(days=365))
     is_foreign = one.name.isascii()
-    has_document, has_phone = random.random() < 0.86, random.random() < 0.95
+    has_document, has_phone = random.random() < 0.9, random.random() < 0.95
     document = document_number(born, place + 1, is_woman=one.is_woman)
     if is_foreign:
         document = f"X{place:03d}0000{tail}"
@@ -136,7 +136,7 @@ def _request(random: Random, one: Known, place: int, tail: int, today: date) -> 
 def _area(random: Random, one: Known) -> str:
     if one.household or one.category is _C.RESIDENT:
         return f"{random.randint(1, 8)} 号楼"
-    return f"第 {random.randint(1, 15)} 网格" if random.random() < 0.7 else ""
+    return f"第 {random.randint(1, 15)} 网格" if random.random() < 0.85 else ""
 
 
 def _saves(random: Random, one: Known) -> bool:
@@ -146,5 +146,5 @@ def _saves(random: Random, one: Known) -> bool:
 
 
 def _some(random: Random, one: Known, words: tuple[str, ...]) -> tuple[str, ...]:
-    counts = (1, 2) if one in KNOWN else (0, 1, 1, 2)
-    return tuple(sorted(random.sample(words, random.choice(counts))))
+    is_known = one in KNOWN or random.random() < 0.88
+    return tuple(sorted(random.sample(words, random.choice((1, 1, 2)) if is_known else 0)))

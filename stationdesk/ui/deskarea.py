@@ -18,6 +18,7 @@ from stationdesk.ui.rail import Rail
 from stationdesk.ui.scanroutes import ScanRoutes
 from stationdesk.ui.theme import px
 from stationdesk.ui.topbar import TopBar
+from stationdesk.ui.widgets import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +118,10 @@ class DeskArea(QWidget):
         column.setSpacing(px(14))
         for part in (self.top, self.strip):
             column.addWidget(part)
-        column.addWidget(self.pages, 1)
+        # With very large text a page may need more room than there is: then it scrolls, it is never cut.
+        around = scrolled(self.pages)
+        around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        column.addWidget(around, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

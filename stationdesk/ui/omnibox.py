@@ -54,6 +54,10 @@ class Omnibox(QObject):
         self.field.text_field.setText(text)
         self._enter()
 
+    def warm_up(self) -> None:
+        """Search once for nothing in particular: the first search prepares its statements."""
+        self._context.runner.read(self, _queries().search, "a", 1, then=lambda _found: None, key="warm")
+
     def clear(self) -> bool:
         """Empty the field and close the list; return whether there was anything to take away."""
         was_busy = bool(self.field.text_field.text()) or self.list.isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSiz
 from stationdesk.ui import icons, keys
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.pages import IN_RAIL, Page
+from stationdesk.ui.resultbar import KEEP_CLEAR
 from stationdesk.ui.theme import RADIUS, SECONDARY, TITLE, look, px
 from stationdesk.ui.widgets.labels import ElidedLabel
 from stationdesk.ui.widgets.painting import focus_ring, painter_of, rounded
@@ -86,11 +87,12 @@ class Rail(QFrame):
         self._program = ElidedLabel(self.tr("StationDesk"), size="title")
         self._station = ElidedLabel("", size="small", tone="quiet")
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-        self.setMinimumWidth(px(_WIDTH))
         named(self, "rail")
+        self.setProperty(KEEP_CLEAR, True)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(10), px(14), px(10), px(14))
         column.setSpacing(px(2))
+        column.addStrut(px(_WIDTH - 20))
         column.addLayout(self._brand())
         column.addSpacing(px(12))
         for page in IN_RAIL:

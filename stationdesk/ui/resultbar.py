@@ -25,6 +25,9 @@ from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.theme import RADIUS, TITLE, look, px
 from stationdesk.ui.widgets.buttons import BarButton
 
+KEEP_CLEAR = "keepClear"
+"""Property of a widget that the bar never covers, though it is no button: the rail, a total."""
+
 _OK_MS = 6000
 _LONGEST_STAYS = 4
 _MARGIN, _HEIGHT, _LARGEST_WIDTH = 22, 42, 900
@@ -173,29 +176,41 @@ class ResultBar(QFrame):
 
     def _free_place(self, size: QSize) -> QPoint:
         """The lowest place that covers nothing to press: the middle first, then either side, then up."""
-        room, margin = self._under.rect(), px(_MARGIN)
+        kept = self._kept_clear()
+        left = max((place.right() for place in kept if place.left() <= 0), default=0)
+        room, margin = self._under.rect().adjusted(left, 0, 0, 0), px(_MARGIN)
         lowest = room.height() - margin - size.height()
         columns = (
-            (room.width() - size.width()) // 2,
-            margin,
-            room.width() - margin - size.width(),
+            (self._under.width() - size.width()) // 2,
+            room.center().x() - size.width() // 2,
+            room.left() + margin,
+            room.right() - margin - size.width(),
         )
-        taken = self._places_to_press()
+        taken = [*kept, *self._places_to_press()]
         for y in range(lowest, room.height() // 2, -_STEP):
             for x in columns:
                 here = QRect(QPoint(x, y), size)
                 if not any(here.intersects(place) for place in taken):
                     return here.topLeft()
-        return QPoint(columns[0], lowest)
+        return QPoint(max(columns[1], left), lowest)
 
     def _places_to_press(self) -> list[QRect]:
-        parent = self._under
         kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
         return [
-            QRect(widget.mapTo(parent, QPoint(0, 0)), widget.size())
-            for widget in parent.findChildren(QWidget)
+            self._place_of(widget)
+            for widget in self._under.findChildren(QWidget)
             if isinstance(widget, kinds) and widget.isVisible() and not self.isAncestorOf(widget)
         ]
+
+    def _kept_clear(self) -> list[QRect]:
+        return [
+            self._place_of(widget)
+            for widget in self._under.findChildren(QWidget)
+            if widget.property(KEEP_CLEAR) and widget.isVisible()
+        ]
+
+    def _place_of(self, widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(self._under, QPoint(0, 0)), widget.size())
 
     @Slot()
     def _time_is_up(self) -> None:

@@ -15,6 +15,9 @@ from stationdesk.ui.theme import SECONDARY, look, px
 ROW_HEIGHT = 40
 _CELL_PADDING = 24
 
+FOCUS_CHOOSES_NOTHING = "focusChoosesNothing"
+"""Property of a table whose first row is not chosen by the focus alone."""
+
 
 def styled_table(view: QTableView | None = None, model: ColumnsModel[Any] | None = None) -> QTableView:
     """Give a table the program's look: 40 px rows, hairlines, no grid, whole rows chosen.
@@ -114,6 +117,8 @@ class _TableKeys(QObject):
         elif event.type() == QEvent.Type.StyleChange and watched is self._view:
             self._view.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         elif event.type() == QEvent.Type.FocusIn and not self._view.currentIndex().isValid():
+            if self._view.property(FOCUS_CHOOSES_NOTHING):
+                return False
             model = self._view.model()
             if model is not None and model.rowCount():
                 self._view.setCurrentIndex(model.index(0, 0))

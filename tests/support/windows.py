@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from stations import DESK_ID, KEY, OPERATOR_ID, Station, open_founded
@@ -102,8 +102,14 @@ def open_window(folder: DataFolder, *, in_threads: bool = False, language: str =
 
 def close_window(opened: OpenWindow) -> None:
     """End the program and leave nothing of it behind."""
-    opened.running.stop()
     opened.station.desk.close()
-    opened.running.window.hide()
-    opened.running.window.deleteLater()
-    app.application().processEvents()
+    stop(opened.running)
+
+
+def stop(running: Running) -> None:
+    """End a program that was opened with `app.build`."""
+    running.stop()
+    running.window.hide()
+    running.window.deleteLater()
+    # Outside an event loop nobody else would; what stays makes every later window slower.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

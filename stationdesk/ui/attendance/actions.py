@@ -16,8 +16,8 @@ from stationdesk.domain.service_time import SCAN_GUARD, Evidence
 from stationdesk.services.attendance import CheckInRequest, CheckOutRequest
 from stationdesk.ui.attendance.bookings import Bookings
 from stationdesk.ui.attendance.outcomes import Outcomes
-from stationdesk.ui.attendance.overlay import Overlay
 from stationdesk.ui.attendance.questions import Questions, Situation, situation
+from stationdesk.ui.overlay import Overlay
 
 if TYPE_CHECKING:
     from stationdesk.queries.volunteers import VolunteerCard

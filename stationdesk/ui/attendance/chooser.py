@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from stationdesk.domain.acts import new_id
 from stationdesk.ui.accessibility import announce, named
-from stationdesk.ui.attendance.overlay import Overlay
-from stationdesk.ui.attendance.tile import Tile
+from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import EmptyState, IconLabel, KeyButton
 from stationdesk.ui.widgets.buttons import ButtonKind
+from stationdesk.ui.widgets.tile import Tile
 
 if TYPE_CHECKING:
     from stationdesk.queries.attendance import ActivityRow

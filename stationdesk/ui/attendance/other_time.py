@@ -18,9 +18,9 @@ from stationdesk.domain.service_time import Evidence
 from stationdesk.services import attendance
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.attendance.fields import ReasonField, TimeFields
-from stationdesk.ui.attendance.overlay import Overlay
 from stationdesk.ui.attendance.words import LONG_STAY, earned, from_to
 from stationdesk.ui.messages import explain
+from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Dropdown, FormField, IconLabel, KeyButton
 from stationdesk.ui.widgets.buttons import ButtonKind, ButtonSize

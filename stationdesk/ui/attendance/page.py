@@ -16,9 +16,9 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.attendance.columns import record_columns
 from stationdesk.ui.attendance.detail import RecordDetail
 from stationdesk.ui.attendance.filters import Chips, DaySwitch, Which, matches
-from stationdesk.ui.attendance.livepage import LivePage
 from stationdesk.ui.attendance.outcomes import OTHER_TIME_KEY
 from stationdesk.ui.attendance.present import PresentList
+from stationdesk.ui.livepage import LivePage
 from stationdesk.ui.rowtable import RowTable
 from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px

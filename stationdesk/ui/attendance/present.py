@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.attendance.rowlist import Face, RowList
 from stationdesk.ui.attendance.words import LONG_STAY, where
+from stationdesk.ui.widgets.rowlist import Face, RowList
 from stationdesk.ui.wording import minutes_between, span_text
 
 if TYPE_CHECKING:

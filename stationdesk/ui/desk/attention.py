@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.attendance.tile import Tile
 from stationdesk.ui.attendance.words import where
 from stationdesk.ui.widgets import Card, IconLabel, scrolled
+from stationdesk.ui.widgets.tile import Tile
 from stationdesk.ui.wording import minutes_between, number_text, span_text
 
 if TYPE_CHECKING:

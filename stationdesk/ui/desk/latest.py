@@ -11,8 +11,8 @@ from PySide6.QtCore import Slot
 
 from stationdesk.domain.service_time import Decision, Evidence
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.attendance.rowlist import Face, RowList
 from stationdesk.ui.widgets import Card, EmptyState
+from stationdesk.ui.widgets.rowlist import Face, RowList
 from stationdesk.ui.wording import evidence_word, number_text, points_text, span_text, time_text, verb_word
 
 if TYPE_CHECKING:

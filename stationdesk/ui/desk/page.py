@@ -8,13 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stationdesk.ui.attendance.livepage import LivePage
 from stationdesk.ui.desk.attention import Attention
 from stationdesk.ui.desk.latest import Latest
 from stationdesk.ui.desk.quick import Quick
 from stationdesk.ui.desk.today import Today
 from stationdesk.ui.desk.view import DeskView, desk_view
 from stationdesk.ui.desk.who_is_here import WhoIsHere
+from stationdesk.ui.livepage import LivePage
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import scrolled
 

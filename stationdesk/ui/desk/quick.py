@@ -15,10 +15,10 @@ from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.attendance.outcomes import OTHER_TIME_KEY
 from stationdesk.ui.attendance.questions import Situation, situation
-from stationdesk.ui.attendance.tile import Tile
 from stationdesk.ui.attendance.words import where
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, Card, ElidedLabel, EmptyState, KeyButton
+from stationdesk.ui.widgets.tile import Tile
 from stationdesk.ui.wording import category_word, minutes_between, moment_text, span_text
 
 if TYPE_CHECKING:

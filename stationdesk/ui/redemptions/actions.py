@@ -16,8 +16,8 @@ from stationdesk.queries import prints as print_queries
 from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.services import prints
 from stationdesk.services.prints import JobState, ReprintRequest
-from stationdesk.ui.attendance.overlay import Overlay
 from stationdesk.ui.messages import explain
+from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.printroom import Printroom
 from stationdesk.ui.redemptions.cart import Carts
 from stationdesk.ui.redemptions.outbox_panel import OutboxPanel

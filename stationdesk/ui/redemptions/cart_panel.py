@@ -15,6 +15,7 @@ from stationdesk.ui.redemptions.handover import Handover
 from stationdesk.ui.redemptions.large_text import is_large_text
 from stationdesk.ui.redemptions.printer_words import printer_words
 from stationdesk.ui.redemptions.purses import PurseChoice
+from stationdesk.ui.resultbar import KEEP_CLEAR
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import (
     Avatar,
@@ -81,6 +82,7 @@ class CartPanel(Card):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
+        self.setProperty(KEEP_CLEAR, True)
         self._context = context
         self._cart: Cart | None = None
         self._card: VolunteerCard | None = None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.queries import prints
 from stationdesk.services.prints import JobState
-from stationdesk.ui.attendance.overlay import Overlay
+from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.redemptions.printer_words import copy_word, lacks_glyphs, problem_words
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, ButtonSize, KeyButton, hairline, label, named

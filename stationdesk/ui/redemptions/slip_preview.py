@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from stationdesk.queries import prints, redemptions
 from stationdesk.services.prints import JobState
-from stationdesk.ui.attendance.overlay import Overlay
+from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.redemptions.printer_words import copy_word, problem_words
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, Chip, IconLabel, KeyButton, label, named

@@ -94,14 +94,14 @@ class OperatorsSection(ListSection["OperatorRow"]):
             Role.ADMINISTRATOR: self.tr("Everything."),
             Role.READER: self.tr("Looks only: changes and books nothing."),
         }
-        self.role_field.set_hint(words.get(self.role.value, ""))
+        self.role_field.set_hint(words[Role(self.role.value)])
 
     @Slot()
     def _save(self) -> None:
         request = staff.OperatorRequest(
             self.row.operator_id if self.row else None,
             line_of(self.name).text(),
-            self.role.value,
+            Role(self.role.value),
             line_of(self.pin).text(),
             self.active.isChecked(),
         )

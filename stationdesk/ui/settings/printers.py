@@ -41,13 +41,13 @@ class PrintersSection(Section):
     """The printers are asked beside the window: that takes a third of a second and more."""
 
     def __init__(
-        self, context: DeskContext, printers: Callable[[], list[SystemPrinter]] = list_printers
+        self, context: DeskContext, printers: Callable[[], list[SystemPrinter]] | None = None
     ) -> None:
         about = self.tr(
             "Slips wait in an outbox until they are printed: a printer that is off loses nothing."
         )
         super().__init__(context, self.tr("Printers"), about)
-        self._ask_system = printers
+        self._ask_system = printers or list_printers
         self._is_testing = False
         chosen = context.preferences
         self.list = PrinterList(chosen.printer)

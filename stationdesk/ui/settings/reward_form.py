@@ -81,18 +81,19 @@ class RewardForm(Card):
 
     def request(self) -> RewardRequest:
         """Return what the form says."""
-        has_limit = self.period.value is not LimitPeriod.NONE
+        # A drop-down gives back the text of a closed list, not its member.
+        period = LimitPeriod(self.period.value)
         return RewardRequest(
             reward_id=self._reward_id,
             title=line_of(self.title).text(),
             kind=self.kind.value,
-            category=self.category.value,
+            category=RewardCategory(self.category.value),
             points_each=self.price.value,
             icon=self.icon.value,
             partner=line_of(self.partner).text(),
             unit=line_of(self.unit).text(),
-            limit_pieces=self.limit.value if has_limit else None,
-            limit_period=self.period.value,
+            limit_pieces=self.limit.value if period is not LimitPeriod.NONE else None,
+            limit_period=period,
             on_sale_from=self.first.on,
             on_sale_to=self.last.on,
             is_active=self.active.isChecked(),
@@ -138,4 +139,4 @@ class RewardForm(Card):
 
     @Slot()
     def _show_limit(self, _number: object = None) -> None:
-        self._limit_field.setVisible(self.period.value is not LimitPeriod.NONE)
+        self._limit_field.setVisible(self.period.value != LimitPeriod.NONE)

@@ -59,6 +59,8 @@ class Entrance(QWidget):
         room.addStretch(1)
         column.addWidget(scrolled(middle), 1)
         self._column.addWidget(self._inside)
+        # At once, not with the next event: a field that is not shown takes no cursor.
+        self._inside.show()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -7,8 +7,12 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class Report:
         self.current.papers.append(name)
 
     def write(self, about: dict[str, str]) -> None:
-        """Write both summaries; `about` is what the tour ran on."""
+        """Write both summaries; `about` is what it ran on, by the names of _about_words."""
         whole = {
             "ok": not self.deviations,
             "about": about,
@@ -85,9 +89,11 @@ class Report:
 
     def _as_text(self, about: dict[str, str]) -> list[str]:
         checks = sum(len(step.checks) for step in self.steps)
-        lines = ["# StationDesk tour", ""]
-        lines += [f"- {name}: {value}" for name, value in about.items()]
-        lines += [f"- {len(self.steps)} steps, {checks} checks, {len(self.deviations)} deviations"]
+        lines = ["# StationDesk", ""]
+        lines += [f"- {_about_words()[name]}: {value}" for name, value in about.items()]
+        said = translate("Tour", "{steps} steps, {checks} checks, {deviations} deviations")
+        counts = {"steps": len(self.steps), "checks": checks, "deviations": len(self.deviations)}
+        lines.append(f"- {said.format(**counts)}")
         for number, step in enumerate(self.steps, start=1):
             lines += ["", f"## {number}. {step.title}", ""]
             lines += [f"- {_mark(check)} {check.what}: {_told(check)}" for check in step.checks]
@@ -96,6 +102,16 @@ class Report:
             lines += [f"- [{paper}]({paper})" for paper in step.papers]
             lines += [f"\n![{step.title}]({picture})" for picture in step.pictures]
         return lines
+
+
+def _about_words() -> dict[str, str]:
+    return {
+        "version": translate("Tour", "Version"),
+        "language": translate("Tour", "Language"),
+        "platform": translate("Tour", "Screen"),
+        "window": translate("Tour", "Window"),
+        "clock": translate("Tour", "Time at the end (UTC)"),
+    }
 
 
 def _mark(check: Check) -> str:

@@ -107,6 +107,7 @@ def _do(tour: Tour, step: Step, complaints: list[str]) -> bool:
     """Do one step; return whether the next one makes sense."""
     tour.report.begin(step.name, step.title)
     try:
+        tour.quiet()
         step.act(tour)
         tour.hands.settle()
         if complaints:

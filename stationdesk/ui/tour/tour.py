@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication, Qt
+
 from stationdesk.ui.tour.report import Check
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from stationdesk.ui.tour.clock import TourClock
     from stationdesk.ui.tour.hands import Hands
     from stationdesk.ui.tour.report import Report
+
+translate = QCoreApplication.translate
 
 Rows = TypeVar("Rows")
 
@@ -65,10 +69,11 @@ class Tour:
         Raises:
             Deviation: it is not what was expected.
         """
-        check = Check(what, str(expected), str(found))
+        check = Check(what, _said(expected), _said(found))
         self.report.current.checks.append(check)
         if not check.is_right:
-            raise Deviation(f"{what}: {found}, not {expected}")
+            words = translate("Tour", "{what}: {found}, not {expected}")
+            raise Deviation(words.format(what=what, found=check.found, expected=check.expected))
 
     def pass_time(self, *, minutes: int = 0, seconds: int = 0) -> None:
         """Move the clock on; whatever on the screen tells the time follows at once."""
@@ -78,7 +83,18 @@ class Tour:
             area.top.tick()
             area.strip.tick()
 
+    def quiet(self) -> None:
+        """Put away what was said last, as a person does with Esc."""
+        while self.running.area is not None and self.running.context.result.text:
+            self.hands.press(Qt.Key.Key_Escape)
+
     def picture(self, name: str) -> None:
         """Photograph the window as it is, when nothing moves any more."""
         self.hands.settle()
         self.report.add_picture(self.running.window, name)
+
+
+def _said(value: object) -> str:
+    if isinstance(value, bool):
+        return translate("Tour", "yes") if value else translate("Tour", "no")
+    return str(value)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import announce, named
-from stationdesk.ui.attendance.overlay import Overlay
+from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.theme import px
 from stationdesk.ui.undo.words import reasons
 from stationdesk.ui.widgets import ButtonKind, FormField, IconLabel, KeyButton, Segmented, hairline

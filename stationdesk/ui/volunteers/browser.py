@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from stationdesk.queries import volunteer_lists
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.pagedtable import Answer, Failed, PageAsk, PagedTable
-from stationdesk.ui.tableview import styled_table
+from stationdesk.ui.tableview import FOCUS_CHOOSES_NOTHING, styled_table
 from stationdesk.ui.volunteers.columns import volunteer_columns
 from stationdesk.ui.volunteers.filters import FilterBar
 from stationdesk.ui.widgets import Card, EmptyState
@@ -34,6 +41,12 @@ class _Table(QTableView):
             self.entered_row.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # An item view makes its first row current: somebody nobody chose would take the place of
+        # the person in hand.
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:
         """Looking for a letter would fetch page after page of a long list."""
@@ -149,6 +162,7 @@ class VolunteerBrowser(QWidget):
 
     def _arrange(self) -> None:
         styled_table(self.view, self.table)
+        self.view.setProperty(FOCUS_CHOOSES_NOTHING, True)
         # The query knows one order, that of station numbers.
         self.view.setSortingEnabled(False)
         self.view.horizontalHeader().setSectionsClickable(False)

@@ -96,6 +96,7 @@ class Dropdown(QComboBox):
 
     def __init__(self, options: Sequence[tuple[Any, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values: list[Any] = []
         popup = QListView(self)
         popup.setProperty("popup", True)
         self.setView(popup)
@@ -107,21 +108,22 @@ class Dropdown(QComboBox):
     @property
     def value(self) -> Any:
         """What is chosen; None when nothing is."""
-        return self.currentData()
+        number = self.currentIndex()
+        return self._values[number] if number >= 0 else None
 
     def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
         """Replace the options; the chosen value stays if it is still among them."""
         before = self.value
         self.clear()
-        for value, text in options:
-            self.addItem(text, value)
+        # Kept here: Qt would give an enumeration's member back as its bare text.
+        self._values = [value for value, _text in options]
+        self.addItems([text for _value, text in options])
         if before is not None:
             self.set_value(before)
 
     def set_value(self, value: Any) -> None:
         """Choose a value without telling anybody; an unknown one chooses nothing."""
-        values = [self.itemData(number) for number in range(self.count())]
-        self.setCurrentIndex(values.index(value) if value in values else -1)
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -131,4 +133,4 @@ class Dropdown(QComboBox):
 
     @Slot(int)
     def _activated(self, number: int) -> None:
-        self.chosen.emit(self.itemData(number))
+        self.chosen.emit(self._values[number])

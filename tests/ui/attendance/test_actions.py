@@ -13,9 +13,9 @@ from stationdesk.queries import points, service_records
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.attendance.chooser import ActivityChooser
 from stationdesk.ui.attendance.other_time import OtherTimeForm
-from stationdesk.ui.attendance.tile import Tile
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.widgets import FormField, IconLabel
+from stationdesk.ui.widgets.tile import Tile
 
 ENTER = Qt.Key.Key_Return
 

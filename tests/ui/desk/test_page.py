@@ -14,11 +14,11 @@ from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.attendance.chooser import ActivityChooser
 from stationdesk.ui.attendance.other_time import OtherTimeForm
 from stationdesk.ui.attendance.present import PresentList
-from stationdesk.ui.attendance.rowlist import RowList
-from stationdesk.ui.attendance.tile import Tile
 from stationdesk.ui.desk.page import DeskPage
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.widgets import Figure, IconLabel
+from stationdesk.ui.widgets.rowlist import RowList
+from stationdesk.ui.widgets.tile import Tile
 
 LEFT = Qt.MouseButton.LeftButton
 

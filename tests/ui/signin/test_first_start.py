@@ -12,13 +12,16 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from stationdesk import preferences
-from stationdesk.demo import DEMO_OPERATOR
+from stationdesk.demo.place import ABOUT, DEMO_OPERATOR, FOUNDING
+from stationdesk.desk import Desk
+from stationdesk.domain.acts import Act, new_id
 from stationdesk.domain.errors import DatabaseTrouble
 from stationdesk.domain.staff import Role
 from stationdesk.opening import Opened, open_station
 from stationdesk.paths import DataFolder
 from stationdesk.preferences import Preferences
 from stationdesk.queries import stations as station_queries
+from stationdesk.services.stations import change_station, found
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.signin import demo_station
 from stationdesk.ui.signin.demo_station import demo_folder, demo_pin, make_demo
@@ -27,7 +30,9 @@ from stationdesk.ui.signin.first_start import FirstStartPage
 NOW = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
 
 
-def test_enter_leads_from_field_to_field_and_the_last_one_opens_the_station(first: Any, unfounded: Opened) -> None:
+def test_enter_leads_from_field_to_field_and_the_last_one_opens_the_station(
+    first: Any, unfounded: Opened
+) -> None:
     page = first.show(FirstStartPage)
     assert first.focus.objectName() == "station_name"
     first.type("微光驿站")
@@ -51,7 +56,10 @@ def test_enter_leads_from_field_to_field_and_the_last_one_opens_the_station(firs
         ({"station_name": "微光", "operator_name": " ", "pin": "2468", "pin_again": "2468"}, "operator_name"),
         ({"station_name": "微光", "operator_name": "刘社工", "pin": "", "pin_again": ""}, "pin"),
         ({"station_name": "微光", "operator_name": "刘社工", "pin": "246", "pin_again": "246"}, "pin"),
-        ({"station_name": "微光", "operator_name": "刘社工", "pin": "2468", "pin_again": "2469"}, "pin_again"),
+        (
+            {"station_name": "微光", "operator_name": "刘社工", "pin": "2468", "pin_again": "2469"},
+            "pin_again",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost(
@@ -69,7 +77,9 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost(
 
 def test_a_second_enter_founds_no_second_station(first: Any, unfounded: Opened) -> None:
     page = first.show(FirstStartPage)
-    page.form.set_texts({"station_name": "微光", "operator_name": "刘社工", "pin": "2468", "pin_again": "2468"})
+    page.form.set_texts(
+        {"station_name": "微光", "operator_name": "刘社工", "pin": "2468", "pin_again": "2468"}
+    )
     page.form.found()
     page.form.found()
     assert len(unfounded.desk.read(station_queries.operator_rows)) == 1
@@ -109,8 +119,7 @@ def test_the_language_button_changes_the_language_of_this_desk_and_keeps_its_id(
 def test_one_click_makes_the_demo_station_in_a_folder_of_its_own(
     first: Any, unfounded: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("stationdesk.demo.days.DAYS", 3)
-    monkeypatch.setattr("stationdesk.demo.fill.DAYS", 3, raising=False)
+    monkeypatch.setattr(demo_station, "fill", _only_found)
     page, ready, steps = first.show(FirstStartPage), [], []
     page.demo_ready.connect(ready.append)
     page.making.progressed.connect(lambda done, of: steps.append((done, of)))
@@ -127,6 +136,14 @@ def test_one_click_makes_the_demo_station_in_a_folder_of_its_own(
         assert demo_pin(opened.desk.read(station_queries.station))
     finally:
         opened.desk.close()
+
+
+def _only_found(desk: Desk, now: datetime, *, progress: Any) -> None:
+    """The demo station before its three months."""
+    operator_id = new_id()
+    for done, (service, request) in enumerate(((found, FOUNDING), (change_station, ABOUT)), 1):
+        desk.write(service, Act(new_id(), operator_id, now), request)
+        progress(done, 2)
 
 
 def _pretend(desk: Any, now: datetime, *, progress: Any) -> None:

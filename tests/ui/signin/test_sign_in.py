@@ -1,4 +1,4 @@
-"""Signing in and the locked desk: who is on duty, the PIN, guessing costs time, nobody else's work is lost."""
+"""Signing in and the locked desk: who is on duty, the PIN, and guessing costs time."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from stations import OPERATOR_ID, PIN, Station
 
 from stationdesk.demo.place import ABOUT, DEMO_PIN
+from stationdesk.domain.errors import NotAllowed
 from stationdesk.domain.staff import Role
 from stationdesk.queries import stations as station_queries
 from stationdesk.services import staff, stations
@@ -73,7 +74,9 @@ def test_a_number_picks_from_the_list_and_leads_to_the_pin(entrance: Any, founde
 
 def test_operators_who_were_switched_off_are_not_offered(entrance: Any, founded: Station) -> None:
     gone = founded.operator("王社工", Role.FRONT_DESK)
-    founded.do(staff.put_operator, staff.OperatorRequest(gone, "王社工", Role.FRONT_DESK, "", is_active=False))
+    founded.do(
+        staff.put_operator, staff.OperatorRequest(gone, "王社工", Role.FRONT_DESK, "", is_active=False)
+    )
     page = entrance.show(SignInPage)
     assert "王社工" not in [tile.row.name for tile in page.choice.findChildren(type(page.choice._tiles[0]))]
 
@@ -200,8 +203,10 @@ def test_a_pin_field_has_words_for_every_refusal_it_can_meet(entrance: Any, foun
     signing, said = SigningIn(entrance.context), []
     signing.refused.connect(said.append)
     gone = founded.operator("王社工", Role.FRONT_DESK)
-    founded.do(staff.put_operator, staff.OperatorRequest(gone, "王社工", Role.FRONT_DESK, "", is_active=False))
+    founded.do(
+        staff.put_operator, staff.OperatorRequest(gone, "王社工", Role.FRONT_DESK, "", is_active=False)
+    )
     signing.try_pin(gone, PIN)
-    with pytest.raises(Exception) as refusal:  # noqa: PT011
+    with pytest.raises(NotAllowed) as refusal:
         founded.do(staff.sign_in, staff.SignInRequest(gone, PIN))
     assert said == [explain(refusal.value)]

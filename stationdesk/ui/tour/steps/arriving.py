@@ -59,7 +59,7 @@ def scan(tour: Tour) -> None:
     seen = tour.seen
     seen.volunteer_id = found[0].volunteer_id
     seen.before = card_of(tour, seen.volunteer_id)
-    tour.check(translate("Tour", "not here yet"), seen.before.here_since, None)
+    tour.check(translate("Tour", "here before the scan"), seen.before.here_since is not None, expected=False)
     tour.hands.scan(card_code(seen.before))
     tour.hands.see(ActivityChooser)
     tour.check(translate("Tour", "in hand"), tour.running.context.person.volunteer_id, seen.volunteer_id)
@@ -103,7 +103,7 @@ def check_out(tour: Tour) -> None:
     tour.pass_time(minutes=SERVED_MINUTES, seconds=-int(passed.total_seconds()))
     tour.hands.scan(card_code(before))
     after, record = card_of(tour, volunteer_id), tour.read(record_queries.records_of, volunteer_id)[0]
-    tour.check(translate("Tour", "no longer here"), after.here_since, None)
+    tour.check(translate("Tour", "still here"), after.here_since is not None, expected=False)
     tour.check(translate("Tour", "minutes of the record"), record.service_minutes, SERVED_MINUTES)
     tour.check(translate("Tour", "proved by"), record.evidence, Evidence.SCANNED)
     more = after.minutes_total - before.minutes_total

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
 
 from stationdesk.demo.days import LEFT_FREE
 from stationdesk.demo.people import document_number
@@ -17,6 +16,7 @@ from stationdesk.ui.omnibox_list import OmniboxList
 from stationdesk.ui.tour.steps.arriving import card_of
 from stationdesk.ui.tour.tour import Tour
 from stationdesk.ui.volunteers.form import VolunteerForm
+from stationdesk.ui.volunteers.page import VolunteersPage
 
 translate = QCoreApplication.translate
 
@@ -29,13 +29,14 @@ _FIRST_LETTERS = "lml"
 def history(tour: Tour) -> None:
     """Open the history of the person in hand: the redemption and its undo."""
     tour.hands.control(Qt.Key.Key_2)
-    tour.hands.see(QWidget, "page_volunteers")
+    tour.hands.see(VolunteersPage)
     tour.hands.tab_to("tab_points")
     tour.hands.press(Qt.Key.Key_Right)
     rows = tour.read(act_queries.history, tour.seen.volunteer_id)
     verbs = [row.verb for row in rows[:2]]
     tour.check(translate("Tour", "last two acts"), verbs, ["reversals.reverse", "redemptions.redeem"])
     tour.check(translate("Tour", "the redemption is marked as undone"), rows[1].is_reversed)
+    check_shown(tour, LEFT_FREE)
     tour.picture("history")
 
 
@@ -62,7 +63,14 @@ def register(tour: Tour) -> None:
     tour.check(translate("Tour", "sex from the document"), card.sex, Sex.FEMALE)
     tour.check(translate("Tour", "birth date from the document"), card.birth_date, _BORN)
     tour.check(translate("Tour", "the phone is masked"), card.phone_masked, "139****0321")
+    check_shown(tour, NEWCOMER)
     tour.picture("registered")
+
+
+def check_shown(tour: Tour, name: str) -> None:
+    """Look who is shown beside the list: whoever is in hand."""
+    card = tour.hands.see(VolunteersPage).detail.card
+    tour.check(translate("Tour", "shown beside the list"), card.name if card else "", name)
 
 
 def search(tour: Tour) -> None:

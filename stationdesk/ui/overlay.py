@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from stationdesk.ui.resultbar import ResultBar
-from stationdesk.ui.theme import look, px
+from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Card, label, scrolled
 
 _SHADE = 0.35
@@ -104,7 +104,7 @@ class Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setOpacity(_SHADE)
-        painter.fillRect(self.rect(), look().theme.color("ink"))
+        painter.fillRect(self.rect(), Qt.GlobalColor.black)
         painter.end()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

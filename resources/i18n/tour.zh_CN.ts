@@ -1,0 +1,323 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Tour</name>
+    <message>
+        <source>did not come: {what}</source>
+        <translation>没有等到：{what}</translation>
+    </message>
+    <message>
+        <source>{steps} steps, {checks} checks. Pictures, slips and summary: {place}</source>
+        <translation>共 {steps} 步，核对 {checks} 处。截图、兑换单和汇总：{place}</translation>
+    </message>
+    <message>
+        <source>Step “{step}” did not go as it should: {deviation}</source>
+        <translation>“{step}”这一步不对：{deviation}</translation>
+    </message>
+    <message>
+        <source>Sign in with the PIN</source>
+        <translation>输入 PIN 登录</translation>
+    </message>
+    <message>
+        <source>Scan a card: which activity?</source>
+        <translation>扫志愿者卡：做什么？</translation>
+    </message>
+    <message>
+        <source>Check in with one key</source>
+        <translation>按一个键签到</translation>
+    </message>
+    <message>
+        <source>A second scan only shows</source>
+        <translation>马上再扫只显示状态</translation>
+    </message>
+    <message>
+        <source>Scan again to check out</source>
+        <translation>再扫一次签退</translation>
+    </message>
+    <message>
+        <source>The hours became points</source>
+        <translation>时长变成积分</translation>
+    </message>
+    <message>
+        <source>More than the points cover</source>
+        <translation>积分不够</translation>
+    </message>
+    <message>
+        <source>Points become goods</source>
+        <translation>积分兑换物品</translation>
+    </message>
+    <message>
+        <source>The slip comes out</source>
+        <translation>打出兑换单</translation>
+    </message>
+    <message>
+        <source>Scan the slip</source>
+        <translation>扫兑换单</translation>
+    </message>
+    <message>
+        <source>Undo the redemption</source>
+        <translation>撤销兑换</translation>
+    </message>
+    <message>
+        <source>The history shows both</source>
+        <translation>操作记录里两笔都在</translation>
+    </message>
+    <message>
+        <source>Register a volunteer</source>
+        <translation>登记志愿者</translation>
+    </message>
+    <message>
+        <source>Find people by initials</source>
+        <translation>用拼音首字母找人</translation>
+    </message>
+    <message>
+        <source>Who is here, what was served</source>
+        <translation>在岗人员和服务记录</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Lock and come back</source>
+        <translation>锁屏再回来</translation>
+    </message>
+    <message>
+        <source>Verify every row</source>
+        <translation>核对全部数据</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>the station knows</source>
+        <translation>驿站里有</translation>
+    </message>
+    <message>
+        <source>here before the scan</source>
+        <translation>扫码前在岗</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>当前办理</translation>
+    </message>
+    <message>
+        <source>here since</source>
+        <translation>到岗时间</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>people here</source>
+        <translation>在岗人数</translation>
+    </message>
+    <message>
+        <source>still here since</source>
+        <translation>到岗时间不变</translation>
+    </message>
+    <message>
+        <source>something is said</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>still here</source>
+        <translation>仍在岗</translation>
+    </message>
+    <message>
+        <source>minutes of the record</source>
+        <translation>服务记录的分钟数</translation>
+    </message>
+    <message>
+        <source>proved by</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>minutes more than before</source>
+        <translation>比之前多的分钟数</translation>
+    </message>
+    <message>
+        <source>points more than before</source>
+        <translation>比之前多的积分</translation>
+    </message>
+    <message>
+        <source>points of the last line</source>
+        <translation>最近一笔积分</translation>
+    </message>
+    <message>
+        <source>balance of the last line</source>
+        <translation>最近一笔的余额</translation>
+    </message>
+    <message>
+        <source>the first volunteer is not among those here</source>
+        <translation>这位志愿者已不在岗</translation>
+    </message>
+    <message>
+        <source>the desk can be seen</source>
+        <translation>能看到前台页面</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>papers not printed</source>
+        <translation>未打出的单据</translation>
+    </message>
+    <message>
+        <source>acts in the chain</source>
+        <translation>链上的操作数</translation>
+    </message>
+    <message>
+        <source>last two acts</source>
+        <translation>最近两次操作</translation>
+    </message>
+    <message>
+        <source>the redemption is marked as undone</source>
+        <translation>兑换已标为撤销</translation>
+    </message>
+    <message>
+        <source>found by initials</source>
+        <translation>用首字母找到</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>sex from the document</source>
+        <translation>由证件得出的性别</translation>
+    </message>
+    <message>
+        <source>birth date from the document</source>
+        <translation>由证件得出的出生日期</translation>
+    </message>
+    <message>
+        <source>the phone is masked</source>
+        <translation>手机号已遮盖</translation>
+    </message>
+    <message>
+        <source>shown beside the list</source>
+        <translation>列表旁显示的人</translation>
+    </message>
+    <message>
+        <source>people of this name in the list</source>
+        <translation>列表里同名的人数</translation>
+    </message>
+    <message>
+        <source>points as before</source>
+        <translation>积分不变</translation>
+    </message>
+    <message>
+        <source>said as a refusal</source>
+        <translation>以拒绝的方式提示</translation>
+    </message>
+    <message>
+        <source>kept in the cart</source>
+        <translation>清单里保留的物品</translation>
+    </message>
+    <message>
+        <source>lines in the cart</source>
+        <translation>清单里的行数</translation>
+    </message>
+    <message>
+        <source>points of the cart</source>
+        <translation>清单合计积分</translation>
+    </message>
+    <message>
+        <source>points taken</source>
+        <translation>扣除的积分</translation>
+    </message>
+    <message>
+        <source>{item} left</source>
+        <translation>{item} 剩余</translation>
+    </message>
+    <message>
+        <source>hours untouched, minutes</source>
+        <translation>时长不变（分钟）</translation>
+    </message>
+    <message>
+        <source>width of the slip in mm</source>
+        <translation>兑换单宽度（毫米）</translation>
+    </message>
+    <message>
+        <source>the slip says {what}</source>
+        <translation>兑换单上有 {what}</translation>
+    </message>
+    <message>
+        <source>the slip does not say the full name</source>
+        <translation>兑换单上没有完整姓名</translation>
+    </message>
+    <message>
+        <source>slip shown</source>
+        <translation>显示的兑换单</translation>
+    </message>
+    <message>
+        <source>still shown after Esc</source>
+        <translation>按 Esc 后仍显示</translation>
+    </message>
+    <message>
+        <source>things that come back are shown</source>
+        <translation>列出了会退回的内容</translation>
+    </message>
+    <message>
+        <source>nothing moved yet</source>
+        <translation>还没有变动</translation>
+    </message>
+    <message>
+        <source>points back</source>
+        <translation>积分退回</translation>
+    </message>
+    <message>
+        <source>shelf as before</source>
+        <translation>库存复原</translation>
+    </message>
+    <message>
+        <source>slip void</source>
+        <translation>兑换单作废</translation>
+    </message>
+    <message>
+        <source>last act</source>
+        <translation>最近一次操作</translation>
+    </message>
+    <message>
+        <source>{what}: {found}, not {expected}</source>
+        <translation>{what}：是 {found}，应为 {expected}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>{steps} steps, {checks} checks, {deviations} deviations</source>
+        <translation>{steps} 步，{checks} 处核对，{deviations} 处不符</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Time at the end (UTC)</source>
+        <translation>结束时间（UTC）</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,291 @@
+"""Settings with a list: points rule, rewards and stock, services, operators – on a real station."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication
+from stations import PIN, Station
+
+from stationdesk.domain.points import Rounding
+from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
+from stationdesk.domain.staff import Role
+from stationdesk.queries import attendance, points, rewards
+from stationdesk.queries import stations as station_queries
+from stationdesk.services import staff
+from stationdesk.services.activities import ActivityKind
+from stationdesk.ui.settings.lines import line_of
+
+TODAY = date(2026, 11, 22)
+
+
+def choose(section: Any, text: str) -> None:
+    """Choose the row whose first column or name is this."""
+    for number in range(section.table.rowCount()):
+        row = section.table.row(section.table.index(number, 0))
+        if text in (getattr(row, "title", ""), getattr(row, "name", "")):
+            section.view.setCurrentIndex(section.table.index(number, 0))
+            return
+    raise AssertionError(text)
+
+
+# ---- points rule -------------------------------------------------------------------------------
+
+
+def test_the_preview_says_what_hours_would_earn(settings: Any) -> None:
+    section = settings.open("rule")
+    assert "15 points" in section.preview and "8 points" in section.preview
+    section.per_hour.set_value(20)
+    assert "30 points" in section.preview and "16 points" in section.preview
+    section.rounding.choose(2)
+    assert "17 points" in section.preview
+
+
+def test_a_new_version_holds_from_its_day_and_the_past_keeps_its_own(settings: Any, founded: Station) -> None:
+    section = settings.open("rule")
+    section.per_hour.set_value(12)
+    section.rounding.choose(2)
+    section.auto.set_value(6)
+    section.day.setDate(QDate(2026, 12, 1))
+    section.save.click()
+    assert "2026-12-01" in settings.said
+    assert founded.read(points.rule_on, TODAY).rule.points_per_hour == 10
+    coming = founded.read(points.rule_on, date(2026, 12, 1)).rule
+    assert (coming.points_per_hour, coming.rounding) == (12, Rounding.NEAREST)
+    assert (coming.daily_auto_minutes, coming.daily_review_minutes) == (360, 720)
+    states = [section._state(row) for row in section.table.rows]
+    assert states == ["coming", "in force"]
+
+
+def test_no_day_of_the_past_can_be_chosen(settings: Any) -> None:
+    section = settings.open("rule")
+    section.day.setDate(QDate(2026, 11, 1))
+    assert section.day.on == TODAY
+
+
+def test_the_daily_maximum_never_lies_below_what_needs_no_review(settings: Any) -> None:
+    section = settings.open("rule")
+    section.auto.set_value(14)
+    assert section.most.value == 14
+
+
+# ---- rewards and stock -------------------------------------------------------------------------
+
+
+def test_a_reward_is_added_with_everything_the_form_says(settings: Any, founded: Station) -> None:
+    section = settings.open("rewards")
+    section.new.click()
+    form = section.form
+    line_of(form.title).setText("理发券")
+    form.kind.choose(2)
+    form.category.set_value(RewardCategory.COUPON)
+    form.price.set_value(80)
+    line_of(form.partner).setText("美发屋")
+    line_of(form.unit).setText("张")
+    form.period.set_value(LimitPeriod.MONTH)
+    form.limit.set_value(2)
+    form.first.set_on(TODAY)
+    form.last.set_on(TODAY + timedelta(days=30))
+    form.icon.set_value("scissors")
+    form.save.click()
+    assert "理发券" in settings.said
+    [row] = founded.read(rewards.all_rewards, TODAY)
+    assert (row.title, row.kind, row.category, row.points_each) == (
+        "理发券",
+        RewardKind.COUPON,
+        RewardCategory.COUPON,
+        80,
+    )
+    assert (row.partner, row.unit, row.icon) == ("美发屋", "张", "scissors")
+    assert (row.limit_pieces, row.limit_period) == (2, LimitPeriod.MONTH)
+    assert (row.on_sale_from, row.on_sale_to) == (TODAY, TODAY + timedelta(days=30))
+    assert section.row.title == "理发券", "what was added is chosen"
+
+
+def test_changing_a_reward_keeps_all_that_was_not_touched(settings: Any, founded: Station) -> None:
+    founded.reward("鸡蛋", 60, 5, limit_pieces=3, limit_period=LimitPeriod.WEEK, icon="egg", unit="盒")
+    section = settings.open("rewards")
+    before = section.table.rows[0]
+    choose(section, "鸡蛋")
+    section.form.price.set_value(70)
+    section.form.save.click()
+    [after] = founded.read(rewards.all_rewards, TODAY)
+    assert after.points_each == 70
+    for field in (
+        "reward_id",
+        "item_id",
+        "limit_pieces",
+        "limit_period",
+        "icon",
+        "unit",
+        "remaining",
+        "category",
+    ):
+        assert getattr(after, field) == getattr(before, field), field
+
+
+def test_a_title_that_exists_is_refused_at_the_title(settings: Any, founded: Station) -> None:
+    founded.reward("鸡蛋")
+    section = settings.open("rewards")
+    section.new.click()
+    line_of(section.form.title).setText("鸡蛋")
+    section.form.save.click()
+    assert section.form.title.error
+    assert line_of(section.form.title).text() == "鸡蛋"
+
+
+def test_a_last_day_before_the_first_is_refused_at_the_last(settings: Any) -> None:
+    section = settings.open("rewards")
+    section.new.click()
+    line_of(section.form.title).setText("鸡蛋")
+    section.form.first.set_on(TODAY)
+    section.form.last.set_on(TODAY - timedelta(days=1))
+    section.form.save.click()
+    assert section.form.fields()["on_sale_to"].error
+
+
+def test_what_is_typed_stays_when_goods_move_meanwhile(settings: Any, founded: Station) -> None:
+    founded.reward("鸡蛋", 60, 5)
+    section = settings.open("rewards")
+    choose(section, "鸡蛋")
+    section.form.price.set_value(75)
+    settings.context.runner.tables_changed.emit(frozenset({"stock_moves"}))
+    assert section.form.price.value == 75
+
+
+def test_goods_are_received_and_ctrl_z_takes_them_back(settings: Any, founded: Station) -> None:
+    founded.reward("鸡蛋", 60, 3)
+    section = settings.open("rewards")
+    choose(section, "鸡蛋")
+    section.set_mode("receive")
+    section.receive.pieces.set_value(12)
+    line_of(section.receive.source).setText("惠民超市")
+    section.receive.save.click()
+    assert "×12" in settings.said and "15" in settings.said
+    assert section.table.rows[0].remaining == 15
+    settings.window.findChild(object, "result_action").click()
+    panel = settings.actions.undo.panel
+    assert panel is not None
+    settings.actions.undo.panel.agreed.emit("记错了")
+    assert founded.read(rewards.all_rewards, TODAY)[0].remaining == 3
+
+
+def test_a_double_press_receives_once(settings: Any, founded: Station) -> None:
+    founded.reward("鸡蛋", 60, 3)
+    section = settings.open("rewards")
+    section.set_mode("receive")
+    act_id = section.receive._act_id
+    section.receive.save.click()
+    section.receive._act_id = act_id
+    section.receive.save.click()
+    assert founded.read(rewards.all_rewards, TODAY)[0].remaining == 4
+
+
+def test_the_front_desk_receives_goods_but_changes_no_reward(settings: Any, founded: Station) -> None:
+    founded.reward("鸡蛋", 60, 3)
+    settings.work_as(Role.FRONT_DESK)
+    section = settings.open("rewards")
+    assert section.receive.isEnabled() and section.receive.isVisibleTo(section)
+    assert not section.form.isEnabled() and not section.new.isEnabled()
+    section.receive.save.click()
+    assert founded.read(rewards.all_rewards, TODAY)[0].remaining == 4
+
+
+def test_a_reader_receives_nothing(settings: Any, founded: Station) -> None:
+    founded.reward("鸡蛋", 60, 3)
+    settings.work_as(Role.READER)
+    assert not settings.open("rewards").receive.isEnabled()
+
+
+# ---- services ----------------------------------------------------------------------------------
+
+
+def test_a_service_is_added_behind_the_others(settings: Any, founded: Station) -> None:
+    founded.activity("社区巡查")
+    section = settings.open("services")
+    section.new.click()
+    line_of(section.name).setText("驿站值守")
+    section.content.setPlainText("烧水热饭")
+    line_of(section.place).setText("微光驿站")
+    line_of(section.responsible).setText("刘社工")
+    section.icon.set_value("house-heart")
+    section.save.click()
+    row = founded.read(attendance.all_activities)[-1]
+    assert (row.name, row.position, row.icon) == ("驿站值守", 2, "house-heart")
+    assert (row.content, row.place, row.responsible) == ("烧水热饭", "微光驿站", "刘社工")
+
+
+def test_an_event_has_its_day_and_a_standing_service_none(settings: Any, founded: Station) -> None:
+    section = settings.open("services")
+    assert not section.day_field.isVisibleTo(section)
+    line_of(section.name).setText("义诊")
+    section.kind.choose(2)
+    assert section.day_field.isVisibleTo(section)
+    section.day.setDate(QDate(2026, 12, 5))
+    section.save.click()
+    [row] = founded.read(attendance.all_activities)
+    assert (row.kind, row.held_on) == (ActivityKind.EVENT, date(2026, 12, 5))
+
+
+def test_a_service_off_the_list_can_no_longer_be_chosen(settings: Any, founded: Station) -> None:
+    founded.activity("社区巡查")
+    section = settings.open("services")
+    choose(section, "社区巡查")
+    section.active.setChecked(False)
+    section.save.click()
+    assert founded.read(attendance.activities_to_choose, TODAY) == []
+    assert len(section.table.rows) == 1, "it stays in the list, for its past"
+
+
+# ---- operators ---------------------------------------------------------------------------------
+
+
+def test_an_operator_is_added_and_can_sign_in_with_the_pin(settings: Any, founded: Station) -> None:
+    section = settings.open("operators")
+    section.new.click()
+    line_of(section.name).setText("王社工")
+    section.role.set_value(Role.SUPERVISOR)
+    line_of(section.pin).setText("8642")
+    section.save.click()
+    [row] = [one for one in founded.read(station_queries.operator_rows) if one.name == "王社工"]
+    assert row.role is Role.SUPERVISOR
+    founded.do(staff.sign_in, staff.SignInRequest(row.operator_id, "8642"), operator_id=row.operator_id)
+    assert line_of(section.pin).text() == "", "the PIN stays nowhere on the screen"
+
+
+def test_an_empty_pin_keeps_the_one_there_is(settings: Any, founded: Station) -> None:
+    second = founded.operator("王社工", Role.FRONT_DESK)
+    section = settings.open("operators")
+    choose(section, "王社工")
+    section.role.set_value(Role.READER)
+    section.save.click()
+    founded.do(staff.sign_in, staff.SignInRequest(second, PIN), operator_id=second)
+
+
+@pytest.mark.parametrize(("pin", "at_fault"), [("", "pin"), ("12", "pin")])
+def test_a_new_operator_needs_a_pin(settings: Any, pin: str, at_fault: str) -> None:
+    section = settings.open("operators")
+    section.new.click()
+    line_of(section.name).setText("王社工")
+    line_of(section.pin).setText(pin)
+    section.save.click()
+    assert getattr(section, at_fault).error
+
+
+def test_the_last_administrator_cannot_be_switched_off(settings: Any, founded: Station) -> None:
+    section = settings.open("operators")
+    choose(section, "刘社工")
+    section.active.setChecked(False)
+    section.save.click()
+    assert "刘社工" in settings.said
+    assert [row.name for row in founded.read(station_queries.operator_rows)] == ["刘社工"]
+
+
+def test_enter_in_the_list_leads_into_the_form(settings: Any, qapp: QApplication) -> None:
+    section = settings.open("operators")
+    section.view.setFocus()
+    settings.press(Qt.Key.Key_Return)
+    assert settings.window.focusWidget() is line_of(section.name)
