@@ -1,4 +1,4 @@
-"""How soon the window is there: start to first paint, and to the first usable search, against an empty window.
+"""How soon the window is there: start to first paint and to the first search, against an empty window.
 
 Each figure is taken in a fresh process, from starting it to the line it writes; the empty window and
 the program take turns (A B, B A). `python -m bench start` prints both ratios.

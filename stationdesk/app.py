@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import sys
 import threading
@@ -10,9 +11,10 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QApplication
 
-from stationdesk import preferences
+from stationdesk import __version__, preferences
 from stationdesk.paths import DataFolder, default_data_folder
 from stationdesk.ui.appearance import wear
 from stationdesk.ui.window import MainWindow
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.runner import Runner
     from stationdesk.ui.running import Running
 
+log = logging.getLogger(__name__)
 _CHOICES = frozenset({"STATIONDESK_DATA", "STATIONDESK_DATABASE_URL"})
 
 
@@ -113,6 +116,7 @@ def start_behind(window: MainWindow, folder: DataFolder, url: str | None, wanted
     # A folder that cannot be written to is told of when the station is opened.
     with suppress(OSError):
         logs.start(folder.logs)
+    log.info("StationDesk %s, Python %s, Qt %s", __version__, sys.version.split()[0], qVersion())
     running = Running(window, Runner(), wanted, partial(_open_station, url), folder)
     running.ready.connect(gc.enable)
     running.open()

@@ -25,6 +25,8 @@ from stationdesk.paths import DataFolder
 from stationdesk.ui.lag import LagProbe
 from stationdesk.ui.pages import PAGES
 from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.signin.first_start import FirstStartPage
+from stationdesk.ui.sounds import Sound, Sounds
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAVY = ("sqlalchemy", "alembic", "reportlab", "openpyxl", "pypinyin", "cryptography", "argon2", "psycopg")
@@ -79,6 +81,20 @@ def test_an_empty_folder_asks_for_the_station(qtbot: QtBot, tmp_path: Path) -> N
     qtbot.waitUntil(lambda: running.opened is not None, timeout=10_000)
     assert running.window.shown.objectName() == "first_start"
     assert (tmp_path / "new" / "station.db").exists()
+    stop(running)
+
+
+def test_the_demo_station_is_opened_in_place_of_an_empty_folder(
+    qtbot: QtBot, tmp_path: Path, folder: DataFolder
+) -> None:
+    running = app.build(DataFolder(tmp_path / "new"))
+    qtbot.waitUntil(lambda: running.window.shown.objectName() == "first_start", timeout=10_000)
+    first = running.window.shown
+    assert isinstance(first, FirstStartPage)
+    first.demo_ready.emit(folder)
+    qtbot.waitUntil(lambda: running.window.shown.objectName() == "sign_in", timeout=10_000)
+    assert running.context.folder is folder
+    qtbot.waitUntil(lambda: "微光驿站" in texts(running.window.shown), timeout=10_000)
     stop(running)
 
 
@@ -173,6 +189,14 @@ def test_a_trouble_nobody_waited_for_is_explained_in_the_result_bar(desk: OpenWi
     desk.running.runner.refused.emit(DatabaseTrouble(DatabaseProblem.DISK_FULL, "full"))
     assert desk.said
     assert desk.running.context.result.kind is Kind.STOP
+
+
+def test_every_result_is_heard_as_well_as_seen(desk: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[Sound] = []
+    monkeypatch.setattr(Sounds, "play", lambda _sounds, sound: heard.append(sound))
+    for kind in (Kind.OK, Kind.LOOK, Kind.STOP, Kind.BUSY):
+        desk.running.context.result.tell(kind, "…")
+    assert heard == [Sound.OK, Sound.LOOK, Sound.STOP]
 
 
 def test_closing_waits_until_everything_is_written(qtbot: QtBot, folder: DataFolder) -> None:

@@ -220,13 +220,6 @@
     </message>
 </context>
 <context>
-    <name>Keeping</name>
-    <message>
-        <source>The choice could not be written to {file}: {why}.</source>
-        <translation>无法写入 {file}：{why}。</translation>
-    </message>
-</context>
-<context>
     <name>OperatorsSection</name>
     <message>
         <source>Whoever leaves is switched off, not deleted: what they did keeps their name.</source>
@@ -241,8 +234,8 @@
         <translation>新增人员</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>Full name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Role</source>
@@ -299,6 +292,17 @@
     <message>
         <source>Saved: {name}, {role}.</source>
         <translation>已保存：{name}，{role}。</translation>
+    </message>
+</context>
+<context>
+    <name>PapersFolder</name>
+    <message>
+        <source>The papers folder</source>
+        <translation>单据文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -369,14 +373,6 @@
     <message>
         <source>Sends the slip as a picture in the printer&apos;s own language; right for most 80 mm and 58 mm slip printers that are set up as raw queues.</source>
         <translation>用打印机自己的指令发送图像；大多数设为 raw 队列的 80 mm、58 mm 小票打印机用它。</translation>
-    </message>
-    <message>
-        <source>The papers folder</source>
-        <translation>单据文件夹</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>{count} printers found.</source>

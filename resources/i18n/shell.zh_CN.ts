@@ -23,6 +23,13 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>The choice could not be written to {file}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyHelp</name>
     <message>
         <source>Keys</source>
@@ -225,7 +232,7 @@
         <translation>待审 {points} 分</translation>
     </message>
     <message>
-        <source>{n} fields missing</source>
+        <source>Missing: {n} fields</source>
         <translation>待完善 {n} 项</translation>
     </message>
     <message>

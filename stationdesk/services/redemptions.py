@@ -149,7 +149,7 @@ def taken_since(session: WriteSession, volunteer_id: UUID, reward_id: UUID, sinc
 
 
 def _merged(lines: tuple[CartLine, ...]) -> list[CartLine]:
-    """Return one line a reward, in the order of their ids: desks lock shelves in one order."""
+    """Return one line a reward, in the order of the cart."""
     merged: dict[UUID, CartLine] = {}
     for line in lines:
         if not 1 <= line.pieces <= MOST_PIECES:
@@ -157,7 +157,7 @@ def _merged(lines: tuple[CartLine, ...]) -> list[CartLine]:
         before = merged.get(line.reward_id)
         pieces = line.pieces + (before.pieces if before else 0)
         merged[line.reward_id] = CartLine(line.reward_id, pieces, line.points_each)
-    return [merged[reward_id] for reward_id in sorted(merged)]
+    return list(merged.values())
 
 
 def _purse(volunteer: Any, request: RedemptionRequest) -> UUID:
@@ -213,6 +213,7 @@ def _spend(
 
 
 def _take_pieces(session: WriteSession, lines: list[tuple[CartLine, Any]]) -> None:
+    # In one order at every desk, so that two never wait for each other's shelves.
     for line, reward in sorted(lines, key=lambda pair: str(pair[1].item_id)):
         if reward.item_id is not None:
             stock.take(session, item_id=reward.item_id, title=reward.title, pieces=line.pieces)

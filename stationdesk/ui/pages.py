@@ -144,7 +144,7 @@ class PageStack(QStackedWidget):
         return widget
 
     def build_all(self) -> None:
-        """Import the pages beside the window, then build them one at a time, with pauses in which it answers."""
+        """Import the pages beside the window, then build them one by one; between two it answers."""
         self._context.runner.call(self, import_pages, then=lambda _done: self._next.start())
 
     def person_scanned(self, volunteer_id: UUID) -> bool:

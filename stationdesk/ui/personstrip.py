@@ -76,7 +76,7 @@ class PersonStrip(QFrame):
 
     def _show_chips(self, card: VolunteerCard) -> None:
         pending = self.tr("{points} points pending").format(points=wording.number_text(card.pending_points))
-        missing = self.tr("{n} fields missing").format(n=len(card.missing))
+        missing = self.tr("Missing: {n} fields").format(n=len(card.missing))
         for chip, words, wanted in (
             (self._alerts[0], pending, card.pending_points > 0),
             (self._alerts[1], missing, bool(card.missing)),

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from stationdesk.ui.runner import Runner
     from stationdesk.ui.window import MainWindow
 
+_PIN_MS = 500
+
+
 class Running(QObject):
     """The window with everything behind it.
 
@@ -126,7 +129,7 @@ class Running(QObject):
         self.ready.emit()
         # While somebody types the PIN: the first search shall be as fast as the second.
         area.omnibox.warm_up()
-        area.pages.build_all()
+        QTimer.singleShot(_PIN_MS, area, area.pages.build_all)
 
     def _show_entrance(self) -> None:
         # The ways in are imported after the first paint, and only the one that is shown.

@@ -271,3 +271,14 @@ def at_once(calls: list) -> list[str]:
     for thread in threads:
         thread.join()
     return outcomes
+
+
+def test_the_slip_lists_the_lines_in_the_order_of_the_cart(station: Station, rich: UUID) -> None:
+    titles = ["鸡蛋", "洗衣液", "大米", "抽纸"]
+    chosen = {title: station.reward(title, 1, pieces=5) for title in titles}
+    cart = ["大米", "鸡蛋", "抽纸", "洗衣液"]
+
+    receipt = station.redeem(rich, *((chosen[title], 1, 1) for title in cart))
+
+    slip = station.read(redemption_queries.slip, receipt.redemption_id)
+    assert [line.title for line in slip.lines] == [line.title for line in receipt.lines] == cart

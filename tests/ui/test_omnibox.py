@@ -10,7 +10,6 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windows import CTRL, OpenWindow, close_window, data_folder, open_window
@@ -30,9 +29,7 @@ def people() -> dict[str, UUID]:
 
 
 @pytest.fixture
-def desk(
-    qtbot: QtBot, tmp_path: Path, founded_file: Path, people: dict[str, UUID]
-) -> Iterator[OpenWindow]:
+def desk(qtbot: QtBot, tmp_path: Path, founded_file: Path, people: dict[str, UUID]) -> Iterator[OpenWindow]:
     opened = open_window(data_folder(tmp_path, founded_file))
     for name in NAMES:
         opened.station.pass_time(minutes=1)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.keeping import keep
 from stationdesk.ui.resultbar import Kind
-from stationdesk.ui.settings.keeping import keep
 from stationdesk.ui.settings.section import Section, column_of
 from stationdesk.ui.sounds import Sound, Sounds
 from stationdesk.ui.theme import px

@@ -38,7 +38,7 @@ class OperatorsSection(ListSection["OperatorRow"]):
         super().__init__(context, self.tr("Operators"), about, key=lambda row: row.operator_id)
         self._act_id = new_id()
         self.new.set_texts(self.tr("New operator"))
-        self.name = text_field(self.tr("Name"), "operator_name", required=True)
+        self.name = text_field(self.tr("Full name"), "operator_name", required=True)
         self.role = named(Dropdown([(role, wording.role_word(role)) for role in Role]), "role")
         self.role_field = FormField(self.tr("Role"), self.role)
         self.pin = FormField(self.tr("PIN"), named(PinLine(), "pin"), hint=" ")
@@ -60,7 +60,7 @@ class OperatorsSection(ListSection["OperatorRow"]):
 
     def columns(self) -> Sequence[Column[OperatorRow]]:
         return [
-            Column(self.tr("Name"), lambda row: row.name, width=160, tone=_tone, stretches=True),
+            Column(self.tr("Full name"), lambda row: row.name, width=160, tone=_tone, stretches=True),
             Column(self.tr("Role"), lambda row: wording.role_word(row.role), width=130, tone=_tone),
             Column(self.tr("May sign in"), self._state, width=110, tone=_tone),
         ]

@@ -52,7 +52,7 @@ class SettingsPage(QWidget):
         row.addWidget(self._nav())
         row.addWidget(self._stack, 1)
         context.runner.tables_changed.connect(self._tables_changed)
-        context.signed_in_changed.connect(lambda _signed_in: self._reopen())
+        context.signed_in_changed.connect(self._reopen)
 
     @property
     def section(self) -> Section:
@@ -156,7 +156,8 @@ class SettingsPage(QWidget):
         for section in self._sections.values():
             section.tables_changed(tables)
 
-    def _reopen(self) -> None:
+    @Slot(object)
+    def _reopen(self, _signed_in: object) -> None:
         """Somebody else may have signed in: other rights."""
         if self._open and self.isVisible():
             self.section.opened()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from stationdesk.documents.sheets import Paper
@@ -16,10 +14,11 @@ from stationdesk.domain.errors import Refusal, Trouble
 from stationdesk.printing.printers import list_printers
 from stationdesk.queries import stations as station_queries
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.keeping import keep
 from stationdesk.ui.messages import explain
 from stationdesk.ui.redemptions.printer_words import paper_word
 from stationdesk.ui.resultbar import Kind
-from stationdesk.ui.settings.keeping import keep
+from stationdesk.ui.settings.papers_folder import PapersFolder
 from stationdesk.ui.settings.printer_list import PrinterList
 from stationdesk.ui.settings.section import Section, column_of
 from stationdesk.ui.settings.trial_slip import print_test, test_sheet
@@ -98,20 +97,7 @@ class PrintersSection(Section):
         row.addStretch(1)
         card.body.addLayout(row)
         card.body.addWidget(self._told)
-        self.body.addWidget(column_of(card, self._folder_card(), width=_WIDTH))
-
-    def _folder_card(self) -> Card:
-        card = Card(self.tr("The papers folder"))
-        card.set_margins(20, 16)
-        path = named(label(str(self.context.folder.papers), wrap=True), "papers_folder")
-        path.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        show = named(KeyButton(self.tr("Open the folder"), icon="file-text"), "open_papers")
-        show.clicked.connect(self._open_folder)
-        card.body.addWidget(path)
-        card.body.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
+        self.body.addWidget(column_of(card, PapersFolder(self.context.folder.papers), width=_WIDTH))
 
     def _connect(self) -> None:
         self.again.clicked.connect(self.reload)
@@ -195,10 +181,3 @@ class PrintersSection(Section):
     def _tell(self, tone: str, words: str) -> None:
         set_tone(self._told, tone)
         self._told.setText(words)
-
-    @Slot()
-    def _open_folder(self) -> None:
-        folder = self.context.folder.papers
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

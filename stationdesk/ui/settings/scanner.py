@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout
 from stationdesk.domain.codes import CodeKind, CodeProblem, InvalidCode, looks_like_code, read_code
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.burst import Verdict
+from stationdesk.ui.keeping import keep
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.scan import ScanRouter
-from stationdesk.ui.settings.keeping import keep
 from stationdesk.ui.settings.lines import stepper_field
 from stationdesk.ui.settings.section import Section, column_of
 from stationdesk.ui.theme import px

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from stationdesk.ui import icons
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.settings.keeping import keep
+from stationdesk.ui.keeping import keep
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, ButtonSize, KeyButton, label, scrolled
 

@@ -49,7 +49,7 @@ class FoundingForm(Card):
         self.button.setAutoDefault(True)
         self.button.clicked.connect(self.found)
         self._arrange()
-        context.runner.crashed.connect(self._free)
+        context.runner.crashed.connect(self._crashed)
 
     def texts(self) -> dict[str, str]:
         """Return what was typed so far."""
@@ -159,7 +159,11 @@ class FoundingForm(Card):
         name = error.field if isinstance(error, (MissingField, InvalidField)) else "station_name"
         self.fields.get(name, self.fields["station_name"]).set_error(explain(error))
 
-    @Slot()
+    @Slot(Exception)
+    def _crashed(self, _error: Exception) -> None:
+        if self._is_busy:
+            self._free()
+
     def _free(self) -> None:
         self._is_busy = False
         self._context.runner.operator_id = None

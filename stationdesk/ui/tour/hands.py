@@ -79,7 +79,7 @@ class Hands:
             if self._focus().objectName() == name:
                 return
             QTest.keyClick(self._handle, Qt.Key.Key_Tab)
-            self._spin()
+            _spin()
         raise NotSeen(f"Tab to {name}")
 
     def see(self, kind: type[Widget], name: str = "") -> Widget:
@@ -107,7 +107,7 @@ class Hands:
         while not is_so():
             if monotonic() > until:
                 raise NotSeen(what)
-            self._spin()
+            _spin()
 
     def settle(self) -> None:
         """Wait until nothing is being worked on and nothing waits to be shown.
@@ -118,7 +118,7 @@ class Hands:
         rounds = 0
         until = monotonic() + _PATIENCE_SECONDS
         while rounds < _QUIET_ROUNDS:
-            self._spin()
+            _spin()
             rounds = 0 if self._runner.busy else rounds + 1
             if monotonic() > until:
                 raise NotSeen("the end of the work")
@@ -139,8 +139,8 @@ class Hands:
     def _pause(self) -> None:
         until = monotonic() + _KEY_SECONDS
         while monotonic() < until:
-            self._spin()
+            _spin()
 
-    @staticmethod
-    def _spin() -> None:
-        QTest.qWait(_ROUND_MS)
+
+def _spin() -> None:
+    QTest.qWait(_ROUND_MS)

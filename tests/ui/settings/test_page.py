@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from stationdesk.domain.staff import Role
@@ -49,6 +49,15 @@ def test_the_page_made_anew_after_a_change_of_look_opens_where_one_was(settings:
     again.opened()
     assert again.section.objectName() == "section_desk"
     again.deleteLater()
+
+
+def test_a_page_that_was_replaced_hears_no_more_of_who_signs_in(settings: Any) -> None:
+    again = SettingsPage(settings.context, settings.actions)
+    again.opened()
+    again.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settings.work_as(Role.READER)
+    assert not settings.page.section.guarded[0].isEnabled()
 
 
 @pytest.mark.parametrize("name", SECTIONS)

@@ -62,7 +62,8 @@ def scan(tour: Tour) -> None:
     tour.check(translate("Tour", "here before the scan"), seen.before.here_since is not None, expected=False)
     tour.hands.scan(card_code(seen.before))
     tour.hands.see(ActivityChooser)
-    tour.check(translate("Tour", "in hand"), tour.running.context.person.volunteer_id, seen.volunteer_id)
+    card = tour.running.context.person.card
+    tour.check(translate("Tour", "in hand"), card.number if card else "", seen.before.number)
     tour.picture("which_activity")
 
 

@@ -93,7 +93,8 @@ def slip_scan(tour: Tour) -> None:
     assert isinstance(number, Number)
     tour.hands.scan(number.code)
     preview = tour.hands.see(SlipPreview)
-    tour.check(translate("Tour", "slip shown"), preview.redemption_id, tour.seen.redemption_id)
+    shown = tour.read(redemption_queries.slip, preview.redemption_id).number
+    tour.check(translate("Tour", "slip shown"), shown, tour.seen.slip_number)
     paper = tour.hands.see(QLabel, "slip_paper")
     tour.hands.wait(lambda: not paper.pixmap().isNull(), "the picture of the slip")
     tour.picture("slip")

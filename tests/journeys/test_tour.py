@@ -1,0 +1,119 @@
+"""The tour itself: the main job in the real window, on a real database, with its real threads."""
+
+from __future__ import annotations
+
+import json
+import struct
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from stationdesk.app import build
+from stationdesk.demo.place import FOUNDING
+from stationdesk.domain.acts import Act, new_id
+from stationdesk.opening import open_station
+from stationdesk.paths import DataFolder
+from stationdesk.services import stations
+from stationdesk.ui import tour
+from stationdesk.ui.tour.steps import STEPS, Step, arriving
+from stationdesk.ui.tour.tour import Tour
+
+# A machine without a print system says so in the log.
+pytestmark = [pytest.mark.window, pytest.mark.logs_errors]
+RUN = sys.modules["stationdesk.ui.tour.run"]
+
+
+def test_the_main_job_goes_through_and_everything_is_found_as_it_should_be(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = tour.run(build, tmp_path / "out")
+
+    told = capsys.readouterr()
+    assert (code, told.err) == (0, "")
+    assert str(tmp_path / "out") in told.out
+    whole = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
+    assert whole["ok"] is True
+    assert [step["name"] for step in whole["steps"]] == [step.name for step in STEPS]
+    assert sum(len(step["checks"]) for step in whole["steps"]) >= 50
+    pictures = [name for step in whole["steps"] for name in step["pictures"]]
+    assert [int(name[:2]) for name in pictures] == list(range(1, len(pictures) + 1))
+    assert {_size(tmp_path / "out" / name) for name in pictures} == {(1366, 768)}
+    papers = [name for step in whole["steps"] for name in step["papers"]]
+    assert [(tmp_path / "out" / name).read_bytes()[:5] for name in papers] == [b"%PDF-"]
+    in_words = (tmp_path / "out" / "summary.md").read_text(encoding="utf-8")
+    assert all(name in in_words for name in pictures + papers)
+
+
+def test_a_deviation_ends_it_with_1_and_names_the_step(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask_for_too_much(one: Tour) -> None:
+        one.check("points", 10, 11)
+
+    never = Step("never", "Never done", ask_for_too_much)
+    steps = (STEPS[0], Step("greedy", "Ask for more than there is", ask_for_too_much), never)
+    monkeypatch.setattr(RUN, "STEPS", steps)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "99_old.png").write_bytes(b"of an earlier tour")
+    (tmp_path / "out" / "mine.txt").write_bytes(b"of somebody else")
+
+    code = tour.run(build, tmp_path / "out", _founded(tmp_path / "station"), language="en")
+
+    said = capsys.readouterr().err
+    whole = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
+    assert code == 1
+    assert "Ask for more than there is" in said
+    assert "points: 10, not 11" in said
+    assert whole["ok"] is False
+    assert [(step["name"], bool(step["deviation"])) for step in whole["steps"]] == [
+        ("sign_in", False),
+        ("greedy", True),
+    ]
+    assert (tmp_path / "out" / "03_deviation.png").exists()
+    assert not (tmp_path / "out" / "99_old.png").exists()
+    assert (tmp_path / "out" / "mine.txt").exists()
+
+
+def test_what_does_not_come_is_named(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stationdesk.ui.tour.hands._PATIENCE_SECONDS", 0.5)
+    waiting = Step("wait", "Wait for nobody", lambda one: one.hands.wait(lambda: False, "nobody"))
+    monkeypatch.setattr(RUN, "STEPS", (waiting,))
+
+    code = tour.run(build, tmp_path / "out", _founded(tmp_path / "station"), language="en")
+
+    assert code == 1
+    assert "did not come: nobody" in capsys.readouterr().err
+
+
+def test_a_warning_in_the_log_is_a_deviation(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def complain(one: Tour) -> None:
+        arriving.sign_in(one)
+        RUN.logging.getLogger("stationdesk").warning("something is odd")
+
+    monkeypatch.setattr(RUN, "STEPS", (Step("complain", "Complain", complain),))
+
+    code = tour.run(build, tmp_path / "out", _founded(tmp_path / "station"), language="en")
+
+    assert code == 1
+    assert "something is odd" in capsys.readouterr().err
+
+
+def _founded(place: Path) -> DataFolder:
+    """A station with the demo's operator and nothing else: enough to sign in."""
+    folder = DataFolder(place)
+    desk = open_station(folder).desk
+    desk.write(stations.found, Act(new_id(), new_id(), datetime.now(UTC)), FOUNDING)
+    desk.close()
+    return folder
+
+
+def _size(picture: Path) -> tuple[int, int]:
+    width, height = struct.unpack(">II", picture.read_bytes()[16:24])
+    return width, height
