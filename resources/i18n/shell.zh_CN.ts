@@ -26,7 +26,7 @@
     <name>Keeping</name>
     <message>
         <source>The choice could not be written to {file}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}：{why}。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from stationdesk.ui.runner import Runner
 
 
+SCANS_ARE_TESTED = "scansAreTested"
+"""Property of the context while scans are only looked at: whoever routes them leaves them alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class SignedIn:
     """Who works at the desk."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -137,7 +137,7 @@ class DeskArea(QWidget):
         self.omnibox.code_entered.connect(self.routes.typed)
         self.strip.attendance_wanted.connect(self._actions.attendance.toggle)
         self.strip.redeem_wanted.connect(self._actions.redemptions.open_for_person)
-        self._context.person.changed.connect(lambda _card: self._show_strip())
+        self._context.person.changed.connect(self._show_strip)
         self._context.page_wanted.connect(self.open_page)
         self._context.omnibox_wanted.connect(self.omnibox.field.focus)
         self._context.runner.tables_changed.connect(self._tables_changed)
@@ -152,6 +152,7 @@ class DeskArea(QWidget):
         self.rail.show_page(name)
         self._show_strip()
 
+    @Slot()
     def _show_strip(self) -> None:
         """A page that shows the person itself needs no strip."""
         page = PAGES.get(self.pages.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from stationdesk import logs
-from stationdesk.ui.context import DeskContext, SignedIn
+from stationdesk.ui.context import SCANS_ARE_TESTED, DeskContext, SignedIn
 from stationdesk.ui.messages import ZONE, explain
 from stationdesk.ui.resultbar import Kind, ResultBar
 from stationdesk.ui.trouble import StartTrouble
@@ -152,6 +153,8 @@ class Running(QObject):
         if signed_in is None:
             self._show_entrance()
             return
+        if self.opened is not None:
+            self.opened = replace(self.opened, is_founded=True)
         area = self.prepare()
         self.window.show_layer(area)
         area.start()
@@ -178,6 +181,8 @@ class Running(QObject):
             self.window.drop_layer(before)
 
     def _scanned(self, text: str) -> None:
+        if self.context.property(SCANS_ARE_TESTED):
+            return
         if self.area is not None and self.window.shown is self.area:
             self.area.routes.scanned(text)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.ui import wording
@@ -38,7 +38,7 @@ class TopBar(QWidget):
         row.setSpacing(px(30))
         row.addWidget(omnibox, 1)
         row.addLayout(words)
-        context.signed_in_changed.connect(lambda _signed_in: self._show_who())
+        context.signed_in_changed.connect(self._show_who)
         self.tick()
         self._show_who()
 
@@ -54,6 +54,7 @@ class TopBar(QWidget):
         self._desk = desk
         self._show_who()
 
+    @Slot()
     def _show_who(self) -> None:
         signed_in = self._context.signed_in
         operator = self.tr("On duty: {name}").format(name=signed_in.name) if signed_in else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout
 from stationdesk.domain.codes import CodeKind, CodeProblem, InvalidCode, looks_like_code, read_code
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.burst import Verdict
+from stationdesk.ui.context import SCANS_ARE_TESTED
 from stationdesk.ui.keeping import keep
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.scan import ScanRouter
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 720
 _MOST_SHOWN = 8
-TESTING = "scansAreTested"
-"""Property of the context while scans are only looked at: whoever routes them leaves them alone."""
 
 
 class ScannerSection(Section):
@@ -60,10 +59,10 @@ class ScannerSection(Section):
 
     def opened(self) -> None:
         super().opened()
-        self.context.setProperty(TESTING, True)
+        self.context.setProperty(SCANS_ARE_TESTED, True)
 
     def closed(self) -> None:
-        self.context.setProperty(TESTING, False)
+        self.context.setProperty(SCANS_ARE_TESTED, False)
 
     @Slot(str, float, str)
     def received(self, text: str, milliseconds_per_key: float, verdict: str) -> None:

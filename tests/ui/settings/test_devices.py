@@ -14,11 +14,12 @@ from stations import Station
 from stationdesk.domain.codes import CodeKind, Number
 from stationdesk.printing.destinations import PrinterProblem, PrinterTrouble, SystemPrinter
 from stationdesk.queries import acts
+from stationdesk.ui.context import SCANS_ARE_TESTED
 from stationdesk.ui.messages import explain
 from stationdesk.ui.scan import ScanRouter
 from stationdesk.ui.settings.page import SettingsPage
 from stationdesk.ui.settings.printers import PrintersSection
-from stationdesk.ui.settings.scanner import TESTING, ScannerSection
+from stationdesk.ui.settings.scanner import ScannerSection
 
 OFFICE = SystemPrinter("office", "Office A4", is_default=True, accepts_pdf=True)
 SLIPS = SystemPrinter("slips", "slips", is_default=False, accepts_pdf=False)
@@ -191,16 +192,16 @@ def test_while_it_is_open_a_card_takes_nobody_in_hand(settings: Any) -> None:
     page: SettingsPage = settings.page
     scanner(settings)
     assert page.person_scanned(settings.station.operator_id)
-    assert settings.context.property(TESTING)
+    assert settings.context.property(SCANS_ARE_TESTED)
     settings.open("station")
     assert not page.person_scanned(settings.station.operator_id)
-    assert not settings.context.property(TESTING)
+    assert not settings.context.property(SCANS_ARE_TESTED)
 
 
 def test_leaving_the_page_ends_the_test(settings: Any) -> None:
     scanner(settings)
     settings.page.hide()
-    assert not settings.context.property(TESTING)
+    assert not settings.context.property(SCANS_ARE_TESTED)
 
 
 def test_the_thresholds_are_kept_and_worn(settings: Any) -> None:
