@@ -228,11 +228,11 @@
         <translation>签到</translation>
     </message>
     <message>
-        <source>{points} points pending</source>
+        <source>Pending: {points}</source>
         <translation>待审 {points} 分</translation>
     </message>
     <message>
-        <source>Missing: {n} fields</source>
+        <source>Missing: {n}</source>
         <translation>待完善 {n} 项</translation>
     </message>
     <message>

@@ -24,11 +24,16 @@ NO_ACT = Act(UUID(int=0), UUID(int=0), datetime.fromtimestamp(0, UTC))
 _RECEIPT = prepared.prepared(select(acts.c.receipt).where(acts.c.id == bindparam("act_id")))
 _HEAD_OF = select(chain_heads.c.seq, chain_heads.c.hash).where(chain_heads.c.desk_id == bindparam("desk"))
 _HEAD = prepared.prepared(_HEAD_OF)
-_HEAD_HELD = prepared.prepared(_HEAD_OF.with_for_update())
+_HEAD_HELD = prepared.prepared(_HEAD_OF.with_for_update(key_share=True))
 
 
 def receipt_of(connection: Connection, act_id: UUID) -> str | None:
-    """Return the receipt of an act that was done before, or None."""
+    """Return the receipt of an act that was done before, or None.
+
+    Whoever is doing the same act just now is waited for: it is done once, and its rules would
+    only see the first half of it.
+    """
+    prepared.hold(connection, f"act {act_id}")
     found = _RECEIPT.first(connection, {"act_id": act_id})
     return found.receipt if found else None
 
@@ -63,5 +68,9 @@ def close_act(session: WriteSession, verb: str, receipt: str) -> None:
 
 def _head(session: WriteSession) -> tuple[int, bytes]:
     is_shared = session.connection.dialect.name == "postgresql"
-    found = session.first(_HEAD_HELD if is_shared else _HEAD, desk=session.place.desk_id)
+    statement, desk_id = (_HEAD_HELD if is_shared else _HEAD), session.place.desk_id
+    found = session.first(statement, desk=desk_id)
+    if found is None:  # a new desk: the program may be open twice
+        session.hold(f"desk {desk_id}")
+        found = session.first(statement, desk=desk_id)
     return (found.seq, bytes(found.hash)) if found else (0, GENESIS)

@@ -7,6 +7,7 @@ own; `database.sorted_troubles` knows them.
 
 from __future__ import annotations
 
+import hashlib
 from collections import namedtuple
 from dataclasses import dataclass
 from functools import lru_cache
@@ -109,6 +110,15 @@ def count_up(connection: Connection, table: Table, row: Mapping[str, Any]) -> in
     (value,) = cursor.fetchone()
     cursor.close()
     return int(value)
+
+
+def hold(connection: Connection, what: str) -> None:
+    """Wait for every other transaction that holds `what`, then hold it until the commit (PostgreSQL)."""
+    if connection.dialect.name == "postgresql":
+        number = int.from_bytes(hashlib.sha256(what.encode()).digest()[:8], signed=True)
+        cursor = connection.connection.cursor()
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
+        cursor.close()
 
 
 @lru_cache(maxsize=256)

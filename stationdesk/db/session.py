@@ -137,9 +137,21 @@ class WriteSession(ReadSession):
         return self.connection.execute(statement).rowcount
 
     def lock(self, table: Table, row_id: UUID) -> None:
-        """Hold a row against other desks until the commit (on SQLite the whole file is held)."""
+        """Hold a row against other desks until the commit (on SQLite the whole file is held).
+
+        Keys never change, so rows that only refer to the held one are let through: otherwise
+        the references checked at another desk's commit would wait for it, and it for them.
+        """
         if self.connection.dialect.name == "postgresql":
-            self.connection.execute(select(table.c.id).where(table.c.id == row_id).with_for_update())
+            row = select(table.c.id).where(table.c.id == row_id)
+            self.connection.execute(row.with_for_update(key_share=True))
+
+    def hold(self, what: str) -> None:
+        """Hold what is no row yet (a new name, a document, a desk) until the commit, as `lock` does.
+
+        What was looked up before must be looked up again: another desk may just have made it.
+        """
+        prepared.hold(self.connection, what)
 
     def next_number(self, name: str, on: date) -> int:
         """Return the next number of a series and day: 1, 2, 3 … without gaps among commits."""
@@ -149,7 +161,7 @@ class WriteSession(ReadSession):
     def _current(self, table: Table, row_id: UUID) -> dict[str, Any] | None:
         statement = select(table).where(table.c.id == row_id)
         if self.connection.dialect.name == "postgresql":
-            statement = statement.with_for_update()
+            statement = statement.with_for_update(key_share=True)
         found = self.connection.execute(statement).mappings().first()
         return dict(found) if found else None
 

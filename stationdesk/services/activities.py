@@ -56,6 +56,7 @@ def put_activity(session: WriteSession, act: Act, request: ActivityRequest) -> A
         AlreadyExists: another active one has the name.
     """
     staff.ensure(session, Right.CHANGE_CATALOGUE)
+    session.hold("activities")
     name = request.name.strip()
     if not name:
         raise MissingField("name")

@@ -13,6 +13,7 @@ from stationdesk.db.prepared import prepared
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.redemptions import redemption_lines, redemptions, rewards
+from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import Act
 from stationdesk.domain.codes import CodeKind, Number
 from stationdesk.domain.errors import (
@@ -103,6 +104,7 @@ def redeem(session: WriteSession, act: Act, request: RedemptionRequest) -> Redem
     staff.ensure(session, Right.DESK_WORK)
     if not request.lines:
         raise EmptyCart()
+    _hold_people(session, request)
     volunteer = active_volunteer(session, request.volunteer_id)
     purse_id = _purse(volunteer, request)
     beneficiary_id = _beneficiary(session, request)
@@ -168,6 +170,12 @@ def _purse(volunteer: Any, request: RedemptionRequest) -> UUID:
         raise NoHousehold(volunteer.name)
     household_id: UUID = volunteer.household_id
     return household_id
+
+
+def _hold_people(session: WriteSession, request: RedemptionRequest) -> None:
+    # In one order at every desk, so that two that help each other's people do not wait for each other.
+    for person in sorted(filter(None, {request.volunteer_id, request.beneficiary_id})):
+        session.lock(volunteers, person)
 
 
 def _beneficiary(session: WriteSession, request: RedemptionRequest) -> UUID | None:

@@ -96,6 +96,7 @@ def reverse(session: WriteSession, act: Act, request: ReversalRequest) -> Revers
 
 
 def _original(session: WriteSession, act_id: UUID) -> Any:
+    session.lock(acts, act_id)
     original = session.first(select(acts).where(acts.c.id == act_id))
     if original is None:
         raise NotFound("act", str(act_id))

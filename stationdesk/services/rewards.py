@@ -57,6 +57,7 @@ def put_reward(session: WriteSession, act: Act, request: RewardRequest) -> Rewar
         AlreadyExists: another active one has the title.
     """
     staff.ensure(session, Right.CHANGE_CATALOGUE)
+    session.hold("rewards")
     title = request.title.strip()
     _check(session, request, title)
     before = _before(session, request.reward_id)

@@ -100,6 +100,7 @@ def put_operator(session: WriteSession, act: Act, request: OperatorRequest) -> O
     Raises:
         NotAllowed, MissingField, InvalidField, AlreadyExists, LastAdministrator.
     """
+    session.hold("operators")  # names and the last administrator are looked at and then changed
     ensure(session, Right.CHANGE_OPERATORS)
     name = request.name.strip()
     if not name:
@@ -147,6 +148,7 @@ def check_pin(pin_hash: str, pin: str) -> None:
 
 def _join_desk(session: WriteSession, desk_name: str) -> None:
     desk_id = session.place.desk_id
+    session.hold(f"desk {desk_id}")
     if session.first(select(desks.c.id).where(desks.c.id == desk_id)) is None:
         count = session.scalar(select(func.count()).select_from(desks))
         session.keep(desks, desk_id, name=desk_name.strip() or str(count + 1))

@@ -59,6 +59,7 @@ def found(session: WriteSession, act: Act, request: FoundingRequest) -> StationR
         AlreadyExists: the database holds a station.
         MissingField, InvalidField: a name is empty, the PIN is not one.
     """
+    session.hold("station")
     if session.scalar(select(func.count()).select_from(stations)):
         raise AlreadyExists("station", "")
     for field in ("station_name", "operator_name"):

@@ -110,7 +110,11 @@ def _short(text: str, field: str, longest: int) -> str:
 def _team(session: WriteSession, name: str) -> UUID | None:
     if not name:
         return None
-    found: UUID | None = session.scalar(select(teams.c.id).where(teams.c.name == name))
+    statement = select(teams.c.id).where(teams.c.name == name)
+    found: UUID | None = session.scalar(statement)
+    if found is None:
+        session.hold(f"team {name}")
+        found = session.scalar(statement)
     return found or session.keep(teams, name=_short(name, "team_name", 100), is_active=True)
 
 
@@ -131,6 +135,7 @@ def ensure_new(session: WriteSession, values: dict[str, Any], own_id: UUID | Non
         raise MissingField("name")
     if values["document_key"] is None:
         return
+    session.hold(f"document {values['document_key'].hex()}")
     holder = session.first(
         select(volunteers.c.id, volunteers.c.name, volunteers.c.number).where(
             volunteers.c.document_key == values["document_key"],

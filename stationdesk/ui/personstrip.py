@@ -75,8 +75,8 @@ class PersonStrip(QFrame):
         return QSize(px(400), super().minimumSizeHint().height())
 
     def _show_chips(self, card: VolunteerCard) -> None:
-        pending = self.tr("{points} points pending").format(points=wording.number_text(card.pending_points))
-        missing = self.tr("Missing: {n} fields").format(n=len(card.missing))
+        pending = self.tr("Pending: {points}").format(points=wording.number_text(card.pending_points))
+        missing = self.tr("Missing: {n}").format(n=len(card.missing))
         for chip, words, wanted in (
             (self._alerts[0], pending, card.pending_points > 0),
             (self._alerts[1], missing, bool(card.missing)),
@@ -98,8 +98,9 @@ class PersonStrip(QFrame):
             on_duty = self.tr("on duty {span} {activity}").format(
                 span=wording.span_text(minutes), activity=card.here_for
             )
-        team = "" if self._chips[1].isVisibleTo(self) else card.team
-        return card.number, card.phone_masked, team, household, on_duty.strip()
+        words = (wording.category_word(card.category), card.team)
+        moved = [word for chip, word in zip(self._chips, words, strict=True) if not chip.isVisibleTo(self)]
+        return card.number, card.phone_masked, *moved, household, on_duty.strip()
 
     def _hours_text(self, minutes: int) -> str:
         return self.tr("{hours} h").format(hours=wording.hours_text(minutes))
@@ -142,9 +143,11 @@ class PersonStrip(QFrame):
         row = QHBoxLayout(self._right)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(10))
+        figures = QHBoxLayout()
+        figures.setSpacing(px(20))
         for figure in (self._points, self._hours, self._month):
-            row.addWidget(figure)
-            row.addSpacing(px(10))
+            figures.addWidget(figure)
+        row.addLayout(figures)
         row.addStretch(1)
         for button in (self._attendance, self._redeem, self._away):
             row.addWidget(button)
@@ -157,20 +160,27 @@ class PersonStrip(QFrame):
         self._context.person.changed.connect(self.show_card)
 
     def _fit(self) -> None:
-        """What has no room moves: the team to the second line, figures and buttons below; hours go last."""
+        """What has no room moves: team and category to the second line, figures and buttons below it.
+
+        The hours go last; the page of the volunteer has them too.
+        """
         card = self._context.person.card
         if card is None:
             return
+        inside = self.width() - px(36)
         for figure in (self._hours, self._month):
             figure.show()
         for figure in (self._month, self._hours):
-            figure.setVisible(self._right.sizeHint().width() <= self.width() - px(24))
-        team = self._chips[1]
+            figure.setVisible(self._right.sizeHint().width() <= inside)
+        category, team = self._chips
+        category.show()
         team.setVisible(bool(card.team))
-        room = self.width() - self._right.sizeHint().width() - self._avatar.sizeHint().width() - px(52)
+        beside = inside - self._avatar.sizeHint().width() - px(16)
+        room = beside - self._right.sizeHint().width() - px(12)
         if self._first.sizeHint().width() > room:
             team.hide()
         is_narrow = self._first.sizeHint().width() > room
+        category.setVisible(not is_narrow or self._first.sizeHint().width() <= beside)
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != direction:
             self._row.setDirection(direction)

@@ -51,7 +51,7 @@ def test_it_says_who_is_in_hand_with_the_phone_masked(desk: OpenWindow) -> None:
 
 
 def test_alerts_come_before_everything_else(desk: OpenWindow) -> None:
-    assert chips(desk)[:2] == ["100 points pending", "Missing: 6 fields"]
+    assert chips(desk)[:2] == ["Pending: 100", "Missing: 6"]
 
 
 def test_the_figures_are_points_total_hours_and_this_month(desk: OpenWindow) -> None:
