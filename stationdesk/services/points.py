@@ -145,6 +145,6 @@ def _waiting_room(session: WriteSession, purse_id: UUID) -> UUID:
     account_id = pending_account(purse_id)
     if session.scalar(_EXISTS, account=account_id) is None:
         session.lock(points_accounts, purse_id)  # another member of the household may open it just now
-    if session.scalar(_EXISTS, account=account_id) is None:
-        open_account(session, account_id, AccountKind.PENDING, purse_id)
+        if session.scalar(_EXISTS, account=account_id) is None:
+            open_account(session, account_id, AccountKind.PENDING, purse_id)
     return account_id

@@ -174,8 +174,9 @@ def _purse(volunteer: Any, request: RedemptionRequest) -> UUID:
 
 def _hold_people(session: WriteSession, request: RedemptionRequest) -> None:
     # In one order at every desk, so that two that help each other's people do not wait for each other.
-    for person in sorted(filter(None, {request.volunteer_id, request.beneficiary_id})):
-        session.lock(volunteers, person)
+    if request.beneficiary_id is not None:
+        for person in sorted((request.volunteer_id, request.beneficiary_id)):
+            session.lock(volunteers, person)
 
 
 def _beneficiary(session: WriteSession, request: RedemptionRequest) -> UUID | None:

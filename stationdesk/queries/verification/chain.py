@@ -54,11 +54,11 @@ def walk(
 
 
 def _batches(session: ReadSession, desk_id: UUID) -> Iterator[Sequence[Any]]:
-    last = -1
     statement = select(acts).where(acts.c.desk_id == desk_id).order_by(acts.c.seq).limit(_BATCH)
-    while batch := session.all(statement.where(acts.c.seq > last)):
+    batch = session.all(statement)
+    while batch:
         yield batch
-        last = batch[-1].seq
+        batch = session.all(statement.where(acts.c.seq > batch[-1].seq))
 
 
 def _rows_of(session: ReadSession, act_ids: list[UUID], seen: dict[str, int]) -> dict[UUID, list[str]]:

@@ -90,6 +90,15 @@ def check_presence(session: ReadSession) -> Iterator[Finding]:
         yield Finding(
             Flaw.WRONG_PRESENCE, f"presence {row.volunteer_id}", "is shown as here without a check-in"
         )
+    said = (("volunteer_id", "volunteer_id"), ("activity_id", "activity_id"), ("since", "at"))
+    differs = or_(*(presence.c[now] != check_ins.c[then] for now, then in (*said, ("evidence", "evidence"))))
+    shown_otherwise = select(presence.c.volunteer_id).join(
+        check_ins, check_ins.c.id == presence.c.check_in_id
+    )
+    for row in session.all(shown_otherwise.where(differs)):
+        yield Finding(
+            Flaw.WRONG_PRESENCE, f"presence {row.volunteer_id}", "is shown otherwise than its check-in says"
+        )
 
 
 def check_search(session: ReadSession) -> Iterator[Finding]:
