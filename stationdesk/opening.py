@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -104,16 +107,25 @@ def _station_as_it_is(connection: Connection, place: str) -> Any:
 
 
 def _make(folder: DataFolder) -> None:
-    try:
+    with _troubles_of_files():
         folder.make()
+
+
+@contextmanager
+def _troubles_of_files() -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        raise DatabaseTrouble(DatabaseProblem.CANNOT_OPEN, str(error)) from error
+        is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        problem = DatabaseProblem.DISK_FULL if is_full else DatabaseProblem.CANNOT_OPEN
+        raise DatabaseTrouble(problem, str(error)) from error
 
 
 def _vault(folder: DataFolder, key_check: str | None) -> Vault:
     """Return the station's vault; a station that does not exist yet gets a new key."""
     if key_check is None and not folder.key.exists():
-        return Vault(make_key(folder.key))
+        with _troubles_of_files():
+            return Vault(make_key(folder.key))
     if not folder.key.exists():
         raise KeyMissing(str(folder.key))
     vault = Vault(read_key(folder.key))
@@ -128,5 +140,6 @@ def _desk_id(folder: DataFolder) -> UUID:
     if found.desk_id:
         return UUID(found.desk_id)
     desk_id = new_id()
-    preferences.save(folder.settings, found.with_(desk_id=str(desk_id)))
+    with _troubles_of_files():
+        preferences.save(folder.settings, found.with_(desk_id=str(desk_id)))
     return desk_id

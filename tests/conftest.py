@@ -1,4 +1,4 @@
-"""What every test can ask for: a founded station on SQLite or PostgreSQL, and silence in the log."""
+"""What every test can ask for: a founded station on SQLite or PostgreSQL, silence in the log."""
 
 from __future__ import annotations
 

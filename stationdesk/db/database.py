@@ -70,7 +70,7 @@ class Database:
     def checkpoint(self) -> None:
         """Carry the write-ahead log into the file, when the desk is idle (SQLite only)."""
         if not self.is_postgresql:
-            with self._engine.connect() as connection:
+            with sorted_troubles(self._driver_error), self._engine.connect() as connection:
                 connection.exec_driver_sql("COMMIT")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
                 connection.exec_driver_sql("BEGIN")
@@ -96,8 +96,15 @@ def sorted_troubles(driver_error: type[Exception] = sqlite3.Error) -> Iterator[N
             raise SameActElsewhere from error
         problem = _problem_of(said)
         if problem is None:
+            _forget_rows(error, error.__cause__)
             raise
         raise DatabaseTrouble(problem, str(said)) from error
+
+
+def _forget_rows(*errors: BaseException | None) -> None:
+    """Cut off the rows PostgreSQL adds to an error: they name people, and the error goes to the log."""
+    for error in filter(None, errors):
+        error.args = tuple(str(part).partition("\nDETAIL:")[0] for part in error.args)
 
 
 _SAME_ACT = re.compile(r"UNIQUE constraint failed: acts\.id|\bpk_acts\b")
@@ -136,7 +143,8 @@ _SQLITE = {
 
 
 def _sqlite_engine(url: URL, *, is_reader: bool) -> Engine:
-    engine = create_engine(url, poolclass=QueuePool, connect_args={"timeout": BUSY_SECONDS})
+    busy = {"timeout": BUSY_SECONDS}
+    engine = create_engine(url, poolclass=QueuePool, connect_args=busy, hide_parameters=True)
     event.listen(engine, "connect", _prepare_reader if is_reader else _prepare_sqlite)
     begin = "BEGIN" if is_reader else "BEGIN IMMEDIATE"
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
@@ -144,7 +152,10 @@ def _sqlite_engine(url: URL, *, is_reader: bool) -> Engine:
 
 
 def _postgresql_engine(url: URL, *, is_reader: bool) -> Engine:
-    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": BUSY_SECONDS})
+    # A desk that went to sleep in the middle of an act must not stop the others for good.
+    options = f"{url.query.get('options', '')} -c lock_timeout={BUSY_SECONDS * 1000:.0f}".strip()
+    how = {"connect_timeout": max(2, round(BUSY_SECONDS)), "options": options}
+    engine = create_engine(url, pool_pre_ping=True, connect_args=how, hide_parameters=True)
     if is_reader:
         event.listen(engine, "begin", _begin_snapshot)
     return engine

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select
 from stationdesk.db import prepared
 from stationdesk.db.canonical import GENESIS, act_hash
 from stationdesk.db.tables.acts import acts, chain_heads
+from stationdesk.db.texts import check_texts
 from stationdesk.domain.acts import Act
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def close_act(session: WriteSession, verb: str, receipt: str) -> None:
         "receipt": receipt,
         "reverses_id": session.reverses_id,
     }
+    check_texts(acts, row)
     link = act_hash(prev_hash, row, session.written.rows)
     prepared.insert(session.connection, acts, {**row, "prev_hash": prev_hash, "hash": link})
     session.remember(chain_heads, desk_id=session.place.desk_id, seq=seq + 1, hash=link)

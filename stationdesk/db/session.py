@@ -12,6 +12,7 @@ from stationdesk.db import prepared
 from stationdesk.db.canonical import content_of, row_text
 from stationdesk.db.prepared import Prepared
 from stationdesk.db.tables.acts import counters, versions
+from stationdesk.db.texts import check_texts
 from stationdesk.domain.acts import new_id
 
 if TYPE_CHECKING:
@@ -94,12 +95,14 @@ class WriteSession(ReadSession):
         """Append a row to a ledger; return its id."""
         row_id: UUID = values.pop("id", None) or new_id()
         row = {"id": row_id, "act_id": self.act.id, **values}
+        check_texts(table, row)
         prepared.insert(self.connection, table, row)
         self._record(table, row)
         return row_id
 
     def keep(self, table: Table, row_id: UUID | None = None, **values: Any) -> UUID:
         """Insert a kept row (`row_id` None or unknown) or change one; keep the state it now has."""
+        check_texts(table, values)
         before = self._current(table, row_id) if row_id else None
         kept_id = row_id or new_id()
         if before is None:

@@ -20,7 +20,7 @@ _POINTS_FLOOR = _FLOOR.format(places="points_accounts", moves="points_moves", am
 _STOCK_FLOOR = _FLOOR.format(
     places="stock_places", moves="stock_moves", amount="pieces", same=" AND item_id = NEW.item_id"
 )
-# No record is longer than the 12 hours a day at most; two days back is more than enough.
+# No record is longer than two days (service_time.LONGEST).
 _OVERLAP = """EXISTS (SELECT 1 FROM service_records r WHERE r.volunteer_id = NEW.volunteer_id
   AND r.id <> NEW.id AND r.started_at < NEW.ended_at AND r.ended_at > NEW.started_at
   AND r.started_at > NEW.started_at - 172800000
@@ -48,33 +48,63 @@ def names() -> frozenset[str]:
     return frozenset(append_only | {f"{table}_{name}" for table, name, _, _ in _CHECKS})
 
 
-def _install_sqlite(connection: Connection) -> None:
-    def put(name: str, event: str, body: str) -> None:
-        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
-        connection.exec_driver_sql(f"CREATE TRIGGER {name} {event} BEGIN {body}; END")
+def in_place(connection: Connection) -> frozenset[str]:
+    """Return the names of the triggers that are there, are switched on, and do what they are to do."""
+    is_postgresql = connection.dialect.name == "postgresql"
+    expected = _postgresql() if is_postgresql else _sqlite()
+    if is_postgresql:
+        found = connection.exec_driver_sql(
+            "SELECT t.tgname, p.prosrc, pg_get_triggerdef(t.oid, true) FROM pg_trigger t"
+            " JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')"
+        )
+    else:
+        found = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    return frozenset(name for name, *said in found if expected.get(name) == tuple(said))
 
-    for table in tables_of(TableKind.LEDGER):
-        for verb in ("update", "delete"):
-            refuse = f"SELECT RAISE(ABORT, '{table.name} is append-only')"
-            put(f"{table.name}_no_{verb}", f"BEFORE {verb.upper()} ON {table.name}", refuse)
-    for table_name, name, condition, words in _CHECKS:
-        body = f"SELECT RAISE(ABORT, '{words}') WHERE {condition}"
-        put(f"{table_name}_{name}", f"AFTER INSERT ON {table_name}", body)
+
+def _install_sqlite(connection: Connection) -> None:
+    for name, (statement,) in _sqlite().items():
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
+        connection.exec_driver_sql(statement)
 
 
 def _install_postgresql(connection: Connection) -> None:
-    def put(name: str, event: str, body: str) -> None:
-        table = event.rpartition(" ")[2]
+    for name, (body, statement) in _postgresql().items():
+        table = statement.partition(" ON ")[2].partition(" ")[0]
         connection.exec_driver_sql(
-            f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
+            f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${body}$$"
         )
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name} ON {table}")
-        connection.exec_driver_sql(f"CREATE TRIGGER {name} {event} FOR EACH ROW EXECUTE FUNCTION {name}()")
+        connection.exec_driver_sql(statement)
 
+
+def _sqlite() -> dict[str, tuple[str]]:
+    """Return the statement of every trigger, as SQLite keeps it."""
+    made = {}
     for table in tables_of(TableKind.LEDGER):
         for verb in ("update", "delete"):
-            refuse = f"RAISE EXCEPTION '{table.name} is append-only';"
-            put(f"{table.name}_no_{verb}", f"BEFORE {verb.upper()} ON {table.name}", refuse)
+            event = f"BEFORE {verb.upper()} ON {table.name}"
+            refuse = f"SELECT RAISE(ABORT, '{table.name} is append-only')"
+            made[f"{table.name}_no_{verb}"] = (event, refuse)
+    for table_name, name, condition, words in _CHECKS:
+        body = f"SELECT RAISE(ABORT, '{words}') WHERE {condition}"
+        made[f"{table_name}_{name}"] = (f"AFTER INSERT ON {table_name}", body)
+    return {
+        name: (f"CREATE TRIGGER {name} {event} BEGIN {body}; END",) for name, (event, body) in made.items()
+    }
+
+
+def _postgresql() -> dict[str, tuple[str, str]]:
+    """Return the function's body and the statement of every trigger, as PostgreSQL keeps them."""
+    made = {}
+    for table in tables_of(TableKind.LEDGER):
+        for verb in ("update", "delete"):
+            event = f"BEFORE {verb.upper()} ON {table.name}"
+            made[f"{table.name}_no_{verb}"] = (event, f"RAISE EXCEPTION '{table.name} is append-only';")
     for table_name, name, condition, words in _CHECKS:
         body = f"IF {condition} THEN RAISE EXCEPTION '{words}'; END IF; RETURN NULL;"
-        put(f"{table_name}_{name}", f"AFTER INSERT ON {table_name}", body)
+        made[f"{table_name}_{name}"] = (f"AFTER INSERT ON {table_name}", body)
+    return {
+        name: (f" BEGIN {body} END ", f"CREATE TRIGGER {name} {event} FOR EACH ROW EXECUTE FUNCTION {name}()")
+        for name, (event, body) in made.items()
+    }

@@ -55,10 +55,14 @@ def make_key(file: Path) -> bytes:
     """Create the key file, readable by this user only, and return the key."""
     key = secrets.token_bytes(_KEY)
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as stream:
-        stream.write(key.hex() + "\n")
-        stream.flush()
-        os.fsync(stream.fileno())
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as stream:
+            stream.write(key.hex() + "\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError:
+        file.unlink(missing_ok=True)  # half a key would look like a lost one at the next start
+        raise
     return key
 
 

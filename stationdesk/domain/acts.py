@@ -30,9 +30,14 @@ def new_id() -> UUID:
     return UUID(int=high << 64 | low)
 
 
+def whole_milliseconds(at: datetime) -> datetime:
+    """Return a moment as it is stored; minutes counted before and after storing it are the same."""
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One thing done at the desk.
+    """One thing done at the desk, at a moment in whole milliseconds.
 
     `id` belongs to the filled-in form, not to the click: a second Enter on the same form
     carries the same id and gets the first receipt. `approver_id` is the second person of a
@@ -44,6 +49,9 @@ class Act:
     at: datetime
     approver_id: UUID | None = None
     reason: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "at", whole_milliseconds(self.at))
 
 
 REVERSIBLE = (

@@ -19,6 +19,10 @@ SCAN_GUARD = timedelta(seconds=60)
 """A second scan of the same person within this time shows the state instead of toggling."""
 
 
+LONGEST = timedelta(days=2)
+"""No record is longer, whatever a rule allows in a day: overlaps are looked for no further back."""
+
+
 class Evidence(StrEnum):
     """What proves an hour (67号令 art. 3: 真实). Part of every record, shown wherever it is."""
 

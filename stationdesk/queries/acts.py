@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import and_, exists, func, select
+from sqlalchemy import and_, case, exists, func, select
 
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import check_ins, service_records
@@ -18,11 +18,13 @@ from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.stations import operators
 from stationdesk.domain.acts import REVERSIBLE
 from stationdesk.domain.points import AccountKind, system_account
+from stationdesk.queries.service_records import stands
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
 _UNDOING = acts.alias("undoing")
+_BACK = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class ActRow:
 
 @dataclass(frozen=True, slots=True)
 class DayFigures:
-    """The desk page's figures of one business date; undone acts are not counted. Minutes, points."""
+    """The figures of one business date, without undone acts and rejected hours. Minutes, points."""
 
     check_ins: int
     service_minutes: int
@@ -72,14 +74,19 @@ def acts_on(session: ReadSession, on: date, limit: int = 50) -> list[ActRow]:
 
 
 def last_undoable(session: ReadSession, operator_id: UUID) -> ActRow | None:
-    """Return the operator's last act at this desk that can be undone and was not: what Ctrl+Z means."""
+    """Return the operator's last act at this desk that can be undone and was not: what Ctrl+Z means.
+
+    Only the desk's latest acts are looked through; an older one is undone from its history.
+    """
+    here = select(func.max(acts.c.seq)).where(acts.c.desk_id == session.place.desk_id)
     mine = and_(
         acts.c.desk_id == session.place.desk_id,
+        acts.c.seq > here.scalar_subquery() - _BACK,
         acts.c.operator_id == operator_id,
         acts.c.verb.in_(REVERSIBLE),
         ~exists().where(_UNDOING.c.reverses_id == acts.c.id),
     )
-    found = _rows(session, mine, 1)
+    found = _rows(session, mine, 1, acts.c.seq.desc())
     return found[0] if found else None
 
 
@@ -88,13 +95,19 @@ def day_figures(session: ReadSession, on: date) -> DayFigures:
     came = select(func.count()).select_from(check_ins).join(acts, acts.c.id == check_ins.c.act_id)
     redeemed = select(func.count()).select_from(redemptions).join(acts, acts.c.id == redemptions.c.act_id)
     served = select(func.coalesce(func.sum(service_records.c.service_minutes), 0)).where(
-        service_records.c.on == on, ~exists().where(_UNDOING.c.reverses_id == service_records.c.act_id)
+        service_records.c.on == on, stands()
     )
+    issued = points_moves.c.from_id == system_account(AccountKind.ISSUED)
+    spent = points_moves.c.to_id == system_account(AccountKind.REDEEMED)
+    # From the day's acts to their moves: the other way round leads through every move there ever was.
+    moved = select(_sum_where(issued).label("issued"), _sum_where(spent).label("spent"))
+    moved = moved.select_from(acts).join(points_moves, points_moves.c.act_id == acts.c.id)
+    points = session.first(moved.where(_on(on)))
     return DayFigures(
         check_ins=int(session.scalar(came.where(_on(on)))),
         service_minutes=int(session.scalar(served)),
-        points_issued=_moved(session, on, points_moves.c.from_id, AccountKind.ISSUED),
-        points_redeemed=_moved(session, on, points_moves.c.to_id, AccountKind.REDEEMED),
+        points_issued=int(points.issued),
+        points_redeemed=int(points.spent),
         redemptions=int(session.scalar(redeemed.where(_on(on)))),
     )
 
@@ -103,16 +116,11 @@ def _on(on: date) -> Any:
     return and_(acts.c.on == on, ~exists().where(_UNDOING.c.reverses_id == acts.c.id))
 
 
-def _moved(session: ReadSession, on: date, column: Any, kind: AccountKind) -> int:
-    statement = (
-        select(func.coalesce(func.sum(points_moves.c.points), 0))
-        .join(acts, acts.c.id == points_moves.c.act_id)
-        .where(column == system_account(kind), _on(on))
-    )
-    return int(session.scalar(statement))
+def _sum_where(condition: Any) -> Any:
+    return func.coalesce(func.sum(case((condition, points_moves.c.points), else_=0)), 0)
 
 
-def _rows(session: ReadSession, condition: Any, limit: int) -> list[ActRow]:
+def _rows(session: ReadSession, condition: Any, limit: int, *order: Any) -> list[ActRow]:
     undone = exists().where(_UNDOING.c.reverses_id == acts.c.id).label("undone")
     found = session.all(
         select(
@@ -126,7 +134,7 @@ def _rows(session: ReadSession, condition: Any, limit: int) -> list[ActRow]:
         )
         .join(operators, operators.c.id == acts.c.operator_id)
         .where(condition)
-        .order_by(acts.c.at.desc(), acts.c.seq.desc())
+        .order_by(*(order or (acts.c.at.desc(), acts.c.seq.desc())))
         .limit(limit)
     )
     return [

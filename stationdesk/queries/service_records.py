@@ -13,7 +13,7 @@ from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import activities, check_ins, hour_reviews, service_records
 from stationdesk.db.tables.volunteers import volunteers
-from stationdesk.domain.service_time import Decision, Evidence, ReviewState, ServiceSpan
+from stationdesk.domain.service_time import LONGEST, Decision, Evidence, ReviewState, ServiceSpan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
 _R = service_records.c
-_LONGEST = timedelta(days=2)
 
 
 def _reviewed(*conditions: ColumnElement[bool]) -> Exists:
@@ -112,7 +111,7 @@ def clash(
         volunteer=volunteer_id,
         started_at=started_at,
         ended_at=ended_at,
-        earliest=started_at - _LONGEST,
+        earliest=started_at - LONGEST,
     )
     return (found.started_at, found.ended_at, found.name) if found else None
 
@@ -122,8 +121,8 @@ def minutes_near(session: ReadSession, volunteer_id: UUID, span: ServiceSpan) ->
     found = session.all(
         _NEAR,
         volunteer=volunteer_id,
-        earliest=span.started_at - _LONGEST,
-        latest=span.ended_at + _LONGEST,
+        earliest=span.started_at - LONGEST - timedelta(days=1),  # what ended the same day, before
+        latest=span.ended_at + timedelta(days=1),
     )
     days: dict[date, int] = {}
     for row in found:

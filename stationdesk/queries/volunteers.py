@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from stationdesk.db.tables.attendance import presence
 from stationdesk.db.tables.volunteers import households, teams, volunteers
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
 _V = volunteers.c
+IS_REGISTERED = _V.status != VolunteerStatus.WITHDRAWN
+"""The same as `status = 'active'`, for people found by something else. SQLite would read an equation as
+an invitation to go through the index of all active people (70 ms with 310,000)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,7 @@ def household_list(session: ReadSession, text: str = "", limit: int = 50) -> lis
     """Return households whose name begins with a text."""
     found = session.all(
         select(households.c.id, households.c.name, func.count(_V.id).label("members"))
-        .outerjoin(volunteers, _V.household_id == households.c.id)
+        .outerjoin(volunteers, and_(_V.household_id == households.c.id, IS_REGISTERED))
         .where(households.c.name.startswith(text, autoescape=True))
         .group_by(households.c.id, households.c.name)
         .order_by(households.c.name)
@@ -205,7 +208,7 @@ def listed() -> Any:
         select(*LIST_COLUMNS)
         .outerjoin(teams, teams.c.id == _V.team_id)
         .outerjoin(presence, presence.c.volunteer_id == _V.id)
-        .where(_V.status == VolunteerStatus.ACTIVE)
+        .where(IS_REGISTERED)
     )
 
 
@@ -218,10 +221,7 @@ def _members(session: ReadSession, household_id: UUID | None) -> tuple[str, ...]
     if household_id is None:
         return ()
     found = session.all(
-        select(_V.name)
-        .where(_V.household_id == household_id, _V.status == VolunteerStatus.ACTIVE)
-        .order_by(_V.number)
-        .limit(20)
+        select(_V.name).where(_V.household_id == household_id, IS_REGISTERED).order_by(_V.number).limit(20)
     )
     return tuple(row.name for row in found)
 

@@ -13,7 +13,7 @@ from stationdesk.db.prepared import prepared
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.attendance import activities, check_ins, presence
 from stationdesk.db.tables.volunteers import recency, volunteers
-from stationdesk.domain.acts import Act
+from stationdesk.domain.acts import Act, whole_milliseconds
 from stationdesk.domain.errors import (
     AlreadyHere,
     Inactive,
@@ -248,7 +248,7 @@ def _time_and_evidence(
         raise ReasonNeeded(verb)
     if at > session.act.at:
         raise InTheFuture(at, session.act.at)
-    return at, Evidence.OTHER_TIME
+    return whole_milliseconds(at), Evidence.OTHER_TIME
 
 
 def _ensure_free(session: WriteSession, volunteer: Any, at: datetime) -> None:

@@ -13,9 +13,8 @@ from sqlalchemy import and_, or_, select
 from stationdesk.db.tables.volunteers import different_people, volunteer_tokens, volunteers
 from stationdesk.domain import phone
 from stationdesk.domain.identity import comparison_keys_of
-from stationdesk.domain.people import VolunteerStatus
 from stationdesk.domain.search import key_letters
-from stationdesk.queries.volunteers import VolunteerRow, listed, volunteer_row
+from stationdesk.queries.volunteers import IS_REGISTERED, VolunteerRow, listed, volunteer_row
 from stationdesk.services.name_keys import readings_of
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ def _reasons(session: ReadSession, probe: DuplicateProbe) -> dict[UUID, list[Lik
     reasons: dict[UUID, list[Likeness]] = {}
     pinyin = _same_pinyin(session, probe.name)
     for likeness, condition in _conditions(session, probe, pinyin):
-        statement = select(volunteers.c.id).where(condition, volunteers.c.status == VolunteerStatus.ACTIVE)
+        statement = select(volunteers.c.id).where(condition, IS_REGISTERED)
         for row in session.all(statement.limit(200)):
             reasons.setdefault(row.id, []).append(likeness)
     return reasons

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from stationdesk.db.session import WriteSession
-from stationdesk.db.tables.redemptions import rewards
+from stationdesk.db.tables.redemptions import redemption_lines, rewards
 from stationdesk.db.tables.stock import stock_items
 from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import AlreadyExists, InvalidField, MissingField, NotFound
@@ -61,6 +61,8 @@ def put_reward(session: WriteSession, act: Act, request: RewardRequest) -> Rewar
     title = request.title.strip()
     _check(session, request, title)
     before = _before(session, request.reward_id)
+    if before is not None:
+        _ensure_counted_as_before(session, before, request)
     item_id = _item(session, request, title, before)
     reward_id = session.keep(
         rewards,
@@ -105,6 +107,16 @@ def _before(session: WriteSession, reward_id: UUID | None) -> Any:
     if before is None:
         raise NotFound("reward", str(reward_id))
     return before
+
+
+def _ensure_counted_as_before(session: WriteSession, before: Any, request: RewardRequest) -> None:
+    """Refuse to count, or no longer count, the pieces of a reward that people had: make another one."""
+    was_counted, is_counted = before.item_id is not None, request.kind is not RewardKind.SERVICE
+    if was_counted == is_counted:
+        return
+    had = select(redemption_lines.c.id).where(redemption_lines.c.reward_id == before.id).limit(1)
+    if session.first(had) is not None:
+        raise InvalidField("kind", request.kind.value, before.kind)
 
 
 def _item(session: WriteSession, request: RewardRequest, title: str, before: Any) -> UUID | None:

@@ -14,9 +14,23 @@ from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import hour_reviews, service_records
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import Act
-from stationdesk.domain.errors import AlreadyReversed, AlreadyReviewed, NotFound, Overlaps, OwnHours
+from stationdesk.domain.errors import (
+    AlreadyReversed,
+    AlreadyReviewed,
+    DayTooLong,
+    NotFound,
+    Overlaps,
+    OwnHours,
+)
 from stationdesk.domain.points import AccountKind, pending_account, points_for, system_account
-from stationdesk.domain.service_time import Decision, Evidence, ReviewState, ServiceSpan, review_state
+from stationdesk.domain.service_time import (
+    LONGEST,
+    Decision,
+    Evidence,
+    ReviewState,
+    ServiceSpan,
+    review_state,
+)
 from stationdesk.domain.staff import Right
 from stationdesk.queries import points as point_queries
 from stationdesk.queries import service_records as record_queries
@@ -83,6 +97,8 @@ def book(session: WriteSession, booking: Booking) -> Booked:
         raise Overlaps(volunteer.name, found[2], found[0], found[1])
     on = session.day_of(span.started_at)
     rule = point_queries.rule_on(session, on)
+    if span.ended_at - span.started_at > LONGEST:
+        raise DayTooLong(on.isoformat(), 0, span.minutes, rule.rule.daily_review_minutes)
     before = record_queries.minutes_near(session, volunteer.id, span)
     state = review_state(rule.rule, before, span.minutes_by_day(session.place.zone))
     earned = points_for(rule.rule, span.minutes)

@@ -14,8 +14,9 @@ from stationdesk.db.tables.volunteers import households, teams, volunteers
 from stationdesk.domain import names, phone
 from stationdesk.domain.errors import DocumentTaken, InvalidField, MissingField
 from stationdesk.domain.identity import Document, DocumentType, Sex, comparison_key, read_document
-from stationdesk.domain.people import PersonCategory, VolunteerStatus
+from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.points import AccountKind
+from stationdesk.queries.volunteers import IS_REGISTERED
 from stationdesk.services import points
 
 _SEPARATOR = "\n"
@@ -139,7 +140,7 @@ def ensure_new(session: WriteSession, values: dict[str, Any], own_id: UUID | Non
     holder = session.first(
         select(volunteers.c.id, volunteers.c.name, volunteers.c.number).where(
             volunteers.c.document_key == values["document_key"],
-            volunteers.c.status == VolunteerStatus.ACTIVE,
+            IS_REGISTERED,
         )
     )
     if holder is not None and holder.id != own_id:

@@ -9,14 +9,13 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import text
-from stations import DESK_ID, KEY, PIN, STATION_ID, Station
+from stations import KEY, PIN, STATION_ID, Station
 
 from stationdesk.db.database import Database
 from stationdesk.db.session import Place
 from stationdesk.db.vault import Vault
 from stationdesk.desk import Desk
-from stationdesk.domain.acts import Act, new_id
-from stationdesk.domain.people import PersonCategory
+from stationdesk.domain.acts import new_id
 from stationdesk.domain.rewards import RewardCategory, RewardKind
 from stationdesk.domain.service_time import Evidence
 from stationdesk.domain.staff import Role

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-
 import pytest
-from sqlalchemy import text
 from stations import Station
+from tampering import tamper
 
-from stationdesk.db import triggers
 from stationdesk.queries.verification import Flaw, verify
 from stationdesk.services import reversals
 
@@ -25,24 +21,6 @@ def busy(station: Station) -> Station:
     station.pass_time(hours=20)
     station.check_in(station.register("王芳"), patrol)
     return station
-
-
-def tamper(station: Station, statement: str) -> None:
-    """Do something behind the program's back, all guards dropped and put back."""
-    engine = station.database.engine
-    if engine.dialect.name == "sqlite":
-        with closing(sqlite3.connect(str(engine.url.database))) as raw:
-            for name in triggers.names():
-                raw.execute(f"DROP TRIGGER {name}")
-            raw.execute(statement)
-            raw.commit()
-        with engine.begin() as connection:
-            triggers.install(connection)
-    else:
-        with engine.begin() as connection:
-            connection.exec_driver_sql("SET session_replication_role = replica")
-            connection.execute(text(statement))
-            connection.exec_driver_sql("SET session_replication_role = origin")
 
 
 def test_a_busy_station_is_clean(busy: Station) -> None:

@@ -36,7 +36,7 @@ acts = Table(
     Column("hash", LargeBinary(32), nullable=False),
     UniqueConstraint("desk_id", "seq"),
     Index(None, "subject_id", "at"),
-    Index(None, "on", "verb"),
+    Index(None, "on", "desk_id"),
     info={"kind": TableKind.LEDGER},
 )
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, or_, select
 
 from stationdesk.db import triggers
 from stationdesk.db.base import TableKind, tables_of
 from stationdesk.db.canonical import content_of
-from stationdesk.db.tables.acts import acts, versions
+from stationdesk.db.tables.acts import acts, counters, versions
 from stationdesk.db.tables.attendance import check_ins, presence, service_records
+from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.volunteers import volunteer_tokens, volunteers
+from stationdesk.domain.codes import CodeKind
 from stationdesk.domain.people import VolunteerStatus
 from stationdesk.queries.verification.findings import Finding, Flaw
 
@@ -41,15 +43,16 @@ def _changed(session: ReadSession, table: Table) -> Iterator[Finding]:
         )
         .execution_options(yield_per=1000)
     )
-    for row in session.connection.execute(statement).mappings():
-        said = row["said"]
-        place = f"{table.name} {row['id']}"
-        if said is None:
-            yield Finding(Flaw.STATE_WITHOUT_VERSION, place, f"no act gave it state {row['version']}")
-            continue
-        now = content_of({name: row[name] for name in table.c.keys()})  # noqa: SIM118
-        if now != said:
-            yield Finding(Flaw.CHANGED_STATE, place, "differs from what the last act wrote")
+    with session.connection.execute(statement) as found:
+        for row in found.mappings():
+            said = row["said"]
+            place = f"{table.name} {row['id']}"
+            if said is None:
+                yield Finding(Flaw.STATE_WITHOUT_VERSION, place, f"no act gave it state {row['version']}")
+                continue
+            now = content_of({name: row[name] for name in table.c.keys()})  # noqa: SIM118
+            if now != said:
+                yield Finding(Flaw.CHANGED_STATE, place, "differs from what the last act wrote")
 
 
 def _vanished(session: ReadSession, table: Table) -> Iterator[Finding]:
@@ -109,9 +112,23 @@ def check_search(session: ReadSession) -> Iterator[Finding]:
         yield Finding(Flaw.NOT_FOUND_BY_SEARCH, f"volunteers {row.number}", "has no search tokens")
 
 
+def check_counters(session: ReadSession) -> Iterator[Finding]:
+    """Yield counters that stand below what they gave out: the next number would be there already."""
+    stand = {(row.name, row.period): row.value for row in session.all(select(counters))}
+    given = ((CodeKind.VOLUNTEER, volunteers.c.number), (CodeKind.SLIP, redemptions.c.number))
+    for kind, number in given:
+        day = func.substr(number, 2, 8)
+        for row in session.all(select(day.label("day"), func.count().label("given")).group_by(day)):
+            period = f"{row.day[:4]}-{row.day[4:6]}-{row.day[6:]}"
+            value = stand.get((kind.value, period), 0)
+            if value < row.given:
+                detail = f"stands at {value}, but {row.given} numbers were given out"
+                yield Finding(Flaw.CHANGED_STATE, f"counters {kind.value} {period}", detail)
+
+
 def check_triggers(session: ReadSession) -> Iterator[Finding]:
     """Yield the database's own guards that are not in place."""
-    for name in sorted(triggers.names() - _present_triggers(session)):
+    for name in sorted(triggers.names() - triggers.in_place(session.connection)):
         yield Finding(Flaw.MISSING_TRIGGER, name, "the database no longer guards this table")
 
 
@@ -121,11 +138,3 @@ def check_references(session: ReadSession) -> Iterator[Finding]:
         return
     for row in session.connection.exec_driver_sql("PRAGMA foreign_key_check").all():
         yield Finding(Flaw.BROKEN_REFERENCE, f"{row[0]} row {row[1]}", f"refers to nothing in {row[2]}")
-
-
-def _present_triggers(session: ReadSession) -> frozenset[Any]:
-    if session.connection.dialect.name == "sqlite":
-        statement = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    else:
-        statement = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
-    return frozenset(row[0] for row in session.connection.exec_driver_sql(statement))

@@ -10,6 +10,7 @@ from stationdesk.db.base import TableKind, tables_of
 from stationdesk.queries.verification import ledgers, states
 from stationdesk.queries.verification.chain import walk
 from stationdesk.queries.verification.findings import Finding, Verification
+from stationdesk.queries.verification.unreadable import STUMBLES, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ _CHECKS = (
     states.check_states,
     states.check_presence,
     states.check_search,
+    states.check_counters,
     ledgers.check_floors,
     ledgers.check_redemptions,
     ledgers.check_hours,
@@ -34,10 +36,24 @@ def verify(session: ReadSession, progress: Callable[[int, int], None] | None = N
 
     `progress` is told how many of how many acts are done.
     """
-    found, seen, heads = walk(session, progress or _silent)
-    findings: list[Finding] = list(found)
+    findings: list[Finding] = []
+    seen: dict[str, int] = {}
+    heads: list[tuple[str, int, str]] = []
+    stumbled: Exception | None = None
+    try:
+        found, seen, heads = walk(session, progress or _silent)
+        findings += found
+    except STUMBLES as error:
+        stumbled = error
     for check in _CHECKS:
-        findings.extend(check(session))
+        try:
+            findings.extend(check(session))
+        except STUMBLES as error:
+            stumbled = error
+    if stumbled is not None:
+        findings = [*unreadable(session), *findings]
+        if not findings:
+            raise stumbled
     counts = [(name, seen[name]) for name in sorted(seen)]
     for table in tables_of(TableKind.KEPT):
         counts.append((table.name, int(session.scalar(select(func.count()).select_from(table)))))

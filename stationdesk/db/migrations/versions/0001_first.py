@@ -109,7 +109,7 @@ def _acts() -> None:
         sa.UniqueConstraint("desk_id", "seq", name="uq_acts_desk_id_seq"),
         sa.UniqueConstraint("reverses_id", name="uq_acts_reverses_id"),
     )
-    op.create_index("ix_acts_on_verb", "acts", ["on", "verb"])
+    op.create_index("ix_acts_on_desk_id", "acts", ["on", "desk_id"])
     op.create_index("ix_acts_subject_id_at", "acts", ["subject_id", "at"])
     op.create_table(
         "versions",
