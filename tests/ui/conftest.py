@@ -18,12 +18,13 @@ from stationdesk.ui.appearance import speak
 def a_clean_screen() -> Iterator[None]:
     """A test starts in English and leaves no window behind: whatever lives is styled again and again."""
     app = QApplication.instance()
+    before = set(app.topLevelWidgets()) if isinstance(app, QApplication) else set()
     if isinstance(app, QApplication):
         speak(app, "en")
     yield
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        for widget in app.topLevelWidgets():
+        for widget in set(app.topLevelWidgets()) - before:
             if widget.parent() is None:
                 widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
