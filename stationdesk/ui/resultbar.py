@@ -166,7 +166,7 @@ class ResultBar(QFrame):
 
     def _settle(self) -> None:
         self._text.setWordWrap(False)
-        size, room = self._row.sizeHint(), self._under.rect()
+        size, room = self._row.sizeHint(), self._room()
         largest = min(px(_LARGEST_WIDTH), room.width() - 2 * px(_MARGIN))
         if size.width() > largest:
             self._text.setWordWrap(True)
@@ -176,23 +176,23 @@ class ResultBar(QFrame):
 
     def _free_place(self, size: QSize) -> QPoint:
         """The lowest place that covers nothing to press: the middle first, then either side, then up."""
-        kept = self._kept_clear()
-        left = max((place.right() for place in kept if place.left() <= 0), default=0)
-        room, margin = self._under.rect().adjusted(left, 0, 0, 0), px(_MARGIN)
+        room, margin = self._room(), px(_MARGIN)
         lowest = room.height() - margin - size.height()
+        middle = (self._under.width() - size.width()) // 2
+        farthest = room.right() - margin - size.width()
         columns = (
-            (self._under.width() - size.width()) // 2,
+            min(max(middle, room.left() + margin), farthest),
             room.center().x() - size.width() // 2,
             room.left() + margin,
-            room.right() - margin - size.width(),
+            farthest,
         )
-        taken = [*kept, *self._places_to_press()]
+        taken = self._places_to_press()
         for y in range(lowest, room.height() // 2, -_STEP):
             for x in columns:
                 here = QRect(QPoint(x, y), size)
                 if not any(here.intersects(place) for place in taken):
                     return here.topLeft()
-        return QPoint(max(columns[1], left), lowest)
+        return QPoint(columns[1], lowest)
 
     def _places_to_press(self) -> list[QRect]:
         kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
@@ -202,12 +202,17 @@ class ResultBar(QFrame):
             if isinstance(widget, kinds) and widget.isVisible() and not self.isAncestorOf(widget)
         ]
 
-    def _kept_clear(self) -> list[QRect]:
-        return [
-            self._place_of(widget)
-            for widget in self._under.findChildren(QWidget)
-            if widget.property(KEEP_CLEAR) and widget.isVisible()
-        ]
+    def _room(self) -> QRect:
+        """What the bar may float over: all but what is kept clear at either side."""
+        room = QRect(self._under.rect())
+        for widget in self._under.findChildren(QWidget):
+            if widget.property(KEEP_CLEAR) and widget.isVisible():
+                place = self._place_of(widget)
+                if place.left() <= 0:
+                    room.setLeft(max(room.left(), place.right()))
+                else:
+                    room.setRight(min(room.right(), place.left()))
+        return room
 
     def _place_of(self, widget: QWidget) -> QRect:
         return QRect(widget.mapTo(self._under, QPoint(0, 0)), widget.size())
