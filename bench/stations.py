@@ -92,7 +92,6 @@ def add_district(folder: Path, count: int = 310_000) -> None:
         tokens = sorted((token, p[columns.index("id")]) for p, found in people for token in found)
         raw.executemany("INSERT OR IGNORE INTO volunteer_tokens VALUES (?, ?)", tokens)
         raw.commit()
-        raw.execute("ANALYZE")
 
 
 def _district(row: dict[str, Any], count: int) -> Iterator[tuple[tuple[Any, ...], frozenset[str]]]:

@@ -104,7 +104,10 @@ def compile_all() -> int:
     if made is None:
         COMPILED.unlink(missing_ok=True)
     elif not COMPILED.exists() or COMPILED.read_bytes() != made:
-        COMPILED.write_bytes(made)
+        # A running program has the file mapped: it is replaced whole, never written into.
+        part = COMPILED.with_name(f"{COMPILED.name}.part")
+        part.write_bytes(made)
+        part.replace(COMPILED)
     return 1 if complaints else 0
 
 

@@ -5,7 +5,7 @@
     <name>CartLines</name>
     <message>
         <source>Nothing chosen yet: press the number of a reward, or click it.</source>
-        <translation>还没有选：按奖品上的数字，或点一下。</translation>
+        <translation>还没有选：按兑换品上的数字，或点一下。</translation>
     </message>
 </context>
 <context>
@@ -143,6 +143,34 @@
         <translation>打印机 {printer} · {paper} · 撤销时库存与积分一并退回</translation>
     </message>
     <message>
+        <source>slip {number} is being saved as PDF</source>
+        <translation>兑换单 {number} 正在存为 PDF</translation>
+    </message>
+    <message>
+        <source>slip {number} goes to the printer</source>
+        <translation>兑换单 {number} 正在打印</translation>
+    </message>
+    <message>
+        <source>saved as PDF</source>
+        <translation>已存为 PDF</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Save a copy as PDF</source>
+        <translation>另存一份 PDF</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>The slip of an undone redemption is not printed again.</source>
+        <translation>已撤销的兑换不再补打兑换单。</translation>
+    </message>
+    <message>
         <source>80 mm roll</source>
         <translation>80 mm 小票纸</translation>
     </message>
@@ -193,10 +221,6 @@
 <context>
     <name>Redeeming</name>
     <message>
-        <source>Redeemed: {what}, −{points}, {left} left · slip {number} goes to the printer</source>
-        <translation>已兑换：{what}，扣 {points}，余 {left} 分 · 兑换单 {number} 正在打印</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -215,6 +239,10 @@
     <message>
         <source>was {shown}, now {now} each</source>
         <translation>原 {shown}，现 {now}</translation>
+    </message>
+    <message>
+        <source>Redeemed: {what}, −{points}, {left} left · {slip}</source>
+        <translation>已兑换：{what}，扣 {points}，余 {left} 分 · {slip}</translation>
     </message>
     <message>
         <source>cannot be had today</source>
@@ -258,6 +286,10 @@
     <message>
         <source>Slip {number} goes to the printer again: {copy}</source>
         <translation>兑换单 {number} 正在补打：{copy}</translation>
+    </message>
+    <message>
+        <source>Slip {number} is being saved as PDF: {copy}</source>
+        <translation>兑换单 {number} 正在存为 PDF：{copy}</translation>
     </message>
     <message>
         <source>There is no slip {number} at this station.</source>
@@ -326,11 +358,11 @@
     <name>Shelf</name>
     <message>
         <source>Reward to add</source>
-        <translation>要添加的奖品</translation>
+        <translation>要添加的兑换品</translation>
     </message>
     <message>
         <source>Reward: number, name or pinyin · Enter adds · empty Enter redeems</source>
-        <translation>奖品：数字、名称或拼音 · 回车添加 · 空回车兑换</translation>
+        <translation>兑换品：数字、名称或拼音 · 回车添加 · 空回车兑换</translation>
     </message>
     <message>
         <source>Redeem points</source>
@@ -338,7 +370,7 @@
     </message>
     <message>
         <source>There is nothing to redeem yet. Rewards are put into the catalogue in the settings.</source>
-        <translation>还没有可兑换的奖品。请在设置里添加到兑换目录。</translation>
+        <translation>兑换目录还是空的。请在设置里添加兑换品。</translation>
     </message>
     <message>
         <source>Open the settings</source>
@@ -346,7 +378,7 @@
     </message>
     <message>
         <source>No reward fits. Esc shows all of them again.</source>
-        <translation>没有符合的奖品。按 Esc 显示全部。</translation>
+        <translation>没有符合的兑换品。按 Esc 显示全部。</translation>
     </message>
     <message>
         <source>All</source>
@@ -354,7 +386,7 @@
     </message>
     <message>
         <source>{count} rewards</source>
-        <translation>{count} 种奖品</translation>
+        <translation>{count} 种兑换品</translation>
     </message>
 </context>
 <context>
@@ -362,10 +394,6 @@
     <message>
         <source>Redemption slip</source>
         <translation>兑换单</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>补打</translation>
     </message>
     <message>
         <source>Close</source>
@@ -384,20 +412,12 @@
         <translation>有效</translation>
     </message>
     <message>
-        <source>The slip of an undone redemption is not printed again.</source>
-        <translation>已撤销的兑换不再补打兑换单。</translation>
-    </message>
-    <message>
         <source>Undone {at} by {operator}: points and stock went back.</source>
         <translation>{at} 由 {operator} 撤销，积分与库存均已退回。</translation>
     </message>
     <message>
         <source>waits for the printer</source>
         <translation>等待打印</translation>
-    </message>
-    <message>
-        <source>printed</source>
-        <translation>已打印</translation>
     </message>
     <message>
         <source>not printed</source>

@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>PIN</source>
-        <translation>PIN</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>May sign in</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>Leave it empty to keep the PIN.</source>
-        <translation>留空则 PIN 不变。</translation>
+        <translation>留空则密码不变。</translation>
     </message>
     <message>
         <source>{shortest} to {longest} digits.</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Front desk, and reviews hours, changes rewards and services.</source>
-        <translation>前台的全部，另可复核时长、修改兑换品和服务项目。</translation>
+        <translation>前台的全部，另可审核时长、修改兑换品和服务项目。</translation>
     </message>
     <message>
         <source>Everything.</source>
@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>Hours a day without review</source>
-        <translation>每天免复核时长（小时）</translation>
+        <translation>每天免审核时长（小时）</translation>
     </message>
     <message>
         <source>Hours a day at most</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>From {day}: 1.5 h earn {long}, 50 minutes earn {short}. More than {auto} h a day wait for review, more than {most} h are refused.</source>
-        <translation>从 {day} 起：服务 1.5 小时得 {long}，50 分钟得 {short}。一天超过 {auto} 小时的要复核，超过 {most} 小时的不予登记。</translation>
+        <translation>从 {day} 起：服务 1.5 小时得 {long}，50 分钟得 {short}。一天超过 {auto} 小时的要审核，超过 {most} 小时的不予登记。</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>No review</source>
-        <translation>免复核</translation>
+        <translation>免审核</translation>
     </message>
     <message>
         <source>At most</source>

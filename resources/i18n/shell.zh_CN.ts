@@ -23,6 +23,32 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Close StationDesk?</source>
+        <translation>要关闭程序吗？</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>不关闭</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>关闭，不保留填写的内容</translation>
+    </message>
+</context>
+<context>
+    <name>DeskArea</name>
+    <message>
+        <source>A registration is half filled in. Close anyway?</source>
+        <translation>有一份登记还没填完。仍要关闭吗？</translation>
+    </message>
+    <message>
+        <source>Changes to a person’s record are not saved. Close anyway?</source>
+        <translation>有人的档案改了还没保存。仍要关闭吗？</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>The choice could not be written to {file}: {why}.</source>
@@ -120,6 +146,14 @@
 </context>
 <context>
     <name>Omnibox</name>
+    <message>
+        <source>{text} is a number: Enter looks it up.</source>
+        <translation>{text} 是编号，按回车查找。</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{text}”.</source>
+        <translation>没有找到“{text}”。</translation>
+    </message>
     <message>
         <source>Nobody found for “{text}” – {key} registers them.</source>
         <translation>没有找到“{text}” – 按 {key} 登记新志愿者</translation>
@@ -286,6 +320,10 @@
     <message>
         <source>Nobody is registered under {number}.</source>
         <translation>没有编号为 {number} 的志愿者。</translation>
+    </message>
+    <message>
+        <source>{name} is in hand now; this page does not show it.</source>
+        <translation>当前人员已换成 {name}，本页不显示。</translation>
     </message>
 </context>
 <context>

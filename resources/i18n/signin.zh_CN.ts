@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Sign in there as {name}, PIN {pin}.</source>
-        <translation>登录人：{name}，PIN：{pin}。</translation>
+        <translation>登录人：{name}，密码：{pin}。</translation>
     </message>
     <message>
         <source>Making the demo station …</source>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>Your PIN</source>
-        <translation>您的 PIN</translation>
+        <translation>您的密码</translation>
     </message>
     <message>
         <source>{shortest} to {longest} digits.</source>
@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>The PIN once more</source>
-        <translation>再输一次 PIN</translation>
+        <translation>再输一次密码</translation>
     </message>
     <message>
         <source>All of it can be changed later in the settings.</source>
@@ -110,15 +110,15 @@
     </message>
     <message>
         <source>Please choose a PIN.</source>
-        <translation>请设一个 PIN。</translation>
+        <translation>请设一个密码。</translation>
     </message>
     <message>
         <source>A PIN has at least {digits} digits.</source>
-        <translation>PIN 至少 {digits} 位数字。</translation>
+        <translation>密码至少 {digits} 位数字。</translation>
     </message>
     <message>
         <source>The two PINs are not the same.</source>
-        <translation>两次输入的 PIN 不一样。</translation>
+        <translation>两次输入的密码不一样。</translation>
     </message>
 </context>
 <context>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Back to the PIN</source>
-        <translation>返回输入 PIN</translation>
+        <translation>返回输入密码</translation>
     </message>
 </context>
 <context>
@@ -155,7 +155,7 @@
     <name>PinPanel</name>
     <message>
         <source>PIN</source>
-        <translation>PIN</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>This computer works at the station for the first time: what is its desk called?</source>
@@ -167,15 +167,15 @@
     </message>
     <message>
         <source>This is the demo station. The PIN of everybody is {pin}.</source>
-        <translation>这是演示驿站，所有人的 PIN 都是 {pin}。</translation>
+        <translation>这是演示驿站，所有人的密码都是 {pin}。</translation>
     </message>
     <message>
         <source>Please type the PIN.</source>
-        <translation>请输入 PIN。</translation>
+        <translation>请输入密码。</translation>
     </message>
     <message>
         <source>This PIN is wrong. The next try is possible in {seconds} s.</source>
-        <translation>PIN 不对，{seconds} 秒后可以再试。</translation>
+        <translation>密码不对，{seconds} 秒后可以再试。</translation>
     </message>
     <message>
         <source>Now you can try again.</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>↑ ↓ chooses, then the PIN and Enter.</source>
-        <translation>按 ↑ ↓ 选人，输入 PIN 后按回车。</translation>
+        <translation>按 ↑ ↓ 选人，输入密码后按回车。</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Sign in with the PIN</source>
-        <translation>输入 PIN 登录</translation>
+        <translation>输入密码登录</translation>
     </message>
     <message>
         <source>Scan a card: which activity?</source>

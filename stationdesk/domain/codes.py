@@ -126,6 +126,12 @@ def looks_like_code(text: str) -> bool:
     return _SHAPE.fullmatch(_tidy(text)) is not None
 
 
+def begins_like_code(text: str) -> bool:
+    """Return whether a text begins as our codes do: a letter of a kind, then nothing but digits."""
+    tidy = _tidy(text)
+    return tidy[:1] in set(CodeKind) and re.fullmatch("-?[0-9][0-9-]*", tidy[1:]) is not None
+
+
 def read_code(text: str) -> Number | Tag:
     """Return what a scanned code or a number typed by hand says.
 

@@ -19,6 +19,7 @@ from stationdesk.ui.scanroutes import ScanRoutes
 from stationdesk.ui.theme import px
 from stationdesk.ui.topbar import TopBar
 from stationdesk.ui.widgets import scrolled
+from stationdesk.ui.widgets.rowlist import is_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +28,11 @@ if TYPE_CHECKING:
     from stationdesk.queries.volunteers import VolunteerRow
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.volunteers.registering import Registering
 
 _TICK_MS = 5000
+_TYPED_IS_SOUGHT = frozenset({START, "attendance"})
+"""Pages of lists: what is typed there and is no key of theirs looks somebody up."""
 _STATION_TABLES = frozenset({"stations", "desks"})
 
 
@@ -76,6 +80,17 @@ class DeskArea(QWidget):
         self.omnibox.field.focus()
         self._clock.start()
 
+    def unsaved(self) -> str:
+        """Return the sentence about what was typed and would be lost; empty when there is nothing."""
+        if "volunteers" not in self.pages.built:
+            return ""
+        registering: Registering = self.pages.page("volunteers").registering  # type: ignore[attr-defined]
+        if registering.has_draft:
+            return self.tr("A registration is half filled in. Close anyway?")
+        if registering.has_changes:
+            return self.tr("Changes to a person’s record are not saved. Close anyway?")
+        return ""
+
     def retire(self) -> None:
         """Make room for a desk built anew: tick no more, leave the keys to the other."""
         self._clock.stop()
@@ -102,6 +117,8 @@ class DeskArea(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.go_back()
+        elif self.pages.name in _TYPED_IS_SOUGHT and is_typed(event):
+            self.omnibox.field.type(event.text())
         else:
             super().keyPressEvent(event)
 

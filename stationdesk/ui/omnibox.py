@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from stationdesk.domain.codes import looks_like_code
+from stationdesk.domain.codes import begins_like_code, looks_like_code
 from stationdesk.ui import keys, wording
 from stationdesk.ui.omnibox_field import OmniboxField
 from stationdesk.ui.omnibox_list import OmniboxList
@@ -91,11 +91,19 @@ class Omnibox(QObject):
             if is_full:
                 self._count(text)
         else:
-            nobody = self.tr("Nobody found for “{text}” – {key} registers them.")
-            self.list.show_remark(nobody.format(text=text, key=keys.cap("register")))
+            self.list.show_remark(self._nobody(text))
         self.list.settle(self.field)
         if self._is_entered:
             self._enter()
+
+    def _nobody(self, text: str) -> str:
+        """Say that nobody was found; a number of ours, or the begin of one, is nobody to register."""
+        if looks_like_code(text):
+            return self.tr("{text} is a number: Enter looks it up.").format(text=text)
+        if begins_like_code(text):
+            return self.tr("Nobody found for “{text}”.").format(text=text)
+        nobody = self.tr("Nobody found for “{text}” – {key} registers them.")
+        return nobody.format(text=text, key=keys.cap("register"))
 
     def _count(self, text: str) -> None:
         """Count where long work goes: the rows are on screen and the next key waits for nobody."""

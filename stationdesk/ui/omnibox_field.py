@@ -47,6 +47,8 @@ class OmniboxText(LatinLineEdit):
             self.entered.emit()
         elif key == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.chinese_wanted.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isdecimal():
+            event.accept()  # Alt and a digit choose a tile; without that tile they are no text either
         else:
             super().keyPressEvent(event)
 
@@ -88,6 +90,12 @@ class OmniboxField(QFrame):
         """Put the cursor here; the next key replaces what still stands in the field."""
         self.text_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text_field.selectAll()
+
+    def type(self, text: str) -> None:
+        """Take in what was typed elsewhere; it replaces what still stands in the field."""
+        if not self.text_field.hasFocus():
+            self.focus()
+        self.text_field.insert(text)
 
     def sizeHint(self) -> QSize:
         return QSize(px(500), px(_HEIGHT))

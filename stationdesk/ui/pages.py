@@ -152,6 +152,13 @@ class PageStack(QStackedWidget):
         asked: Callable[[UUID], bool] | None = getattr(self.currentWidget(), "person_scanned", None)
         return asked is not None and asked(volunteer_id)
 
+    @property
+    def hides_person(self) -> bool:
+        """Whether neither the page in front nor the strip above it shows who is in hand."""
+        if self._name == SETTINGS.name:
+            return True
+        return bool(getattr(self.currentWidget(), "hides_person", False))
+
     def go_back(self) -> bool:
         """Let the page in front go one level back; return whether there was one."""
         asked: Callable[[], bool] | None = getattr(self.currentWidget(), "go_back", None)

@@ -79,6 +79,7 @@ class ResultBar(QFrame):
         self._patience = 0
         self._act: Callable[[], None] | None = None
         self._icon, self._text = QLabel(self), QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = named(BarButton(self), "result_action")

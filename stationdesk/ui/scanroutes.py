@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from stationdesk.queries.people_search import Found
+    from stationdesk.queries.volunteers import VolunteerCard
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.omnibox import Omnibox
@@ -70,4 +71,10 @@ class ScanRoutes(QObject):
 
     def _hand_over(self, volunteer_id: UUID) -> None:
         if not self._pages.person_scanned(volunteer_id):
-            self._context.person.take(volunteer_id)
+            self._context.person.take(volunteer_id, self._tell_hidden)
+
+    def _tell_hidden(self, card: VolunteerCard) -> None:
+        """Say who is in hand now where the page in front does not show it."""
+        if self._pages.hides_person:
+            sentence = self.tr("{name} is in hand now; this page does not show it.")
+            self._context.result.tell(Kind.LOOK, sentence.format(name=card.name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -118,6 +118,8 @@ class _TableKeys(QObject):
             self._view.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         elif event.type() == QEvent.Type.FocusIn and not self._view.currentIndex().isValid():
             if self._view.property(FOCUS_CHOOSES_NOTHING):
+                # Qt itself would go to the first row unless it was told where to stand.
+                self._view.setCurrentIndex(QModelIndex())
                 return False
             model = self._view.model()
             if model is not None and model.rowCount():

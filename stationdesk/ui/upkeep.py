@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from stationdesk.ui.appearance import wear
 from stationdesk.ui.burst import ScanRule
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from stationdesk.desk import Desk
     from stationdesk.preferences import Preferences
+    from stationdesk.ui.closing import ClosingQuestion
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.window import MainWindow
 
@@ -55,11 +57,19 @@ class Senses(QObject):
 
 
 class Upkeep(QObject):
-    """Catches bugs, lets the database rest when the desk does, holds the window until all is written."""
+    """Catches bugs, lets the database rest when the desk does, holds the window until all is written.
 
-    def __init__(self, context: DeskContext, window: MainWindow, log_file: Path) -> None:
+    Args:
+        unsaved: the sentence about what is typed and not saved, empty when nothing is.
+    """
+
+    def __init__(
+        self, context: DeskContext, window: MainWindow, log_file: Path, unsaved: Callable[[], str]
+    ) -> None:
         super().__init__(context)
-        self._context, self._window = context, window
+        self._context, self._window, self._unsaved = context, window, unsaved
+        self._question: ClosingQuestion | None = None
+        self._may_lose = False
         self.bugs = Bugs(window, log_file)
         self._desk: Desk | None = None
         self._is_closing = self._is_done = False
@@ -90,13 +100,33 @@ class Upkeep(QObject):
         """It is in the log, nothing is lost; the next quiet moment tries again."""
 
     def _may_close(self) -> bool:
-        if self._is_done or not self._context.runner.busy:
+        if self._is_done:
+            return True
+        if not self._may_lose and (sentence := self._unsaved()):
+            self._ask(sentence)
+            return False
+        if not self._context.runner.busy:
             return True
         if not self._is_closing:
             self._is_closing = True
             self._patience.start()
             self._context.result.tell(Kind.BUSY, self.tr("Finishing what is being written …"))
         return False
+
+    def _ask(self, sentence: str) -> None:
+        """Ask once; who closes again while the question stands has not answered it."""
+        if self._question is not None and isValid(self._question) and not self._question.is_over:
+            return
+        # The toolkit of the pages is imported after the first paint; nothing is unsaved before.
+        from stationdesk.ui.closing import ClosingQuestion  # noqa: PLC0415
+
+        self._question = ClosingQuestion(self._window, sentence)
+        self._question.agreed.connect(self._lose)
+        self._question.open()
+
+    def _lose(self) -> None:
+        self._may_lose = True
+        self._window.close()
 
     def _busy_changed(self, jobs: int) -> None:
         if self._is_closing and not jobs:

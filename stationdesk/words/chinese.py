@@ -45,7 +45,7 @@ ZH = Words(
     demo_done=(
         "演示驿站已建好：{place}\n"
         "志愿者 {volunteers} 人，签到 {check_ins} 次，兑换 {redemptions} 笔。\n"
-        "登录：{operator}，PIN {pin}"
+        "登录：{operator}，密码 {pin}"
     ),
     no_station="{place} 里没有驿站，请用 --data 指定驿站的数据文件夹。",
     file_too_new="驿站数据来自较新的版本（{version}），请安装新版本；未做任何改动。",

@@ -5,9 +5,11 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import Enum
+from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -21,6 +23,7 @@ from stationdesk.domain.acts import new_id
 from stationdesk.domain.errors import Dependent, InvalidField, NotEnoughPoints, NotEnoughStock
 from stationdesk.domain.errors.kinds import Refusal, Trouble
 from stationdesk.ui.messages import explain
+from stationdesk.ui.wording import field_word
 
 NOON = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 FACTS = {
@@ -103,3 +106,20 @@ def test_a_pin_that_cannot_be_is_never_repeated(language: str) -> None:
 def test_an_error_without_words_is_a_bug() -> None:
     with pytest.raises(TypeError, match="no words for ValueError"):
         explain(ValueError())
+
+
+def refused_fields() -> set[str]:
+    """Every field a service can name, and every column that holds a text somebody typed."""
+    package = Path(stationdesk.__file__).parent
+    named = re.compile(r'(?:Missing|Invalid)Field\(\s*"(\w+)"')
+    sources = [*package.glob("services/*.py"), *package.glob("domain/*.py"), *package.glob("ui/**/*.py")]
+    found = {name for source in sources for name in named.findall(source.read_text(encoding="utf-8"))}
+    return found | {"collected_by", "reason", "source", "community", "address", "kind", "station_name"}
+
+
+def test_every_field_a_refusal_names_has_a_word_and_no_column_name_shows(language: str) -> None:
+    fields = refused_fields()
+    assert {"name", "pin", "pieces"} <= fields
+    words = {field: field_word(field) for field in fields}
+    assert [field for field, word in words.items() if word == field_word("no_such_column")] == []
+    assert "no_such_column" not in field_word("no_such_column")

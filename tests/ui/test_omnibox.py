@@ -204,3 +204,27 @@ def box_number(desk: OpenWindow, name: str) -> str:
     number = read_code(row.number)
     assert isinstance(number, Number)
     return number.code
+
+
+@pytest.mark.parametrize("text", ["R20261122-0001", "V20261122-0999", "r2026", "Ｒ２０２６"])
+def test_a_number_of_a_slip_is_nobody_to_register(desk: OpenWindow, box: Omnibox, text: str) -> None:
+    box.field.text_field.setText(text)
+    assert text in box.list.remark
+    assert "Ctrl+N" not in box.list.remark
+
+
+def test_a_card_scanned_over_a_page_that_hides_the_person_is_told(desk: OpenWindow) -> None:
+    for page, is_told in (("settings", True), ("volunteers", False)):
+        desk.running.context.result.dismiss()
+        desk.area.open_page(page)
+        desk.scan(box_number(desk, "单雄信"))
+        assert desk.in_hand == "单雄信"
+        assert ("单雄信" in desk.said) is is_told
+
+
+def test_a_card_scanned_over_the_form_is_told_and_the_form_stays(desk: OpenWindow) -> None:
+    desk.press(Qt.Key.Key_N, CTRL)
+    desk.scan(box_number(desk, "单雄信"))
+    assert "单雄信" in desk.said
+    assert desk.running.context.result.kind is Kind.LOOK
+    assert desk.area.pages.name == "volunteers" and desk.area.pages.hides_person

@@ -126,3 +126,10 @@ def test_what_is_told_is_also_told_to_the_sounds(qtbot: QtBot, bar: ResultBar) -
         bar.tell(Kind.STOP, "no")
 
     assert told.args == ["stop", "no"]
+
+
+def test_a_name_with_signs_of_markup_is_shown_as_it_was_typed(bar: ResultBar) -> None:
+    bar.tell(Kind.OK, "<b>李</b>")
+
+    shown = [part for part in bar.findChildren(QLabel) if part.text() == "<b>李</b>"]
+    assert [part.textFormat() for part in shown] == [Qt.TextFormat.PlainText]

@@ -131,6 +131,19 @@ def test_a_button_shows_its_words_in_full_at_every_text_size(
     assert button.minimumSizeHint().height() == 2 * before.height()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, sheet: QWidget, key: Qt.Key) -> None:
+    button, pressed = KeyButton("Lend"), []
+    button.clicked.connect(lambda: pressed.append(True))
+    put(qtbot, sheet, button)
+
+    QTest.keyClick(button, key)
+    assert pressed == [True]
+    button.setEnabled(False)
+    QTest.keyClick(button, key)
+    assert pressed == [True]
+
+
 def test_a_bound_key_presses_the_button_while_it_is_on_screen(qtbot: QtBot, sheet: QWidget) -> None:
     button, pressed = KeyButton("Lend", "F4", binds=True), []
     button.clicked.connect(lambda: pressed.append(True))

@@ -14,12 +14,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from windows import CTRL, OpenWindow, close_window, data_folder, open_window
 
+from stationdesk.services import name_keys
 from stationdesk.ui.accessibility import nameless, too_small
+from stationdesk.ui.closing import ClosingQuestion
 from stationdesk.ui.keys import KEYS, OF_PAGES
 from stationdesk.ui.pages import IN_RAIL, PAGES
 from stationdesk.ui.rail import RailButton
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.theme import DARK, look
+from stationdesk.ui.widgets.rowlist import RowList
 
 PAGE_KEYS = ((Qt.Key.Key_1, "desk"), (Qt.Key.Key_2, "volunteers"), (Qt.Key.Key_3, "attendance"),
              (Qt.Key.Key_4, "redemptions"), (Qt.Key.Key_Comma, "settings"))  # fmt: skip
@@ -245,3 +248,121 @@ def test_the_omnibox_gets_the_cursor_back_after_an_act(desk: OpenWindow) -> None
 def test_pages_that_were_not_opened_are_built_while_nothing_happens(qtbot: QtBot, desk: OpenWindow) -> None:
     qtbot.waitUntil(lambda: desk.area.pages.built == frozenset(PAGES), timeout=5000)
     assert desk.area.pages.name == "desk"
+
+
+def arrive(desk: OpenWindow) -> RowList:
+    """Somebody is on duty and the keys are in the list of those who are here."""
+    person = desk.station.register("李明朗")
+    desk.running.actions.attendance.check_in(person, desk.station.activity())
+    desk.area.open_page("desk")
+    settle()
+    here = desk.find("who_is_here")
+    assert isinstance(here, RowList)
+    assert here.faces
+    here.setFocus()
+    return here
+
+
+def test_the_front_desk_opens_with_the_cursor_in_the_omnibox(desk: OpenWindow) -> None:
+    here = arrive(desk)
+    for elsewhere in ("desk", "volunteers"):
+        desk.area.open_page(elsewhere)
+        here.setFocus()
+        desk.press(Qt.Key.Key_1, CTRL)
+        assert desk.area.omnibox.field.text_field.hasFocus()
+
+
+def test_letters_typed_in_a_list_of_the_front_desk_go_to_the_omnibox(desk: OpenWindow) -> None:
+    here = arrive(desk)
+    desk.type("wdm")
+    assert desk.area.omnibox.field.text_field.hasFocus()
+    assert desk.area.omnibox.text == "wdm"
+    desk.press(Qt.Key.Key_Return)
+    QTest.qWait(70)
+    assert len(here.faces) == 1, "nobody was checked out"
+
+
+def test_letters_typed_on_a_tile_of_the_front_desk_go_to_the_omnibox(desk: OpenWindow) -> None:
+    desk.station.reward("鸡蛋", 60, 0)
+    desk.area.open_page("volunteers")
+    desk.area.pages.page("desk").reload()  # type: ignore[attr-defined]
+    desk.area.open_page("desk")
+    settle()
+    desk.find("matter_low_stock").setFocus()
+    desk.type("wdm")
+    assert desk.area.omnibox.text == "wdm"
+
+
+def test_a_digit_with_alt_that_chooses_no_tile_is_no_text(desk: OpenWindow) -> None:
+    desk.area.omnibox.field.focus()
+    QTest.keyClick(desk.area.omnibox.field.text_field, Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
+    QTest.qWait(70)
+    assert desk.area.omnibox.text == ""
+
+
+def test_what_is_said_lies_above_the_desk_after_unlocking(desk: OpenWindow) -> None:
+    desk.running.lock()
+    desk.running.context.result.tell(Kind.LOOK, "said at the lock")
+    desk.sign_in()
+    assert desk.said == ""
+    desk.running.context.result.tell(Kind.STOP, "said at the desk")
+    desk.running.context.preferences_changed.emit(desk.running.context.preferences.with_(language="en"))
+    settle()
+    bar = desk.running.context.result
+    assert desk.said == "said at the desk"
+    assert desk.running.window.childAt(bar.geometry().center()) in (bar, *bar.findChildren(QWidget))
+
+
+def half_fill(desk: OpenWindow) -> None:
+    """Begin to register somebody and go to another page."""
+    desk.area.omnibox.field.text_field.setText("王大明")
+    desk.press(Qt.Key.Key_N, CTRL)
+    page = desk.area.pages.page("volunteers")
+    page.form.fields.identity.phone_field.line.setText("13812345621")  # type: ignore[attr-defined]
+
+
+def test_closing_over_a_half_filled_registration_asks_first_and_enter_keeps_it(desk: OpenWindow) -> None:
+    half_fill(desk)
+    desk.running.window.close()
+    assert desk.running.window.isVisible()
+    desk.running.window.close()  # a second Alt+F4 is no answer, and asks no second time
+    assert len(desk.running.window.findChildren(ClosingQuestion)) == 1
+    desk.find("closing_keep").setFocus()
+    desk.press(Qt.Key.Key_Return)
+    settle()
+    assert desk.running.window.isVisible()
+    assert desk.running.window.findChildren(ClosingQuestion) == []
+
+
+def test_a_registration_left_for_another_page_is_asked_about_and_can_be_given_up(desk: OpenWindow) -> None:
+    half_fill(desk)
+    desk.press(Qt.Key.Key_1, CTRL)
+    desk.running.window.close()
+    assert desk.running.window.isVisible()
+    button = desk.find("closing_lose")
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    assert not desk.running.window.isVisible()
+
+
+def test_a_window_with_nothing_half_done_closes_without_a_question(desk: OpenWindow) -> None:
+    desk.press(Qt.Key.Key_N, CTRL)
+    desk.running.window.close()
+    assert not desk.running.window.isVisible()
+
+
+def test_signing_in_loads_the_readings_of_names_before_anybody_needs_them(
+    qtbot: QtBot, tmp_path: Path, founded_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def note(name: str) -> tuple[tuple[str, ...], ...]:
+        read.append(name)
+        return ()
+
+    monkeypatch.setattr(name_keys, "readings_of", note)
+    opened = open_window(data_folder(tmp_path, founded_file))
+    read.clear()
+    opened.sign_in()
+    assert read
+    close_window(opened)

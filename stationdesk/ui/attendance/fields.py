@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
@@ -29,7 +30,8 @@ class TimeFields(QWidget):
     def __init__(self, context: DeskContext, quick: Sequence[tuple[datetime, str]]) -> None:
         super().__init__()
         self._context = context
-        self._quick = named(Segmented(self.tr("Quick choice"), quick), "quick_time")
+        # A date and a time are typed in digits, and the digits belong to the reasons.
+        self._quick = named(Segmented(self.tr("Quick choice"), quick, has_keys=False), "quick_time")
         if not quick:
             self._quick.hide()
         self.date = named(QDateEdit(), "date")
@@ -85,16 +87,30 @@ class TimeFields(QWidget):
         column.addLayout(when)
 
 
+class _ReasonLine(QLineEdit):
+    """A line whose first digit is offered to somebody else before it becomes text."""
+
+    def __init__(self, take_digit: Callable[[int], bool]) -> None:
+        super().__init__()
+        self._take_digit = take_digit
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.text().isdecimal() and not self.text() and self._take_digit(int(event.text())):
+            return
+        super().keyPressEvent(event)
+
+
 class ReasonField(FormField):
-    """Why: a few usual reasons to press, or words of one's own; one of them is required."""
+    """Why: a few usual reasons to press or choose by number, or words of one's own; one is required."""
 
     def __init__(self, usual: Sequence[str]) -> None:
-        line = named(QLineEdit(), "reason")
+        choices = named(Segmented(self.tr("Usual reasons"), [(one, one) for one in usual]), "reasons")
+        line = named(_ReasonLine(choices.choose), "reason")
         line.setProperty(FREE_TEXT, True)
         line.setMaxLength(200)
         super().__init__(self.tr("Reason"), line, required=True)
         self._line = line
-        choices = named(Segmented(self.tr("Usual reasons"), [(one, one) for one in usual]), "reasons")
         choices.chosen.connect(line.setText)
         line.textEdited.connect(lambda _text: choices.set_value(None))
         column = self.layout()

@@ -65,6 +65,11 @@ class DeskPage(LivePage):
         row.addLayout(side, 32)
         return content
 
+    def opened(self) -> None:
+        """The cursor goes to the omnibox, never into the list where Enter checks somebody out."""
+        super().opened()
+        self._context.omnibox_wanted.emit()
+
     def ask(self) -> None:
         """Read everything on one snapshot."""
         self._context.runner.read(self, desk_view, self._context.today(), then=self._show, key="view")

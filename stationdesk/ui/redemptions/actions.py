@@ -21,7 +21,7 @@ from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.printroom import Printroom
 from stationdesk.ui.redemptions.cart import Carts
 from stationdesk.ui.redemptions.outbox_panel import OutboxPanel
-from stationdesk.ui.redemptions.printer_words import copy_word, problem_words
+from stationdesk.ui.redemptions.printer_words import copy_word, problem_words, void_words
 from stationdesk.ui.redemptions.slip_preview import SlipPreview
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.wording import number_text
@@ -29,6 +29,7 @@ from stationdesk.ui.wording import number_text
 if TYPE_CHECKING:
     from stationdesk.outbox import PaperDone
     from stationdesk.queries.prints import PrintJobRow
+    from stationdesk.queries.redemptions import SlipUndone
     from stationdesk.services.prints import ReprintReceipt
     from stationdesk.ui.context import DeskContext
 
@@ -107,7 +108,18 @@ class RedemptionActions(QObject):
 
     @Slot(object)
     def reprint(self, redemption_id: UUID) -> None:
-        """Print a slip again. A paper of it that has not come out yet is tried first: it is no copy."""
+        """Print a slip again, unless it is void.
+
+        A paper of it that has not come out yet is tried first: it is no copy.
+        """
+
+        def unless_void(undone: SlipUndone | None) -> None:
+            if undone is not None:
+                self._context.result.tell(Kind.STOP, void_words())
+            else:
+                self._context.runner.read(
+                    self, print_queries.jobs_of, redemption_id, then=decide, key="reprint"
+                )
 
         def decide(jobs: list[PrintJobRow]) -> None:
             unprinted = [job for job in jobs if job.state in _UNPRINTED]
@@ -116,7 +128,9 @@ class RedemptionActions(QObject):
             else:
                 self._queue_copy(redemption_id)
 
-        self._context.runner.read(self, print_queries.jobs_of, redemption_id, then=decide, key="reprint")
+        self._context.runner.read(
+            self, redemption_queries.undone, redemption_id, then=unless_void, key="reprint"
+        )
 
     def retry(self, jobs: list[PrintJobRow], to_folder: bool = False, spells_out: bool = False) -> None:
         """Try papers again that did not come out, under the number they had."""
@@ -128,7 +142,7 @@ class RedemptionActions(QObject):
                 self.printroom.work(to_folder=to_folder, spells_out=spells_out)
 
         words = self.tr("{count} papers go to the printer").format(count=number_text(len(jobs)))
-        if to_folder:
+        if to_folder or not self._context.preferences.printer:
             words = self.tr("{count} papers are kept as PDF").format(count=number_text(len(jobs)))
         self._context.result.tell(Kind.OK, words)
         for job in jobs:
@@ -151,10 +165,11 @@ class RedemptionActions(QObject):
 
     def _queue_copy(self, redemption_id: UUID) -> None:
         def queued(receipt: ReprintReceipt) -> None:
-            words = self.tr("Slip {number} goes to the printer again: {copy}").format(
-                number=receipt.number, copy=copy_word(receipt.copy_no)
-            )
-            self._context.result.tell(Kind.OK, words)
+            words = self.tr("Slip {number} goes to the printer again: {copy}")
+            if not self._context.preferences.printer:
+                words = self.tr("Slip {number} is being saved as PDF: {copy}")
+            sentence = words.format(number=receipt.number, copy=copy_word(receipt.copy_no))
+            self._context.result.tell(Kind.OK, sentence)
             self._context.papers_waiting.emit()
 
         self._context.runner.write(self, prints.reprint, ReprintRequest(redemption_id), then=queued)

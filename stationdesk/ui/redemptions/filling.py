@@ -62,6 +62,7 @@ class Filling(QObject):
         cart = self._cart()
         if cart is not None and cart.current is not None and not self._redeeming.is_busy:
             cart.set_pieces(cart.current.reward_id, cart.current.pieces + by)
+            self._redeeming.settle()
             self.changed.emit()
 
     @Slot()
@@ -70,6 +71,7 @@ class Filling(QObject):
         cart = self._cart()
         if cart is not None and not self._redeeming.is_busy:
             cart.remove_last()
+            self._redeeming.settle()
             self.changed.emit()
 
     @Slot()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stationdesk.domain.errors import EmptyCart
@@ -87,6 +87,11 @@ class RedemptionsPage(QWidget):
             return False
         self.shelf.focus_entry()
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():
+            self.redeeming.settle()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What tiles and fields left over.
@@ -197,6 +202,8 @@ class RedemptionsPage(QWidget):
     @Slot(object)
     def _person_changed(self, card: VolunteerCard | None) -> None:
         is_another = card is not None and card.volunteer_id != self._shown_id
+        if is_another or card is None:
+            self.redeeming.settle()
         self._shown_id = None if card is None else card.volunteer_id
         self._reload()
         self._show()

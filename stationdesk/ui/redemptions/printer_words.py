@@ -25,6 +25,32 @@ def printer_words(preferences: Preferences) -> str:
     ).format(printer=preferences.printer, paper=paper_word(Paper(preferences.paper)))
 
 
+def goes_to_words(preferences: Preferences) -> str:
+    """Return what happens to a slip that was just booked, as the end of a sentence; holds {number}."""
+    if not preferences.printer:
+        return QCoreApplication.translate("Printing", "slip {number} is being saved as PDF")
+    return QCoreApplication.translate("Printing", "slip {number} goes to the printer")
+
+
+def done_word(preferences: Preferences) -> str:
+    """Return what became of a paper that came out."""
+    if not preferences.printer:
+        return QCoreApplication.translate("Printing", "saved as PDF")
+    return QCoreApplication.translate("Printing", "printed")
+
+
+def again_words(preferences: Preferences) -> str:
+    """Return the words of the button that gives another paper of a slip."""
+    if not preferences.printer:
+        return QCoreApplication.translate("Printing", "Save a copy as PDF")
+    return QCoreApplication.translate("Printing", "Print again")
+
+
+def void_words() -> str:
+    """Return why the slip of an undone redemption gives no further paper."""
+    return QCoreApplication.translate("Printing", "The slip of an undone redemption is not printed again.")
+
+
 def paper_word(paper: Paper) -> str:
     """Return the name of a paper."""
     words = {

@@ -21,6 +21,7 @@ from stationdesk.domain.errors import (
 from stationdesk.domain.rewards import Purse
 from stationdesk.services import redemptions
 from stationdesk.ui.messages import explain
+from stationdesk.ui.redemptions.printer_words import goes_to_words
 from stationdesk.ui.redemptions.purses import TOGGLE
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.wording import number_text, points_text
@@ -134,13 +135,11 @@ class Redeeming(QObject):
         return had_digit
 
     def _tell(self, receipt: RedemptionReceipt, act_id: UUID) -> None:
-        sentence = self.tr(
-            "Redeemed: {what}, −{points}, {left} left · slip {number} goes to the printer"
-        ).format(
+        sentence = self.tr("Redeemed: {what}, −{points}, {left} left · {slip}").format(
             what=self.tr(", ").join(f"{line.title} ×{line.pieces}" for line in receipt.lines),
             points=points_text(receipt.points),
             left=number_text(receipt.points_left),
-            number=receipt.number,
+            slip=goes_to_words(self._context.preferences).format(number=receipt.number),
         )
         undo = self._actions.redemptions.undo_of(act_id)
         self._context.result.tell(Kind.OK, sentence, undo)

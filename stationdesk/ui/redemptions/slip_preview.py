@@ -13,7 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from stationdesk.queries import prints, redemptions
 from stationdesk.services.prints import JobState
 from stationdesk.ui.overlay import Overlay
-from stationdesk.ui.redemptions.printer_words import copy_word, problem_words
+from stationdesk.ui.redemptions.printer_words import (
+    again_words,
+    copy_word,
+    done_word,
+    problem_words,
+    void_words,
+)
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, Chip, IconLabel, KeyButton, label, named
 from stationdesk.ui.wording import moment_text, points_text
@@ -50,7 +56,9 @@ class SlipPreview(Overlay):
         self._undone = named(IconLabel("undo-2", "", tone="accent"), "slip_undone")
         self._told = named(label(wrap=True), "slip_told")
         self._jobs = named(label(wrap=True, size="small", tone="muted"), "slip_papers")
-        self.again = named(KeyButton(self.tr("Print again"), "Ctrl+P", icon="printer"), "slip_reprint")
+        self.again = named(
+            KeyButton(again_words(context.preferences), "Ctrl+P", icon="printer"), "slip_reprint"
+        )
         self.close_button = named(KeyButton(self.tr("Close"), "Esc", kind=ButtonKind.PRIMARY), "slip_close")
         self._arrange()
         self._connect()
@@ -115,9 +123,7 @@ class SlipPreview(Overlay):
         lines = (facts.name, goods, points_text(facts.points), f"{at} · {facts.operator} · {facts.desk}")
         self._told.setText("\n".join(lines))
         self.again.setEnabled(not facts.is_reversed)
-        self.again.setToolTip(
-            self.tr("The slip of an undone redemption is not printed again.") if facts.is_reversed else ""
-        )
+        self.again.setToolTip(void_words() if facts.is_reversed else "")
         self._refit()
         if is_first:
             self._draw(facts)
@@ -153,7 +159,7 @@ class SlipPreview(Overlay):
     def _job_words(self, job: PrintJobRow) -> str:
         words = {
             JobState.QUEUED: self.tr("waits for the printer"),
-            JobState.PRINTED: self.tr("printed"),
+            JobState.PRINTED: done_word(self._context.preferences),
             JobState.FAILED: self.tr("not printed"),
             JobState.DISMISSED: self.tr("not needed any more"),
         }

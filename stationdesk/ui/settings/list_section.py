@@ -12,7 +12,7 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column, RowTable
 from stationdesk.ui.settings.section import Section
 from stationdesk.ui.settings.two_panes import TwoPanes
-from stationdesk.ui.tableview import styled_table
+from stationdesk.ui.tableview import FOCUS_CHOOSES_NOTHING, styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, KeyButton
 
@@ -35,6 +35,8 @@ class ListSection(Section, Generic[Row]):
         self.row: Row | None = None
         self.table: RowTable[Row] = RowTable(self.columns(), key=key)
         self.view = named(styled_table(model=self.table), "list", title)
+        # Tab leads through the list to the form of something new: passing by chooses nothing.
+        self.view.setProperty(FOCUS_CHOOSES_NOTHING, True)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.new = KeyButton(icon="plus", kind=ButtonKind.PRIMARY, size=ButtonSize.SMALL)
         named(self.new, "new")
@@ -49,16 +51,18 @@ class ListSection(Section, Generic[Row]):
         """Show a row in the form, or an empty form."""
         raise NotImplementedError
 
-    def arrange(self, list_title: str, form: QWidget) -> None:
-        """Put the list at the left and the form at the right."""
+    def arrange(self, list_title: str, form: QWidget, first: QWidget | None = None) -> None:
+        """Put the list at the left and the form at the right; the cursor enters the form at `first`."""
         card = Card(list_title)
         card.set_margins(4, 12)
         card.head.setContentsMargins(px(12), 0, px(12), 0)
         card.head.addWidget(self.new)
         card.body.addWidget(self.view)
-        self.body.addWidget(TwoPanes(card, form), 1)
+        self._first = first or form
+        self._panes = TwoPanes(card, form)
+        self.body.addWidget(self._panes, 1)
         self.view.selectionModel().currentRowChanged.connect(self._current_changed)
-        self.view.activated.connect(lambda _index: form.setFocus())
+        self.view.activated.connect(lambda _index: self._first.setFocus())
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; what has just been saved is chosen. What is being typed stays."""
@@ -79,11 +83,13 @@ class ListSection(Section, Generic[Row]):
 
     @Slot()
     def begin_new(self) -> None:
-        """Empty the form for something new."""
+        """Empty the form for something new, its top in sight and the cursor in its first field."""
         self.row = None
         self.view.clearSelection()
         self.view.selectionModel().clearCurrentIndex()
         self.show_row(None)
+        self._first.setFocus()
+        self._panes.show_top()
 
     def _current_changed(self, current: QModelIndex, _before: Any) -> None:
         if current.isValid() and self.table.row(current) != self.row:

@@ -17,7 +17,7 @@ from stationdesk.services.staff import PIN_DIGITS, OperatorReceipt
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column
-from stationdesk.ui.settings.lines import line_of, text_field
+from stationdesk.ui.settings.lines import line_of, saved_by_keys, text_field
 from stationdesk.ui.settings.list_section import ListSection
 from stationdesk.ui.signin.pin_field import PinLine
 from stationdesk.ui.widgets import ButtonKind, Card, Dropdown, FormField, KeyButton
@@ -46,9 +46,8 @@ class OperatorsSection(ListSection["OperatorRow"]):
         self.save = named(KeyButton("", kind=ButtonKind.PRIMARY), "save")
         self.save.clicked.connect(self._save)
         self.role.currentIndexChanged.connect(lambda _number: self._show_role())
-        for field in (self.name, self.pin):
-            line_of(field).returnPressed.connect(self._save)
         self._form = Card(" ")
+        saved_by_keys(self._form, self.save, self.name, self.pin)
         self._form.set_margins(20, 16)
         for part in (self.name, self.role_field, self.pin, self.active, self.save):
             self._form.body.addWidget(part)

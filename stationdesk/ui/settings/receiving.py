@@ -17,7 +17,7 @@ from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
-from stationdesk.ui.settings.lines import line_of, stepper_field, text_field
+from stationdesk.ui.settings.lines import line_of, saved_by_keys, stepper_field, text_field
 from stationdesk.ui.widgets import ButtonKind, Card, Dropdown, FormField, KeyButton, Stepper
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class ReceiveForm(Card):
         self.item.currentIndexChanged.connect(lambda _number: self._show())
         self.pieces.changed.connect(lambda _pieces: self._show())
         self.save.clicked.connect(self._receive)
-        line_of(self.source).returnPressed.connect(self._receive)
+        saved_by_keys(self, self.save, self.source)
         self._show()
 
     def show_rewards(self, rows: Sequence[RewardRow]) -> None:

@@ -12,7 +12,14 @@ from stationdesk.services.rewards import MOST_POINTS, RewardRequest
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.settings.icon_picker import REWARD_ICONS, IconPicker
-from stationdesk.ui.settings.lines import OptionalDay, choice_field, line_of, stepper_field, text_field
+from stationdesk.ui.settings.lines import (
+    OptionalDay,
+    choice_field,
+    line_of,
+    saved_by_keys,
+    stepper_field,
+    text_field,
+)
 from stationdesk.ui.widgets import ButtonKind, Card, Dropdown, FormField, KeyButton, Segmented, Stepper
 
 if TYPE_CHECKING:
@@ -54,6 +61,7 @@ class RewardForm(Card):
         self.kind.chosen.connect(self._show_kind)
         self.period.currentIndexChanged.connect(self._show_limit)
         self.save.clicked.connect(self.save_wanted)
+        saved_by_keys(self, self.save, self.title, self.unit, self.partner)
         self.setFocusProxy(self.title)
         self.show_reward(None)
 

@@ -41,11 +41,11 @@ class RewardsSection(ListSection["RewardRow"]):
         super().__init__(context, self.tr("Rewards and stock"), about, key=lambda row: row.reward_id)
         self._act_id = new_id()
         self.new.set_texts(self.tr("New reward"))
-        self.form = RewardForm(context.today())
-        self.receive = ReceiveForm(context, actions)
         self.mode = named(Segmented(self.tr("What to do")), "mode")
         self.mode.set_options([(_REWARD, self.tr("Reward")), (_RECEIVE, self.tr("Receive goods"))])
         self.mode.chosen.connect(self._show_mode)
+        self.form = RewardForm(context.today())
+        self.receive = ReceiveForm(context, actions)
         self.form.save_wanted.connect(self._save)
         self.receive.received.connect(lambda _receipt: self.view.setFocus())
         self.guarded.append(self.form)
@@ -57,8 +57,7 @@ class RewardsSection(ListSection["RewardRow"]):
         for part in (self.mode, self.form, self.receive):
             column.addWidget(part)
         column.addStretch(1)
-        side.setFocusProxy(self.form)
-        self.arrange(self.tr("All rewards"), side)
+        self.arrange(self.tr("All rewards"), side, first=self.form)
         self.set_mode(_REWARD)
 
     def columns(self) -> Sequence[Column[RewardRow]]:
@@ -113,7 +112,6 @@ class RewardsSection(ListSection["RewardRow"]):
     def begin_new(self) -> None:
         self.set_mode(_REWARD)
         super().begin_new()
-        self.form.setFocus()
 
     def _show_mode(self, mode: str) -> None:
         self.form.setVisible(mode == _REWARD)

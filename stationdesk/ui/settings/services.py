@@ -16,7 +16,14 @@ from stationdesk.services.activities import ActivityKind, ActivityReceipt
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column
 from stationdesk.ui.settings.icon_picker import SERVICE_ICONS, IconPicker
-from stationdesk.ui.settings.lines import DayField, choice_field, line_of, stepper_field, text_field
+from stationdesk.ui.settings.lines import (
+    DayField,
+    choice_field,
+    line_of,
+    saved_by_keys,
+    stepper_field,
+    text_field,
+)
 from stationdesk.ui.settings.list_section import ListSection
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, Card, FormField, KeyButton, Segmented, Stepper
@@ -117,6 +124,7 @@ class ServicesSection(ListSection["ActivityRow"]):
             form.body.addWidget(part)
         form.body.addStretch(1)
         form.setFocusProxy(self.name)
+        saved_by_keys(form, self.save, self.name, self.place, self.responsible)
         return form
 
     def _kind_word(self, row: ActivityRow) -> str:

@@ -12,7 +12,7 @@ from stationdesk.domain.staff import Right
 from stationdesk.queries import stations as station_queries
 from stationdesk.services import stations
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.settings.lines import line_of, text_field
+from stationdesk.ui.settings.lines import line_of, saved_by_keys, text_field
 from stationdesk.ui.settings.section import Section, column_of
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, Card, FormField, KeyButton
@@ -55,8 +55,7 @@ class StationSection(Section):
         card.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.guarded.append(card)
         self.body.addWidget(column_of(card, width=_WIDTH))
-        for field in self.fields.values():
-            line_of(field).returnPressed.connect(self._save)
+        saved_by_keys(card, self.save, *self.fields.values())
 
     def reload(self) -> None:
         self.context.runner.read(self, station_queries.station, then=self._show, key="station")

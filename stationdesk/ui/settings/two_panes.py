@@ -28,6 +28,10 @@ class TwoPanes(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._arrange(is_narrow=False)
 
+    def show_top(self) -> None:
+        """Scroll the form to its beginning."""
+        self._area.verticalScrollBar().setValue(0)
+
     def minimumSizeHint(self) -> QSize:
         """No width of its own: else a narrow window would cut the form instead of moving it down."""
         return QSize(0, super().minimumSizeHint().height())

@@ -59,6 +59,11 @@ class VolunteersPage(QWidget):
         """The form, in front of the list while it is open."""
         return self.registering.form
 
+    @property
+    def hides_person(self) -> bool:
+        """Whether the form lies over the person shown beside the list."""
+        return self.registering.is_open
+
     def opened(self) -> None:
         """The page came to front."""
         if self._is_stale:

@@ -46,7 +46,14 @@ class Registering(QObject):
     @property
     def has_draft(self) -> bool:
         """Whether somebody new was begun and not finished."""
-        return None in self._drafts
+        is_in_form = self.is_open and self.form.card is None and self.form.is_changed
+        return is_in_form or None in self._drafts
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether somebody's record was changed and not saved."""
+        is_in_form = self.is_open and self.form.card is not None and self.form.is_changed
+        return is_in_form or any(key is not None for key in self._drafts)
 
     def register(self, name: str = "", category: PersonCategory | None = None) -> None:
         """Open the form for somebody new, or where it was left."""

@@ -84,7 +84,7 @@ class FilterChip(QAbstractButton):
 
 
 class _Segment(QAbstractButton):
-    """One of the options of a Segmented choice, its number key in front."""
+    """One of the options of a Segmented choice, its number key in front; number 0 has none."""
 
     def __init__(self, text: str, number: int) -> None:
         super().__init__()
@@ -117,7 +117,7 @@ class _Segment(QAbstractButton):
         painter.end()
 
     def _key(self) -> str:
-        return str(self._number) if self._number <= 9 else ""
+        return str(self._number) if 1 <= self._number <= 9 else ""
 
     def _key_width(self) -> int:
         if not self._key():
@@ -128,6 +128,8 @@ class _Segment(QAbstractButton):
 class Segmented(QWidget):
     """One of a few, by mouse, arrows, or the number printed on it while the focus is inside.
 
+    Where two choices stand in one form only one of them `has_keys`, or a digit would mean two things.
+
     Example: `choice = Segmented(self.tr("Service"), [("patrol", self.tr("Patrol")), …])`;
     `choice.chosen.connect(lambda value: …)`; a page gives number keys elsewhere by `choose(3)`.
     """
@@ -136,9 +138,15 @@ class Segmented(QWidget):
     """A person chose a value."""
 
     def __init__(
-        self, name: str, options: Sequence[tuple[Any, str]] = (), parent: QWidget | None = None
+        self,
+        name: str,
+        options: Sequence[tuple[Any, str]] = (),
+        parent: QWidget | None = None,
+        *,
+        has_keys: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._has_keys = has_keys
         self._values: list[Any] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._clicked)
@@ -162,7 +170,7 @@ class Segmented(QWidget):
             button.deleteLater()
         self._values = [value for value, _text in options]
         for number, (_value, text) in enumerate(options):
-            segment = _Segment(text, number + 1)
+            segment = _Segment(text, number + 1 if self._has_keys else 0)
             self._group.addButton(segment, number)
             self._flow.addWidget(segment)
         self.set_value(before)
@@ -183,7 +191,7 @@ class Segmented(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = self._has_keys and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.text().isdecimal() and self.choose(int(event.text())):
             self._group.button(int(event.text()) - 1).setFocus()
             return

@@ -119,7 +119,9 @@ class RowList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         face = self._current()
-        if face is None or event.isAutoRepeat():
+        if is_typed(event):
+            event.ignore()  # for the omnibox: a list is not searched by its first letters
+        elif face is None or event.isAutoRepeat():
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
             if face.button:
@@ -174,6 +176,12 @@ class RowList(QListView):
         # The whole height of the row is the target.
         tall = QRect(place.left(), row.top(), place.width(), row.height())
         return face if face.button and tall.contains(where) else None
+
+
+def is_typed(event: QKeyEvent) -> bool:
+    """Return whether a key writes a character other than a blank."""
+    text_keys = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    return not event.modifiers() & ~text_keys and event.text().isprintable() and bool(event.text().strip())
 
 
 class _Faces(QStyledItemDelegate):

@@ -92,8 +92,25 @@ def field_word(field: str) -> str:
         "limit_pieces": translate("Words", "Pieces per person"),
         "on_sale_to": translate("Words", "On sale until"),
         "held_on": translate("Words", "Day of the event"),
+        "category": translate("Words", "Category"),
+        "kind": translate("Words", "Kind"),
+        "collected_by": translate("Words", "Collected by"),
+        "reason": translate("Words", "Reason"),
+        "source": translate("Words", "Where it came from"),
+        "community": translate("Words", "Community"),
+        "address": translate("Words", "Address"),
+        "desk_name": translate("Words", "Name of this desk"),
+        "note": translate("Words", "Note"),
+        "content": translate("Words", "What was done"),
+        "place": translate("Words", "Place"),
+        "responsible": translate("Words", "Responsible person"),
+        "partner": translate("Words", "Merchant"),
+        "unit": translate("Words", "Unit"),
+        "icon": translate("Words", "Picture"),
+        "number": translate("Words", "Number"),
+        "document_type": translate("Words", "Kind of document"),
     }
-    return words.get(field, field)
+    return words.get(field) or translate("Words", "One of the fields")
 
 
 def evidence_word(evidence: Evidence) -> str:

@@ -5,7 +5,15 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QPushButton, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDateEdit,
+    QLineEdit,
+    QPushButton,
+    QTimeEdit,
+    QWidget,
+)
 from seat import Seat
 
 from stationdesk.domain.service_time import Evidence
@@ -14,7 +22,7 @@ from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.attendance.chooser import ActivityChooser
 from stationdesk.ui.attendance.other_time import OtherTimeForm
 from stationdesk.ui.resultbar import Kind
-from stationdesk.ui.widgets import FormField, IconLabel
+from stationdesk.ui.widgets import FormField, IconLabel, Segmented
 from stationdesk.ui.widgets.tile import Tile
 
 ENTER = Qt.Key.Key_Return
@@ -440,3 +448,29 @@ def test_a_question_opens_inside_the_window_and_never_as_a_window_of_its_own(
     QApplication.instance().removeEventFilter(windows)
 
     assert windows.flashed == []
+
+
+def test_a_digit_in_the_empty_reason_chooses_the_reason_of_that_number(
+    seat: Seat, person: UUID, patrol: UUID
+) -> None:
+    seat.actions.attendance.other_time(person)
+    reason = seat.find(QLineEdit, "reason")
+    reason.setFocus()
+
+    seat.press("2")
+    assert reason.text() == "Served outside the station"
+
+    reason.clear()
+    seat.press("7 days late")
+    assert reason.text() == "7 days late"
+
+
+def test_only_the_reasons_of_another_time_carry_numbers(seat: Seat, person: UUID, patrol: UUID) -> None:
+    seat.actions.attendance.other_time(person)
+
+    def numbers(name: str) -> list[str]:
+        chips = seat.find(Segmented, name).findChildren(QAbstractButton)
+        return [chip.accessibleDescription() for chip in chips]
+
+    assert numbers("reasons") == ["1", "2", "3"]
+    assert set(numbers("quick_time")) == {""}

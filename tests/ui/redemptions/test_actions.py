@@ -16,6 +16,7 @@ from stationdesk.queries import prints as print_queries
 from stationdesk.services import reversals
 from stationdesk.services.redemptions import RedemptionReceipt
 from stationdesk.ui.redemptions.outbox_panel import OutboxPanel
+from stationdesk.ui.redemptions.printer_words import done_word, goes_to_words
 from stationdesk.ui.redemptions.slip_preview import SlipPreview
 from stationdesk.ui.resultbar import Kind
 
@@ -68,7 +69,7 @@ def test_a_scanned_slip_is_shown_with_its_paper_and_its_state(screen, redeem: Re
     picture = screen.actions.redemptions.overlay.findChild(QLabel, "slip_paper").pixmap()
     assert picture.width() > 300 and picture.height() > picture.width()
     assert "李明朗" in shown(screen, "slip_told") and "洗衣液 2 kg ×1" in shown(screen, "slip_told")
-    assert shown(screen, "slip_papers") == "Original: printed"
+    assert shown(screen, "slip_papers") == "Original: saved as PDF"
     assert receipt.number == "R20261122-0001"
 
 
@@ -117,7 +118,7 @@ def test_ctrl_p_prints_the_slip_that_is_shown(screen, redeem: Redeem) -> None:
     screen.actions.redemptions.reprint_last()
 
     assert f"{first.number}-copy-1.pdf" in screen.papers()
-    assert shown(screen, "slip_papers").splitlines() == ["Original: printed", "Copy 1: printed"]
+    assert shown(screen, "slip_papers").splitlines() == ["Original: saved as PDF", "Copy 1: saved as PDF"]
 
 
 def test_ctrl_p_on_a_day_without_redemptions_says_so(screen) -> None:
@@ -199,3 +200,29 @@ def test_escape_closes_the_slip_and_the_cursor_goes_to_the_omnibox(screen, redee
         QTest.keyClick(screen.actions.redemptions.overlay, Qt.Key.Key_Escape)
 
     assert screen.actions.redemptions.overlay is None
+
+
+def test_without_a_printer_a_slip_is_said_to_be_saved_and_with_one_to_be_printed(
+    screen, worked: Worked
+) -> None:
+    screen.station.reward("洗衣液 2 kg", 10, 50)
+    screen.take(worked())
+    screen.type("1")
+    screen.press(Qt.Key.Key_Return)
+    assert "is being saved as PDF" in screen.said and "printer" not in screen.said
+
+    screen.context.preferences = screen.context.preferences.with_(printer="Slips")
+    assert goes_to_words(screen.context.preferences) == "slip {number} goes to the printer"
+    assert done_word(screen.context.preferences) == "printed"
+
+
+def test_ctrl_p_on_a_void_slip_refuses_with_the_words_of_its_button(screen, redeem: Redeem) -> None:
+    receipt = redeem()
+    screen.context.papers_waiting.emit()
+    screen.station.do(reversals.reverse, reversals.ReversalRequest(screen.station.acts[-1]))
+    screen.actions.redemptions.show_slip(receipt.number)
+
+    screen.actions.redemptions.reprint_last()
+
+    assert screen.said == screen.actions.redemptions.overlay.again.toolTip() != ""
+    assert states(screen, receipt.redemption_id) == [(0, "printed")]

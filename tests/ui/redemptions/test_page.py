@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from stations import Station
@@ -457,3 +458,22 @@ def test_every_control_has_a_name_and_a_size_to_hit(screen, worked: Worked) -> N
 
     assert nameless(screen.page) == []
     assert too_small(screen.page) == []
+
+
+@pytest.mark.parametrize("cure", ["backspace", "another person", "another page"])
+def test_a_refusal_goes_when_its_cause_is_gone(screen, worked: Worked, cure: str) -> None:
+    screen.station.reward("鸡蛋 10 枚", 60, 5)
+    other = worked("王强", days=0)
+    screen.take(worked(days=0))
+    screen.type("1")
+    screen.press(ENTER)
+    assert screen.context.result.kind is Kind.STOP and screen.said
+
+    if cure == "backspace":
+        screen.press(Qt.Key.Key_Backspace)
+    elif cure == "another person":
+        screen.take(other)
+    else:
+        screen.page.hide()
+
+    assert screen.said == ""

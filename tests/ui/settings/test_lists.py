@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from stations import PIN, Station
 
@@ -287,5 +288,77 @@ def test_the_last_administrator_cannot_be_switched_off(settings: Any, founded: S
 def test_enter_in_the_list_leads_into_the_form(settings: Any, qapp: QApplication) -> None:
     section = settings.open("operators")
     section.view.setFocus()
+    settings.press(Qt.Key.Key_Down)
     settings.press(Qt.Key.Key_Return)
+    assert section.row.name == "刘社工"
     assert settings.window.focusWidget() is line_of(section.name)
+
+
+@pytest.mark.parametrize("name", ["operators", "services", "rewards"])
+def test_tabbing_past_the_list_keeps_a_new_entry_new(settings: Any, founded: Station, name: str) -> None:
+    founded.activity("社区巡查")
+    founded.reward("鸡蛋", 60, 5)
+    section = settings.open(name)
+    assert section.table.rows
+    section.new.setFocus()
+    for _ in range(3):
+        settings.press(Qt.Key.Key_Tab)
+    assert section.row is None
+    assert not section.view.currentIndex().isValid()
+
+
+@pytest.mark.parametrize(
+    ("name", "field"), [("operators", "operator_name"), ("services", "service_name"), ("rewards", "title")]
+)
+def test_something_new_begins_in_the_first_field_with_the_top_in_sight(
+    settings: Any, qapp: QApplication, name: str, field: str
+) -> None:
+    settings.window.resize(1160, 360)
+    section = settings.open(name)
+    qapp.processEvents()
+    bar = section._panes._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    section.new.setFocus()
+    settings.press(Qt.Key.Key_Return)
+    assert settings.window.focusWidget().objectName() == field
+    assert bar.value() == 0
+
+
+def test_tab_goes_from_the_list_of_rewards_to_the_choice_of_what_to_do_and_into_the_form(
+    settings: Any,
+) -> None:
+    section = settings.open("rewards")
+    section.view.setFocus()
+    settings.press(Qt.Key.Key_Tab)
+    assert section.mode.isAncestorOf(settings.window.focusWidget())
+    settings.press(Qt.Key.Key_Tab)
+    assert settings.window.focusWidget() is line_of(section.form.title)
+
+
+@pytest.mark.parametrize("modifiers", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_enter_in_a_line_saves_a_service_and_a_reward(
+    settings: Any, founded: Station, modifiers: Qt.KeyboardModifier
+) -> None:
+    section = settings.open("services")
+    section.new.click()
+    line_of(section.name).setText("理发")
+    QTest.keyClick(line_of(section.place), Qt.Key.Key_Return, modifiers)
+    assert [row.name for row in founded.read(attendance.all_activities)] == ["理发"]
+    section = settings.open("rewards")
+    section.new.click()
+    line_of(section.form.title).setText("鸡蛋")
+    QTest.keyClick(line_of(section.form.title), Qt.Key.Key_Return, modifiers)
+    assert [row.title for row in founded.read(rewards.all_rewards, TODAY)] == ["鸡蛋"]
+
+
+def test_control_enter_saves_from_the_field_where_enter_begins_a_line(
+    settings: Any, founded: Station
+) -> None:
+    section = settings.open("services")
+    section.new.click()
+    line_of(section.name).setText("理发")
+    section.content.setFocus()
+    settings.press(Qt.Key.Key_Return)
+    assert founded.read(attendance.all_activities) == []
+    QTest.keyClick(section.content, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [row.name for row in founded.read(attendance.all_activities)] == ["理发"]
