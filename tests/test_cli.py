@@ -90,7 +90,7 @@ def station(made_demo: MadeDemo, tmp_path: Path) -> Path:
 
 
 def test_demo_says_where_it_is_and_who_can_sign_in(made_demo: MadeDemo) -> None:
-    for what in (str(made_demo.folder), demo.DEMO_OPERATOR, f"PIN {demo.DEMO_PIN}", "志愿者 118 人"):
+    for what in (str(made_demo.folder), demo.DEMO_OPERATOR, f"密码 {demo.DEMO_PIN}", "志愿者 118 人"):
         assert what in made_demo.said
 
 
