@@ -59,6 +59,10 @@ def error_at(page: VolunteersPage, name: str) -> str:
 def wait_for_duplicates(page: VolunteersPage, qtbot: QtBot, *names: str) -> None:
     """Until the panel shows these people, asked a moment after the last key."""
     qtbot.waitUntil(lambda: [one.row.name for one in page.form.duplicates.people] == list(names))
+    # Qt shows what was put into a layout with its next event.
+    for place in range(len(names)):
+        buttons = f"duplicate_same_{place}"
+        qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(QPushButton, buttons)))
 
 
 @pytest.fixture
