@@ -55,5 +55,5 @@ class DataFolder:
         return self.path / "desk.json"
 
     def make(self) -> None:
-        """Create the folder if it is not there."""
-        self.path.mkdir(parents=True, exist_ok=True)
+        """Create the folder if it is not there, closed to other users of the computer: it holds names."""
+        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
