@@ -45,13 +45,6 @@ class Purse(StrEnum):
     HOUSEHOLD = "household"
 
 
-class Collector(StrEnum):
-    """Who takes the things home."""
-
-    SELF = "self"
-    OTHER = "other"
-
-
 def period_start(period: LimitPeriod, on: date) -> date | None:
     """Return the first day of the period that `on` lies in; None when it has no limit.
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.redemptions import print_jobs
@@ -30,17 +30,6 @@ class PrintJobRow:
     queued_at: datetime
 
 
-def outbox(session: ReadSession, limit: int = 100) -> list[PrintJobRow]:
-    """Return the papers that wait or failed, the oldest first."""
-    found = session.all(
-        select(print_jobs)
-        .where(print_jobs.c.state.in_(("queued", "failed")))
-        .order_by(print_jobs.c.queued_at)
-        .limit(limit)
-    )
-    return [_row(row) for row in found]
-
-
 def queued_here(session: ReadSession, limit: int = 100) -> list[PrintJobRow]:
     """Return the papers this desk is to print now, the oldest first: each desk prints its own."""
     return _of_this_desk(session, ("queued",), limit)
@@ -49,12 +38,6 @@ def queued_here(session: ReadSession, limit: int = 100) -> list[PrintJobRow]:
 def unprinted_here(session: ReadSession, limit: int = 100) -> list[PrintJobRow]:
     """Return the papers of this desk that wait or failed, the oldest first."""
     return _of_this_desk(session, ("queued", "failed"), limit)
-
-
-def count_unprinted(session: ReadSession) -> int:
-    """Return how many papers wait or failed."""
-    statement = select(func.count()).where(print_jobs.c.state.in_(("queued", "failed")))
-    return int(session.scalar(statement))
 
 
 def jobs_of(session: ReadSession, redemption_id: UUID) -> list[PrintJobRow]:

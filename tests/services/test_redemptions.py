@@ -190,14 +190,14 @@ def test_slip_numbers_of_a_day_have_no_gaps_even_after_refusals(station: Station
 def test_the_paper_is_queued_with_the_act_and_copies_are_counted(station: Station, rich: UUID) -> None:
     eggs = station.reward(points_each=1, pieces=5)
     receipt = station.redeem(rich, (eggs, 1, 1))
-    (job,) = station.read(print_queries.outbox)
+    (job,) = station.read(print_queries.unprinted_here)
     assert (job.number, job.copy_no, job.state) == (receipt.number, 0, "queued")
 
     station.desk.note(prints.mark, job.job_id, prints.JobState.PRINTED, station.now)
     copy = station.do(prints.reprint, prints.ReprintRequest(receipt.redemption_id))
 
     assert copy.copy_no == 1
-    assert [row.copy_no for row in station.read(print_queries.outbox)] == [1]
+    assert [row.copy_no for row in station.read(print_queries.unprinted_here)] == [1]
 
 
 def test_a_reward_that_cannot_be_had_says_why_in_the_list(station: Station, rich: UUID) -> None:

@@ -103,8 +103,6 @@ def test_texts_that_match_nobody_find_nobody(filled: Station, typed: str) -> Non
     assert names(filled, typed) == []
 
 
-@pytest.mark.parametrize(
-    "typed", ["%", "_", "'", '"', "\\", "）", "\x00", "'; DROP TABLE volunteers; --"[:2]]
-)
+@pytest.mark.parametrize("typed", ["%", "_", "'", '"', "\\", "）", "\x00", "';"])
 def test_signs_alone_are_as_good_as_nothing_typed(filled: Station, typed: str) -> None:
     assert names(filled, typed) == names(filled, "")
