@@ -14,6 +14,9 @@ from stationdesk.db.database import SameActElsewhere
 from stationdesk.db.session import ReadSession, WriteSession
 from stationdesk.db.session import Written as WrittenRows
 from stationdesk.domain import plain
+from stationdesk.domain.acts import Act, new_id
+from stationdesk.domain.errors import WrongPin
+from stationdesk.services import pins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from stationdesk.db.database import Database
     from stationdesk.db.session import Place
     from stationdesk.db.vault import Vault
-    from stationdesk.domain.acts import Act
 
 Request = TypeVar("Request")
 Receipt = TypeVar("Receipt")
@@ -74,6 +76,9 @@ class Desk:
                 journal.close_act(session, verb_of(service), plain.to_json(receipt))
         except SameActElsewhere:
             return self.write(service, act, request)
+        except WrongPin as refusal:
+            self._remember(act, refusal)
+            raise
         return Written(receipt, frozenset(written.tables))
 
     def rehearse(
@@ -118,6 +123,14 @@ class Desk:
     def close(self) -> None:
         """Close the database."""
         self._database.close()
+
+    def _remember(self, act: Act, refusal: WrongPin) -> None:
+        """Write a wrong PIN down: the act that asked for it was rolled back, the try was not."""
+        if refusal.operator_id is None:
+            return
+        request = pins.WrongPinRequest(refusal.operator_id, refusal.asked_for)
+        tried = Act(new_id(), act.operator_id, act.at)
+        refusal.wait_seconds = self.write(pins.remember_wrong_pin, tried, request).value.wait_seconds
 
     @contextmanager
     def _reading(self) -> Iterator[ReadSession]:

@@ -91,12 +91,21 @@ def milliseconds(at: datetime) -> int:
     return round(at.timestamp() * 1000)
 
 
-def key(name: str, target: str | None = None, *, nullable: bool = False, **options: Any) -> Column[UUID]:
+def key(
+    name: str,
+    target: str | None = None,
+    *,
+    nullable: bool = False,
+    closes_circle: bool = False,
+    **options: Any,
+) -> Column[UUID]:
     """Return a UUID column, with a deferred reference where `target` names one.
 
     References are checked at commit: an act's own row is written last, with its hash.
+    `closes_circle` says that the target refers back: tables have an order without this one.
     """
-    refers = [ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")] if target else []
+    how = {"deferrable": True, "initially": "DEFERRED", "use_alter": closes_circle}
+    refers = [ForeignKey(f"{target}.id", **how)] if target else []  # type: ignore[arg-type]
     return Column(name, Key(), *refers, nullable=nullable, **options)
 
 

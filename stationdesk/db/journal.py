@@ -52,7 +52,7 @@ def close_act(session: WriteSession, verb: str, receipt: str) -> None:
         "desk_id": session.place.desk_id,
         "seq": seq + 1,
         "operator_id": session.act.operator_id,
-        "approver_id": session.act.approver_id,
+        "approver_id": session.approver_id,
         "verb": verb,
         "at": session.act.at,
         "on": session.today,
@@ -64,7 +64,7 @@ def close_act(session: WriteSession, verb: str, receipt: str) -> None:
     check_texts(acts, row)
     link = act_hash(prev_hash, row, session.written.rows)
     prepared.insert(session.connection, acts, {**row, "prev_hash": prev_hash, "hash": link})
-    session.remember(chain_heads, desk_id=session.place.desk_id, seq=seq + 1, hash=link)
+    session.remember(chain_heads, desk_id=session.place.desk_id, seq=seq + 1, hash=link, at=session.act.at)
     session.written.tables.add(acts.name)
 
 

@@ -85,6 +85,7 @@ class WriteSession(ReadSession):
         self.written = written
         self.subject_id: UUID | None = None
         self.reverses_id: UUID | None = None
+        self.approver_id: UUID | None = None
 
     @property
     def today(self) -> date:

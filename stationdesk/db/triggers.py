@@ -25,12 +25,20 @@ _OVERLAP = """EXISTS (SELECT 1 FROM service_records r WHERE r.volunteer_id = NEW
   AND r.id <> NEW.id AND r.started_at < NEW.ended_at AND r.ended_at > NEW.started_at
   AND r.started_at > NEW.started_at - 172800000
   AND NOT EXISTS (SELECT 1 FROM acts a WHERE a.reverses_id = r.act_id)
-  AND NOT EXISTS (SELECT 1 FROM hour_reviews h WHERE h.record_id = r.id AND h.decision = 'rejected'))"""
+  AND NOT EXISTS (SELECT 1 FROM hour_reviews h WHERE h.record_id = r.id AND h.decision <> 'confirmed'
+    AND NOT EXISTS (SELECT 1 FROM acts a WHERE a.reverses_id = h.act_id)))"""
+_HANDED_TWICE = """EXISTS (SELECT 1 FROM hand_overs h WHERE h.redemption_id = NEW.redemption_id
+  AND h.id <> NEW.id AND NOT EXISTS (SELECT 1 FROM acts a WHERE a.reverses_id = h.act_id))"""
+_RETURNED_TOO_MANY = """(SELECT pieces FROM redemption_lines WHERE id = NEW.line_id)
+  < (SELECT SUM(r.pieces) FROM redemption_returns r WHERE r.line_id = NEW.line_id
+    AND NOT EXISTS (SELECT 1 FROM acts a WHERE a.reverses_id = r.act_id))"""
 
 _CHECKS = (
     ("points_moves", "floor", _POINTS_FLOOR, "account below its floor"),
     ("stock_moves", "floor", _STOCK_FLOOR, "shelf below its floor"),
     ("service_records", "once", _OVERLAP, "service overlaps"),
+    ("hand_overs", "once", _HANDED_TWICE, "handed over twice"),
+    ("redemption_returns", "floor", _RETURNED_TOO_MANY, "more returned than redeemed"),
 )
 
 
@@ -40,6 +48,14 @@ def install(connection: Connection) -> None:
         _install_postgresql(connection)
     else:
         _install_sqlite(connection)
+
+
+def remove(connection: Connection) -> None:
+    """Take all triggers away while tables are rebuilt (SQLite: one that names such a table stops it)."""
+    if connection.dialect.name == "sqlite":
+        found = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        for name in [row[0] for row in found]:
+            connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
 
 
 def names() -> frozenset[str]:

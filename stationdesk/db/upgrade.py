@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.engine import URL
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a test holds it to the scripts."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"
@@ -64,6 +64,7 @@ def _upgrade(url: URL, here: str | None) -> Path | None:
         event.listen(engine, "begin", _begin_exclusive)
     with engine.begin() as connection:
         _hold_alone(connection)
+        triggers.remove(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         assert tables.__all__

@@ -13,7 +13,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING
 
-from stationdesk.domain.errors import KeyMissing
+from stationdesk.domain.errors import KeyMissing, KeyUnreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,14 +70,17 @@ def read_key(file: Path) -> bytes:
     """Return the key in the file.
 
     Raises:
-        KeyMissing: there is no readable key of the right length there.
+        KeyMissing: there is no such file.
+        KeyUnreadable: it cannot be read, or what it holds is no key.
     """
     try:
         key = bytes.fromhex(file.read_text(encoding="ascii").strip())
-    except (OSError, ValueError) as error:
+    except FileNotFoundError as error:
         raise KeyMissing(str(file)) from error
+    except (OSError, ValueError) as error:
+        raise KeyUnreadable(str(file)) from error
     if len(key) != _KEY:
-        raise KeyMissing(str(file))
+        raise KeyUnreadable(str(file))
     return key
 
 

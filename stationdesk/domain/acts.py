@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -36,19 +36,29 @@ def whole_milliseconds(at: datetime) -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondPerson:
+    """What somebody shows to allow one act of somebody else: their card, or who they are and their PIN."""
+
+    card: str = ""
+    operator_id: UUID | None = None
+    pin: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """One thing done at the desk, at a moment in whole milliseconds.
 
     `id` belongs to the filled-in form, not to the click: a second Enter on the same form
-    carries the same id and gets the first receipt. `approver_id` is the second person of a
-    risky act; `reason` is required where the act is out of the ordinary.
+    carries the same id and gets the first receipt. `second` proves who allows a risky act: the
+    service checks it and only then is it kept as the act's approver. `reason` is required where
+    the act is out of the ordinary.
     """
 
     id: UUID
     operator_id: UUID
     at: datetime
-    approver_id: UUID | None = None
     reason: str = ""
+    second: SecondPerson | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "at", whole_milliseconds(self.at))

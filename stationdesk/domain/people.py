@@ -39,6 +39,8 @@ class VolunteerStatus(StrEnum):
 
     ACTIVE = "active"
     WITHDRAWN = "withdrawn"
+    RESTRICTED = "restricted"
+    """Nothing but storage while the duty to keep the records runs (PIPL art. 47)."""
 
 
 STATUTORY_FIELDS = (

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SYSTEM = UUID("5a0c3c1e-7f11-4e0b-9f61-0d3f6a7f2b10")
 
@@ -17,6 +23,8 @@ class AccountKind(StrEnum):
     MEMBER = "member"
     HOUSEHOLD = "household"
     PENDING = "pending"
+    DEBT = "debt"
+    """Below zero by what a purse owes: points of hours found false, spent before."""
     REDEEMED = "redeemed"
     EXPIRED = "expired"
     ADJUSTED = "adjusted"
@@ -33,12 +41,39 @@ class Rounding(StrEnum):
     NEAREST = "nearest"
 
 
+class RedeemWindow(StrEnum):
+    """When points can be redeemed: always, or between two days of each month or quarter's first month."""
+
+    ALWAYS = "always"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+
+
+class TransferScope(StrEnum):
+    """To whom points can be given."""
+
+    NOBODY = "nobody"
+    HOUSEHOLD = "household"
+    ANYBODY = "anybody"
+
+
+class MinorsRule(StrEnum):
+    """What somebody of 14 to 17 needs to serve; under 14 it is always a guardian's consent."""
+
+    FREE = "free"
+    CONSENT = "consent"
+
+
+STAR_HOURS = (100, 300, 600, 1000, 1500)
+"""Hours for one to five stars: the ministry's draft of 2012, still in wide use."""
+
+
 @dataclass(frozen=True, slots=True)
 class PointsRule:
-    """One dated version of the station's rule. Minutes and whole points.
+    """One dated version of the station's rule. Minutes, days and whole points; None is no limit.
 
     Local policy, never law: the defaults are 1 hour = 10 points (pilot community) and the
-    8/12-hour limits of Guangdong's i志愿 rules.
+    8/12-hour limits of Guangdong's i志愿 rules; 10 working days are those of 67号令 art. 11.
     """
 
     points_per_hour: int = 10
@@ -46,6 +81,73 @@ class PointsRule:
     min_countable_minutes: int = 1
     daily_auto_minutes: int = 8 * 60
     daily_review_minutes: int = 12 * 60
+    daily_points_cap: int | None = None
+    balance_cap: int | None = None
+    validity_months: int | None = None
+    expiry_warning_days: int = 30
+    redeem_window: RedeemWindow = RedeemWindow.ALWAYS
+    redeem_day_from: int = 1
+    redeem_day_to: int = 31
+    daily_redemptions: int | None = None
+    transfer_scope: TransferScope = TransferScope.ANYBODY
+    forgotten_minutes: int = 12 * 60
+    lapse_days: int = 14
+    make_up_working_days: int = 10
+    star_hours: tuple[int, ...] = STAR_HOURS
+    minors: MinorsRule = MinorsRule.CONSENT
+
+    def stars(self, service_minutes: int) -> int:
+        """Return the stars somebody's minutes earned: 累计达到, so the hour itself is enough."""
+        return sum(service_minutes >= hours * 60 for hours in self.star_hours)
+
+    def expires_on(self, earned_on: date) -> date | None:
+        """Return the last day points earned on a day can be spent, or None when they never expire."""
+        if self.validity_months is None:
+            return None
+        months = earned_on.year * 12 + earned_on.month - 1 + self.validity_months
+        year, month = divmod(months, 12)
+        longest = monthrange(year, month + 1)[1]
+        return date(year, month + 1, min(earned_on.day, longest))
+
+    def can_redeem(self, on: date) -> bool:
+        """Return whether the redemption window is open on a day; a month too short ends on its last day."""
+        if self.redeem_window is RedeemWindow.ALWAYS:
+            return True
+        if self.redeem_window is RedeemWindow.QUARTERLY and on.month % 3 != 1:
+            return False
+        last = monthrange(on.year, on.month)[1]
+        return min(self.redeem_day_from, last) <= on.day <= self.redeem_day_to
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Points of one origin in an account: who earned them, and the last day they can be spent."""
+
+    earned_by_id: UUID | None
+    expires_on: date | None
+    points: int
+
+
+def first_expiring(lots: Iterable[Lot]) -> list[Lot]:
+    """Return lots in the order they are spent: those that expire first, then those that never do."""
+    return sorted(lots, key=lambda lot: (lot.expires_on or date.max, str(lot.earned_by_id or "")))
+
+
+def taken_from(lots: Iterable[Lot], points: int) -> list[Lot]:
+    """Return the parts of lots that make up `points`, first expiring first.
+
+    Raises:
+        ValueError: the lots do not hold so many.
+    """
+    taken, left = [], points
+    for lot in first_expiring(lots):
+        part = min(lot.points, left)
+        if part > 0:
+            taken.append(Lot(lot.earned_by_id, lot.expires_on, part))
+            left -= part
+    if left:
+        raise ValueError(points)
+    return taken
 
 
 @cache
@@ -57,6 +159,22 @@ def system_account(kind: AccountKind) -> UUID:
 def pending_account(purse_id: UUID) -> UUID:
     """Return the account where a purse's points wait for review."""
     return uuid5(purse_id, AccountKind.PENDING)
+
+
+def taken_last(lots: Iterable[Lot], points: int) -> list[Lot]:
+    """Return the parts of lots that are left when all but `points` were spent, first expiring first."""
+    left, kept = points, []
+    for lot in reversed(first_expiring(lots)):
+        part = min(lot.points, left)
+        if part > 0:
+            kept.append(Lot(lot.earned_by_id, lot.expires_on, part))
+            left -= part
+    return kept[::-1]
+
+
+def debt_account(purse_id: UUID) -> UUID:
+    """Return the account that holds what a purse owes, as points below zero."""
+    return uuid5(purse_id, AccountKind.DEBT)
 
 
 def points_for(rule: PointsRule, service_minutes: int) -> int:

@@ -29,10 +29,19 @@ class Evidence(StrEnum):
     SCANNED = "scanned"
     TYPED = "typed"
     OTHER_TIME = "other_time"
+    AUTO_OUT = "auto_out"
     MADE_UP = "made_up"
 
 
-_STRENGTH = (Evidence.SCANNED, Evidence.TYPED, Evidence.OTHER_TIME, Evidence.MADE_UP)
+_STRENGTH = (Evidence.SCANNED, Evidence.TYPED, Evidence.OTHER_TIME, Evidence.AUTO_OUT, Evidence.MADE_UP)
+
+
+class Credit(StrEnum):
+    """What a stay without a check-out is worth, by its service, until a person has looked at it."""
+
+    FIXED = "fixed"
+    PLANNED_END = "planned_end"
+    NOTHING = "nothing"
 
 
 class ReviewState(StrEnum):
@@ -40,13 +49,24 @@ class ReviewState(StrEnum):
 
     APPROVED = "approved"
     IN_REVIEW = "in_review"
+    PROVISIONAL = "provisional"
+    """Guessed for somebody who did not check out: visible, counting nothing, lapsing by rule."""
+
+
+WAITING = (ReviewState.IN_REVIEW, ReviewState.PROVISIONAL)
 
 
 class Decision(StrEnum):
-    """What a reviewer said of hours in review."""
+    """What was said of hours later. All but the first take them out of every sum."""
 
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
+    TRIMMED = "trimmed"
+    """Replaced by a shorter record, written in the same act."""
+    LAPSED = "lapsed"
+    """Nobody confirmed provisional hours in the time the rule gives."""
+    ANNULLED = "annulled"
+    """Found false after they had counted."""
 
 
 @dataclass(frozen=True, slots=True)

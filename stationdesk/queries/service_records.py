@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import and_, bindparam, exists, func, or_, select
@@ -13,7 +13,14 @@ from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import activities, check_ins, hour_reviews, service_records
 from stationdesk.db.tables.volunteers import volunteers
-from stationdesk.domain.service_time import LONGEST, Decision, Evidence, ReviewState, ServiceSpan
+from stationdesk.domain.service_time import (
+    LONGEST,
+    WAITING,
+    Decision,
+    Evidence,
+    ReviewState,
+    ServiceSpan,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,17 +33,32 @@ if TYPE_CHECKING:
 _R = service_records.c
 
 
+_UNDOING = acts.alias("undoing_review")
+_REVIEW_STANDS = ~exists().where(_UNDOING.c.reverses_id == hour_reviews.c.act_id)
+
+
 def _reviewed(*conditions: ColumnElement[bool]) -> Exists:
-    """Return the condition that a record has a review, whether or not reviews are joined outside."""
-    found = exists().where(hour_reviews.c.record_id == _R.id, *conditions)
+    """Return the condition that a record has a review that was not undone."""
+    found = exists().where(hour_reviews.c.record_id == _R.id, _REVIEW_STANDS, *conditions)
     return found.correlate(service_records)
 
 
+def last_decision() -> Any:
+    """Return what was said of a record last and not undone, as a column; NULL where nothing was."""
+    statement = (
+        select(hour_reviews.c.decision)
+        .where(hour_reviews.c.record_id == _R.id, _REVIEW_STANDS)
+        .order_by(hour_reviews.c.id.desc())
+        .limit(1)
+    )
+    return statement.correlate(service_records).scalar_subquery()
+
+
 def stands() -> ColumnElement[bool]:
-    """Return the condition that a record was neither undone nor rejected."""
+    """Return the condition that a record was not undone, rejected, trimmed, annulled, and did not lapse."""
     undone = exists().where(acts.c.reverses_id == _R.act_id)
-    rejected = _reviewed(hour_reviews.c.decision == Decision.REJECTED)
-    return and_(~undone, ~rejected)
+    voided = _reviewed(hour_reviews.c.decision != Decision.CONFIRMED)
+    return and_(~undone, ~voided)
 
 
 def counts() -> ColumnElement[bool]:
@@ -89,7 +111,13 @@ class RecordRow:
     responsible: str
     is_reversed: bool
     waits_for_review: bool
-    is_rejected: bool
+    is_provisional: bool
+    decision: Decision | None
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether it counts no more by what was said of it later."""
+        return self.decision not in (None, Decision.CONFIRMED)
 
 
 def minutes_total(session: ReadSession, volunteer_id: UUID) -> int:
@@ -140,7 +168,7 @@ def records_of(session: ReadSession, volunteer_id: UUID, limit: int = 200) -> li
 def waiting(session: ReadSession, limit: int = 200) -> list[RecordRow]:
     """Return the records that wait for a second look, newest first."""
     open_ = and_(
-        _R.review_state == ReviewState.IN_REVIEW,
+        _R.review_state.in_([state.value for state in WAITING]),
         stands(),
         ~_reviewed(),
     )
@@ -168,12 +196,11 @@ def _rows(session: ReadSession, condition: ColumnElement[bool], limit: int) -> l
             service_records,
             volunteers.c.name.label("volunteer_name"),
             activities.c.name.label("activity"),
-            hour_reviews.c.decision,
+            last_decision().label("decision"),
             undone,
         )
         .join(volunteers, volunteers.c.id == _R.volunteer_id)
         .join(activities, activities.c.id == _R.activity_id)
-        .outerjoin(hour_reviews, hour_reviews.c.record_id == _R.id)
         .where(condition)
         .order_by(_R.started_at.desc())
         .limit(limit)
@@ -194,8 +221,9 @@ def _rows(session: ReadSession, condition: ColumnElement[bool], limit: int) -> l
             content=row.content,
             responsible=row.responsible,
             is_reversed=bool(row.undone),
-            waits_for_review=row.review_state == ReviewState.IN_REVIEW and row.decision is None,
-            is_rejected=row.decision == Decision.REJECTED,
+            waits_for_review=row.review_state in WAITING and row.decision is None,
+            is_provisional=row.review_state == ReviewState.PROVISIONAL and row.decision is None,
+            decision=Decision(row.decision) if row.decision else None,
         )
         for row in found
     ]

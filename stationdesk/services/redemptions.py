@@ -60,13 +60,15 @@ class CartLine:
 @dataclass(frozen=True, slots=True)
 class RedemptionRequest:
     """What the desk asks for. `collected_by` names who takes it home, empty for the person themselves;
-    `beneficiary_id` is who it is for, and is never named on paper."""
+    `beneficiary_id` is who it is for, and is never named on paper. `collect_later`: it stays at the
+    desk until the slip is shown (`hand_over`)."""
 
     volunteer_id: UUID
     lines: tuple[CartLine, ...]
     purse: Purse = Purse.PERSONAL
     collected_by: str = ""
     beneficiary_id: UUID | None = None
+    collect_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def redeem(session: WriteSession, act: Act, request: RedemptionRequest) -> Redem
         service_minutes=minutes_total(session, volunteer.id),
         collected_by=request.collected_by.strip(),
         beneficiary_id=beneficiary_id,
+        collect_later=request.collect_later or None,
     )
     _write_lines(session, redemption_id, volunteer.id, lines)
     job_id = prints.queue_slip(session, redemption_id, number, copy_no=0)
@@ -215,7 +218,13 @@ def _spend(
     if total == 0:
         return balance_of(session, purse_id)
     try:
-        return points.spend(session, purse_id=purse_id, points=total, beneficiary_id=beneficiary_id)
+        return points.spend(
+            session,
+            purse_id=purse_id,
+            points=total,
+            spent_by_id=request.volunteer_id,
+            beneficiary_id=beneficiary_id,
+        )
     except NotEnoughPoints as refusal:
         refusal.from_household = request.purse is Purse.HOUSEHOLD
         raise

@@ -20,11 +20,11 @@ from stationdesk.domain.errors import (
     DayTooLong,
     NotFound,
     Overlaps,
-    OwnHours,
 )
 from stationdesk.domain.points import AccountKind, pending_account, points_for, system_account
 from stationdesk.domain.service_time import (
     LONGEST,
+    WAITING,
     Decision,
     Evidence,
     ReviewState,
@@ -34,7 +34,7 @@ from stationdesk.domain.service_time import (
 from stationdesk.domain.staff import Right
 from stationdesk.queries import points as point_queries
 from stationdesk.queries import service_records as record_queries
-from stationdesk.services import points, staff
+from stationdesk.services import points, second_person, staff
 
 _OF_ACT = prepared(select(service_records).where(service_records.c.act_id == bindparam("act")))
 
@@ -123,7 +123,14 @@ def book(session: WriteSession, booking: Booking) -> Booked:
         purse_id=purse_id,
     )
     waits = state is ReviewState.IN_REVIEW
-    points.earn(session, purse_id=purse_id, points=earned, earned_by_id=volunteer.id, is_pending=waits)
+    points.earn(
+        session,
+        purse_id=purse_id,
+        points=earned,
+        earned_by_id=volunteer.id,
+        expires_on=rule.rule.expires_on(on),
+        is_pending=waits,
+    )
     balance = point_queries.balance_of(session, purse_id)
     return Booked(record_id, span.minutes, earned, balance, state, for_household)
 
@@ -132,7 +139,7 @@ def review(session: WriteSession, act: Act, request: ReviewRequest) -> ReviewRec
     """Confirm or reject hours that wait; their points are released or go back.
 
     Raises:
-        NotAllowed, OwnHours: a supervisor, and not one's own hours.
+        NotAllowed, OwnAffair: a supervisor, and not for themselves or their household.
         NotFound, AlreadyReviewed, AlreadyReversed.
     """
     staff.ensure(session, Right.REVIEW_HOURS)
@@ -141,10 +148,9 @@ def review(session: WriteSession, act: Act, request: ReviewRequest) -> ReviewRec
         .join(volunteers, volunteers.c.id == service_records.c.volunteer_id)
         .where(service_records.c.id == request.record_id)
     )
-    if record is None or record.review_state != ReviewState.IN_REVIEW:
+    if record is None or record.review_state not in WAITING:
         raise NotFound("record in review", str(request.record_id))
-    if record.name == staff.operator_name(session, act.operator_id):
-        raise OwnHours(record.name)
+    second_person.ensure_not_own(session, record.volunteer_id)
     session.lock(volunteers, record.volunteer_id)
     _ensure_open(session, record)
     session.add(hour_reviews, record_id=record.id, decision=request.decision.value)
@@ -157,6 +163,7 @@ def review(session: WriteSession, act: Act, request: ReviewRequest) -> ReviewRec
             points=record.points,
             cause="review",
             earned_by_id=record.volunteer_id,
+            expires_on=point_queries.rule_of(session, record.rule_id).rule.expires_on(record.on),
         )
     session.subject_id = record.volunteer_id
     return ReviewReceipt(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,34 +11,53 @@ from sqlalchemy import bindparam, func, select
 
 from stationdesk.db.prepared import prepared
 from stationdesk.db.session import ReadSession, WriteSession
-from stationdesk.db.tables.stations import desks, operators
+from stationdesk.db.tables.acts import chain_heads
+from stationdesk.db.tables.stations import desks, operators, role_rules
 from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import (
     AlreadyExists,
-    InvalidField,
+    ClockBehind,
+    DayClosed,
     LastAdministrator,
     MissingField,
     NotAllowed,
     NotFound,
-    WrongPin,
 )
-from stationdesk.domain.staff import Right, Role, ensure_right
+from stationdesk.domain.staff import ON_CLOSED_DAYS, Right, Role, ensure_right
+from stationdesk.queries.days import closed_on
+from stationdesk.services import pins
 
-PIN_DIGITS = (4, 12)
-"""A PIN has at least 4 and at most 12 digits."""
+_CLOCK_SLACK = timedelta(seconds=2)
+"""Computers set their clocks back by so much now and then; nobody is to be asked for that."""
 
-_ROLE = prepared(
-    select(operators.c.role, operators.c.is_active).where(operators.c.id == bindparam("operator"))
+_LAST_AT = select(chain_heads.c.at).where(chain_heads.c.desk_id == bindparam("desk")).scalar_subquery()
+_ROLE_RULE = (
+    select(role_rules.c.rights)
+    .where(role_rules.c.role == operators.c.role, role_rules.c.effective_from <= bindparam("today"))
+    .order_by(role_rules.c.effective_from.desc(), role_rules.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
 )
+_GATE = prepared(
+    select(
+        operators.c.role,
+        operators.c.is_active,
+        _LAST_AT.label("last_at"),
+        _ROLE_RULE.label("rights"),
+        closed_on(bindparam("today")).label("is_closed"),
+    ).where(operators.c.id == bindparam("operator"))
+)
+_LAST = prepared(select(_LAST_AT.label("last_at")))
 
 
 @dataclass(frozen=True, slots=True)
 class SignInRequest:
-    """Who signs in at this desk, and the PIN they typed. `desk_name` is used at a desk's first sign-in."""
+    """Who signs in at this desk by PIN or by card. `desk_name` is used at a desk's first sign-in."""
 
     operator_id: UUID
-    pin: str
+    pin: str = field(default="", repr=False)
     desk_name: str = ""
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +90,55 @@ class OperatorReceipt:
 
 
 def ensure(session: WriteSession, right: Right) -> None:
-    """Raise NotAllowed unless the act's operator has the right."""
-    found = session.first(_ROLE, operator=session.act.operator_id)
+    """Let an act through: its operator has the right, the clock is right, the day is open.
+
+    Raises:
+        NotAllowed, ClockBehind, DayClosed.
+    """
+    found = session.first(_GATE, operator=session.act.operator_id, **_where_and_when(session))
     if found is None or not found.is_active:
         raise NotAllowed(right, "")
-    ensure_right(Role(found.role), right)
+    ensure_right(Role(found.role), right, found.rights)
+    _ensure_clock(session, found.last_at)
+    if found.is_closed and right not in ON_CLOSED_DAYS:
+        raise DayClosed(session.today)
 
 
 def sign_in(session: WriteSession, act: Act, request: SignInRequest) -> SignInReceipt:
-    """Check an operator's PIN; the act says who works at the desk from now on.
+    """Check an operator's PIN or card; the act says who works at the desk from now on.
 
     Raises:
-        WrongPin: the PIN does not match.
-        NotAllowed: the operator was switched off.
+        PinWaits, WrongPin: the PIN does not match. NotFound: the card is nobody's.
+        NotAllowed: the operator was switched off. ClockBehind.
     """
+    operator = _who_signs_in(session, request)
+    _ensure_clock(session, session.scalar(_LAST, desk=session.place.desk_id))
+    _join_desk(session, request.desk_name)
+    return SignInReceipt(operator.id, operator.name, Role(operator.role))
+
+
+def _who_signs_in(session: WriteSession, request: SignInRequest) -> Any:
+    if request.card:
+        found = pins.operator_of_card(session, request.card)
+        if found.id != session.act.operator_id:  # the act is theirs, or it is nobody's
+            raise NotAllowed("sign_in", found.role)
+        return found
     operator = session.first(select(operators).where(operators.c.id == request.operator_id))
     if operator is None:
         raise NotFound("operator", str(request.operator_id))
     if not operator.is_active:
         raise NotAllowed("sign_in", operator.role)
-    check_pin(operator.pin_hash, request.pin)
-    _join_desk(session, request.desk_name)
-    return SignInReceipt(operator.id, operator.name, Role(operator.role))
+    pins.prove_pin(session, operator, request.pin, "staff.sign_in")
+    return operator
+
+
+def _where_and_when(session: WriteSession) -> dict[str, Any]:
+    return {"desk": session.place.desk_id, "today": session.today}
+
+
+def _ensure_clock(session: WriteSession, last_at: datetime | None) -> None:
+    if last_at is not None and session.act.at < last_at - _CLOCK_SLACK:
+        raise ClockBehind(session.act.at, last_at)
 
 
 def put_operator(session: WriteSession, act: Act, request: OperatorRequest) -> OperatorReceipt:
@@ -113,37 +160,11 @@ def put_operator(session: WriteSession, act: Act, request: OperatorRequest) -> O
     _keep_an_administrator(session, request)
     values: dict[str, Any] = {"name": name, "role": request.role.value, "is_active": request.is_active}
     if request.pin:
-        values["pin_hash"] = hash_pin(request.pin)
+        values["pin_hash"] = pins.hash_pin(request.pin)
     if request.operator_id is None:
-        values["card_code"] = None
+        values["card_code"] = values["volunteer_id"] = None
     operator_id = session.keep(operators, request.operator_id, **values)
     return OperatorReceipt(operator_id, name, request.role)
-
-
-def hash_pin(pin: str) -> str:
-    """Return the argon2id hash of a PIN.
-
-    Raises:
-        InvalidField: the PIN is not 4 to 12 digits.
-    """
-    # argon2 is only needed when somebody signs in or is added
-    from argon2 import PasswordHasher  # noqa: PLC0415  # see hash_pin
-
-    shortest, longest = PIN_DIGITS
-    if not (pin.isascii() and pin.isdigit() and shortest <= len(pin) <= longest):
-        raise InvalidField("pin", "", f"{shortest}-{longest}")
-    return PasswordHasher().hash(pin)
-
-
-def check_pin(pin_hash: str, pin: str) -> None:
-    """Raise WrongPin unless the PIN is the one that was hashed."""
-    from argon2 import PasswordHasher  # noqa: PLC0415  # see hash_pin
-    from argon2.exceptions import VerificationError  # noqa: PLC0415  # see hash_pin
-
-    try:
-        PasswordHasher().verify(pin_hash, pin)
-    except VerificationError as error:
-        raise WrongPin() from error
 
 
 def _join_desk(session: WriteSession, desk_name: str) -> None:

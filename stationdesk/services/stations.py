@@ -16,7 +16,7 @@ from stationdesk.domain.errors import AlreadyExists, MissingField
 from stationdesk.domain.points import AccountKind, PointsRule, system_account
 from stationdesk.domain.staff import Right, Role
 from stationdesk.domain.stock import PlaceKind, system_place
-from stationdesk.services import staff
+from stationdesk.services import pins, points, staff
 
 _SYSTEM_ACCOUNTS = (AccountKind.ISSUED, AccountKind.REDEEMED, AccountKind.EXPIRED, AccountKind.ADJUSTED)
 
@@ -70,9 +70,10 @@ def found(session: WriteSession, act: Act, request: FoundingRequest) -> StationR
         act.operator_id,
         name=request.operator_name.strip(),
         role=Role.ADMINISTRATOR.value,
-        pin_hash=staff.hash_pin(request.pin),
+        pin_hash=pins.hash_pin(request.pin),
         card_code=None,
         is_active=True,
+        volunteer_id=None,
     )
     session.keep(desks, session.place.desk_id, name=request.desk_name.strip() or "1")
     station_id = session.keep(
@@ -119,13 +120,5 @@ def _open_books(session: WriteSession) -> None:
     for place in PlaceKind:
         is_floored = place is PlaceKind.SHELF
         session.add(stock_places, id=system_place(place), kind=place.value, is_floored=is_floored)
-    rule = PointsRule()
-    session.add(
-        points_rules,
-        effective_from=session.today.replace(month=1, day=1),
-        points_per_hour=rule.points_per_hour,
-        rounding=rule.rounding.value,
-        min_countable_minutes=rule.min_countable_minutes,
-        daily_auto_minutes=rule.daily_auto_minutes,
-        daily_review_minutes=rule.daily_review_minutes,
-    )
+    january = session.today.replace(month=1, day=1)
+    session.add(points_rules, effective_from=january, **points.rule_values(PointsRule()))

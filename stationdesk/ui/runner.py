@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from stationdesk.desk import Desk
-    from stationdesk.domain.acts import Act
+    from stationdesk.domain.acts import Act, SecondPerson
 
 Request = TypeVar("Request")
 Receipt = TypeVar("Receipt")
@@ -86,7 +86,7 @@ class Runner(QObject):
         otherwise: Otherwise | None = None,
         act_id: UUID | None = None,
         reason: str = "",
-        approver_id: UUID | None = None,
+        second: SecondPerson | None = None,
     ) -> UUID:
         """Run a service as one act of the signed-in operator; return the act's id.
 
@@ -98,7 +98,7 @@ class Runner(QObject):
         """
         if self.operator_id is None:
             raise RuntimeError("a write without an operator")
-        act = _act(act_id, self.operator_id, self._now(), approver_id, reason)
+        act = _act(act_id, self.operator_id, self._now(), reason, second)
         ticket = Ticket(owner, then, otherwise, is_write=True)
         self._submit(self._writes, ticket, lambda: self._present_desk.write(service, act, request))
         return act.id
@@ -136,7 +136,7 @@ class Runner(QObject):
         reason: str = "",
     ) -> None:
         """Run a service and roll it back: `then` gets the receipt as a preview, `otherwise` why not."""
-        act = _act(None, self.operator_id, self._now(), None, reason)
+        act = _act(None, self.operator_id, self._now(), reason, None)
         work = Ticket(owner, then, otherwise)
         self._submit(self._writes, work, lambda: self._present_desk.rehearse(service, act, request))
 
@@ -221,11 +221,11 @@ def _utc_now() -> datetime:
 
 
 def _act(
-    act_id: UUID | None, operator_id: UUID | None, at: datetime, approver_id: UUID | None, reason: str
+    act_id: UUID | None, operator_id: UUID | None, at: datetime, reason: str, second: SecondPerson | None
 ) -> Act:
     # These cost 10 ms together; the first painted window writes nothing.
     from uuid import UUID  # noqa: PLC0415
 
     from stationdesk.domain.acts import Act, new_id  # noqa: PLC0415
 
-    return Act(act_id or new_id(), operator_id or UUID(int=0), at, approver_id, reason)
+    return Act(act_id or new_id(), operator_id or UUID(int=0), at, reason, second)

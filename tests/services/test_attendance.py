@@ -19,7 +19,7 @@ from stationdesk.domain.errors import (
     NotAllowed,
     NotHere,
     Overlaps,
-    OwnHours,
+    OwnAffair,
     ReasonNeeded,
     TooShort,
 )
@@ -186,7 +186,7 @@ def test_the_night_counts_for_both_days(station: Station) -> None:
 
 def test_more_than_twelve_hours_a_day_are_refused_with_the_figures(station: Station) -> None:
     person, patrol = station.register(), station.activity()
-    station.now = datetime(2026, 11, 22, 0, 0, tzinfo=UTC)
+    station.now = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
     station.serve(person, patrol, hours=5)
     station.check_in(person, patrol, evidence=Evidence.TYPED)
     station.pass_time(hours=7, minutes=1)
@@ -231,7 +231,7 @@ def test_nobody_confirms_their_own_hours(station: Station) -> None:
     person, patrol = station.register("刘社工"), station.activity()
     record = station.serve(person, patrol, hours=9).record_id
 
-    with pytest.raises(OwnHours):
+    with pytest.raises(OwnAffair):
         station.do(service_records.review, service_records.ReviewRequest(record, Decision.CONFIRMED))
 
 

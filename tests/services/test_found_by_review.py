@@ -23,6 +23,7 @@ from stationdesk.queries.verification import verify
 from stationdesk.services import (
     activities,
     attendance,
+    pins,
     redemptions,
     reversals,
     rewards,
@@ -216,7 +217,7 @@ def test_two_administrators_cannot_dismiss_each_other(
 def test_two_desks_do_not_add_the_same_thing_twice(
     station: Station, second: Station, monkeypatch: pytest.MonkeyPatch, noun: str
 ) -> None:
-    for module, name in ((rewards, "_item"), (activities, "_next_position"), (staff, "hash_pin")):
+    for module, name in ((rewards, "_item"), (activities, "_next_position"), (pins, "hash_pin")):
         interleave(monkeypatch, module, name)
     wanted: dict[str, tuple[Any, Any]] = {
         "reward": (
@@ -263,7 +264,7 @@ def test_two_desks_that_found_a_station_found_one(
     from stationdesk.db.upgrade import upgrade
 
     upgrade(empty_postgres)
-    interleave(monkeypatch, staff, "hash_pin")
+    interleave(monkeypatch, pins, "hash_pin")
     desks = []
     for _ in range(2):
         database = Database(empty_postgres)

@@ -68,7 +68,7 @@ def test_a_forged_act_before_the_first_is_found(peopled: Station) -> None:
     )
     tamper(
         peopled,
-        f"INSERT INTO points_moves SELECT {one}, {one}, from_id, to_id, 500, cause, NULL, NULL"
+        f"INSERT INTO points_moves SELECT {one}, {one}, from_id, to_id, 500, cause, NULL, NULL, NULL, NULL"
         " FROM points_moves WHERE cause = 'service'",
     )
 

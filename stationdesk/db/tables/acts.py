@@ -54,6 +54,7 @@ chain_heads = working(
     key("desk_id", primary_key=True),
     Column("seq", BigInteger(), nullable=False),
     Column("hash", LargeBinary(32), nullable=False),
+    Column("at", Instant(), nullable=True),
 )
 
 counters = working(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer
+from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary
 
 from stationdesk.db.base import Day, Instant, flag, kept, key, ledger, text, working
 
@@ -17,6 +17,9 @@ activities = kept(
     Column("held_on", Day(), nullable=True),
     Column("position", Integer(), nullable=False),
     flag("is_active"),
+    text("credit", 12, nullable=True),
+    Column("credit_minutes", Integer(), nullable=True),
+    Column("ends_minute", Integer(), nullable=True),
 )
 
 check_ins = ledger(
@@ -45,6 +48,7 @@ service_records = ledger(
     key("rule_id", "points_rules"),
     Column("points", Integer(), nullable=False),
     key("purse_id", "points_accounts"),
+    key("replaces_id", "service_records", nullable=True),
     CheckConstraint("ended_at > started_at", name="ends_after_start"),
     CheckConstraint("service_minutes >= 0", name="minutes_not_negative"),
     indexes=(Index(None, "volunteer_id", "started_at"), Index(None, "review_state", "started_at")),
@@ -52,8 +56,32 @@ service_records = ledger(
 
 hour_reviews = ledger(
     "hour_reviews",
-    key("record_id", "service_records", unique=True),
+    key("record_id", "service_records", index=True),
     text("decision", 12),
+)
+
+stay_endings = ledger("stay_endings", key("check_in_id", "check_ins", index=True))
+
+attachments = ledger(
+    "attachments",
+    Column("sha256", LargeBinary(32), nullable=False),
+    text("media_type", 40),
+    Column("octets", Integer(), nullable=False),
+)
+
+attachment_contents = working(
+    "attachment_contents",
+    key("attachment_id", "attachments", primary_key=True),
+    Column("content", LargeBinary(), nullable=False),
+)
+
+made_up_hours = ledger(
+    "made_up_hours",
+    key("record_id", "service_records", index=True),
+    text("paper_number", 60),
+    key("attachment_id", "attachments", nullable=True),
+    Column("deadline", Day(), nullable=False),
+    flag("is_deadline_certain"),
 )
 
 presence = working(

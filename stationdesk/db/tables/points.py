@@ -14,6 +14,20 @@ points_rules = ledger(
     Column("min_countable_minutes", Integer(), nullable=False),
     Column("daily_auto_minutes", Integer(), nullable=False),
     Column("daily_review_minutes", Integer(), nullable=False),
+    Column("daily_points_cap", Integer(), nullable=True),
+    Column("balance_cap", Integer(), nullable=True),
+    Column("validity_months", Integer(), nullable=True),
+    Column("expiry_warning_days", Integer(), nullable=True),
+    text("redeem_window", 12, nullable=True),
+    Column("redeem_day_from", Integer(), nullable=True),
+    Column("redeem_day_to", Integer(), nullable=True),
+    Column("daily_redemptions", Integer(), nullable=True),
+    text("transfer_scope", 12, nullable=True),
+    Column("forgotten_minutes", Integer(), nullable=True),
+    Column("lapse_days", Integer(), nullable=True),
+    Column("make_up_working_days", Integer(), nullable=True),
+    text("star_hours", 60, nullable=True),
+    text("minors", 12, nullable=True),
 )
 
 points_accounts = ledger(
@@ -32,7 +46,12 @@ points_moves = ledger(
     text("cause", 20),
     key("earned_by_id", "volunteers", nullable=True),
     key("beneficiary_id", "volunteers", nullable=True),
+    key("spent_by_id", "volunteers", nullable=True),
+    Column("expires_on", Day(), nullable=True),
     CheckConstraint("points > 0", name="points_positive"),
     CheckConstraint("from_id <> to_id", name="two_accounts"),
-    indexes=(Index(None, "from_id", "points"), Index(None, "to_id", "points")),
+    indexes=(
+        Index(None, "from_id", "earned_by_id", "expires_on", "points"),
+        Index(None, "to_id", "earned_by_id", "expires_on", "points"),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer
+from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer
 
 from stationdesk.db.base import Day, Instant, flag, kept, key, ledger, text, working
 
@@ -33,6 +33,7 @@ redemptions = ledger(
     Column("service_minutes", Integer(), nullable=False),
     text("collected_by", 100),
     key("beneficiary_id", "volunteers", nullable=True),
+    Column("collect_later", Boolean(create_constraint=False), nullable=True),
     indexes=(Index(None, "number", unique=True), Index(None, "volunteer_id")),
 )
 
@@ -49,13 +50,23 @@ redemption_lines = ledger(
     indexes=(Index(None, "volunteer_id", "reward_id", "on"),),
 )
 
+redemption_returns = ledger(
+    "redemption_returns",
+    key("line_id", "redemption_lines", index=True),
+    Column("pieces", Integer(), nullable=False),
+    Column("points", Integer(), nullable=False),
+    CheckConstraint("pieces > 0", name="pieces_positive"),
+)
+
+hand_overs = ledger("hand_overs", key("redemption_id", "redemptions", index=True), text("collected_by", 100))
+
 print_jobs = working(
     "print_jobs",
     key("id", primary_key=True),
     key("act_id", "acts", index=True),
     text("kind", 30),
     text("number", 24),
-    key("redemption_id", "redemptions", index=True),
+    key("redemption_id", "redemptions", nullable=True, index=True),
     Column("copy_no", Integer(), nullable=False),
     text("state", 12),
     text("problem", 200),

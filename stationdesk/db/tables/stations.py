@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, String
+from sqlalchemy import Column, Index, String, Text
 
-from stationdesk.db.base import flag, kept, text
+from stationdesk.db.base import Day, Instant, flag, kept, key, ledger, text
 
 stations = kept(
     "stations",
@@ -25,4 +25,20 @@ operators = kept(
     text("pin_hash", 200),
     Column("card_code", String(20), nullable=True, unique=True),
     flag("is_active"),
+    key("volunteer_id", "volunteers", nullable=True),
+)
+
+wrong_pins = ledger(
+    "wrong_pins",
+    key("operator_id", "operators"),
+    Column("at", Instant(), nullable=False),
+    text("asked_for", 60),
+    indexes=(Index(None, "operator_id", "at"),),
+)
+
+role_rules = ledger(
+    "role_rules",
+    Column("effective_from", Day(), nullable=False, index=True),
+    text("role", 20),
+    Column("rights", Text(), nullable=False),
 )

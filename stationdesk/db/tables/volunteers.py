@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, LargeBinary, PrimaryKeyConstraint, String, Text
+from sqlalchemy import Column, Index, Integer, LargeBinary, PrimaryKeyConstraint, String, Text
 
 from stationdesk.db.base import Day, Instant, flag, kept, key, ledger, text, working
 
-teams = kept("teams", text("name", 100), flag("is_active"))
+teams = kept(
+    "teams",
+    text("name", 100),
+    flag("is_active"),
+    key("leader_id", "volunteers", nullable=True, closes_circle=True),
+)
 
-households = kept("households", text("name", 100), text("area", 200))
+households = kept(
+    "households",
+    text("name", 100),
+    text("area", 200),
+    key("head_id", "volunteers", nullable=True, closes_circle=True),
+)
 
 volunteers = kept(
     "volunteers",
@@ -32,6 +42,7 @@ volunteers = kept(
     key("household_id", "households", nullable=True),
     flag("earns_for_household"),
     Column("note", Text(), nullable=False),
+    key("keeper_id", "volunteers", nullable=True),
 )
 Index(None, volunteers.c.number, unique=True)
 Index(None, volunteers.c.document_key)
@@ -41,6 +52,7 @@ Index(None, volunteers.c.status, volunteers.c.number)
 Index(None, volunteers.c.birth_date)
 Index(None, volunteers.c.household_id)
 Index(None, volunteers.c.team_id)
+Index(None, volunteers.c.keeper_id)
 
 different_people = ledger(
     "different_people",
@@ -63,4 +75,22 @@ recency = working(
     Column("last_at", Instant(), nullable=False, index=True),
     Column("scanned_at", Instant(), nullable=True),
     key("activity_id", "activities", nullable=True),
+)
+
+trainings = ledger(
+    "trainings",
+    key("volunteer_id", "volunteers", index=True),
+    text("name", 100),
+    text("content", 200),
+    Column("study_minutes", Integer(), nullable=False),
+    text("organiser", 100),
+    Column("on", Day(), nullable=False),
+)
+
+commendations = ledger(
+    "commendations",
+    key("volunteer_id", "volunteers", index=True),
+    text("name", 100),
+    text("granted_by", 100),
+    Column("on", Day(), nullable=False),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID
 
 from stationdesk.domain.errors.kinds import Refusal
@@ -58,9 +59,75 @@ class Withdrawn(Refusal):
 
 @dataclass(eq=False)
 class WrongPin(Refusal):
-    """The PIN does not match. `wait_seconds` until the next try is heard."""
+    """The PIN or card is not the operator's. `wait_seconds` until the next try is heard.
 
+    The try itself is written down: by whom it was asked for and what.
+    """
+
+    operator_id: UUID | None = None
+    asked_for: str = ""
     wait_seconds: int = 0
+
+
+@dataclass(eq=False)
+class PinWaits(Refusal):
+    """Too many wrong PINs: nothing is heard for `wait_seconds`."""
+
+    wait_seconds: int
+
+
+@dataclass(eq=False)
+class SecondPersonNeeded(Refusal):
+    """A risky act: somebody else with the right must allow it, by card or PIN. `act` names it."""
+
+    act: str
+
+
+@dataclass(eq=False)
+class NotASecondPerson(Refusal):
+    """Whoever was to allow the act cannot: it is the operator themselves, or they may not approve."""
+
+    name: str
+    is_the_operator: bool
+
+
+@dataclass(eq=False)
+class OwnAffair(Refusal):
+    """Nobody does or allows this for themselves or their household. `name` is the operator's."""
+
+    name: str
+    is_household: bool
+
+
+@dataclass(eq=False)
+class DayClosed(Refusal):
+    """The business date is closed."""
+
+    on: date
+
+
+@dataclass(eq=False)
+class ClockBehind(Refusal):
+    """The system's time is earlier than this desk's last act."""
+
+    now: datetime
+    last: datetime
+
+
+@dataclass(eq=False)
+class Restricted(Refusal):
+    """Nothing is done with this person's record but keeping it."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class MergedAway(Refusal):
+    """The record was merged into another one of the same person."""
+
+    name: str
+    keeper_id: UUID
+    keeper_number: str
 
 
 @dataclass(eq=False)

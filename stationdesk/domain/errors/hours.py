@@ -91,10 +91,3 @@ class AlreadyReviewed(Refusal):
 
     decision: str
     at: datetime
-
-
-@dataclass(eq=False)
-class OwnHours(Refusal):
-    """Nobody confirms their own hours."""
-
-    name: str

@@ -51,6 +51,13 @@ class KeyMissing(Trouble):
 
 
 @dataclass(eq=False)
+class KeyUnreadable(Trouble):
+    """The key file is there, but it cannot be read or holds no key."""
+
+    place: str
+
+
+@dataclass(eq=False)
 class WrongKey(Trouble):
     """The key file belongs to another station."""
 

@@ -18,6 +18,14 @@ class NotEnoughPoints(Refusal):
 
 
 @dataclass(eq=False)
+class InDebt(Refusal):
+    """The purse owes points of hours found false; nothing is redeemed until they are cleared."""
+
+    owed: int
+    balance: int
+
+
+@dataclass(eq=False)
 class NotEnoughStock(Refusal):
     """Fewer pieces are on the shelf than wanted."""
 

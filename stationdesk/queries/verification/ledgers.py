@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import exists, func, select, union_all
+from sqlalchemy import func, select, union_all
 
-from stationdesk.db.tables.acts import acts
-from stationdesk.db.tables.attendance import check_ins, hour_reviews, service_records
+from stationdesk.db.tables.attendance import check_ins, service_records
 from stationdesk.db.tables.points import points_accounts, points_moves, points_rules
 from stationdesk.db.tables.redemptions import redemption_lines, redemptions, rewards
 from stationdesk.db.tables.stock import stock_moves, stock_places
 from stationdesk.domain.points import AccountKind, PointsRule, Rounding, points_for, system_account
-from stationdesk.domain.service_time import Decision, ServiceSpan
+from stationdesk.domain.service_time import ServiceSpan
+from stationdesk.queries.service_records import stands
 from stationdesk.queries.verification.findings import Finding, Flaw
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ def check_hours(session: ReadSession) -> Iterator[Finding]:
             points_rules.c.points_per_hour,
             points_rules.c.rounding,
             points_rules.c.min_countable_minutes,
+            points_rules.c.daily_points_cap,
+            points_rules.c.balance_cap,
             check_ins.c.at.label("came_at"),
             check_ins.c.volunteer_id.label("came"),
             func.coalesce(earned.c.amount, 0).label("earned"),
@@ -124,16 +126,20 @@ def check_hours(session: ReadSession) -> Iterator[Finding]:
             yield Finding(
                 Flaw.WRONG_HOURS, place, f"{row.service_minutes} minutes, its times give {span.minutes}"
             )
-        elif not row.points == row.earned == points_for(rule, span.minutes):
+        elif row.points != row.earned or not _is_earned(row, points_for(rule, span.minutes)):
             yield Finding(Flaw.WRONG_HOURS, place, f"{row.points} points, {row.earned} were issued")
         elif row.came_at != row.started_at or row.came != row.volunteer_id:
             yield Finding(Flaw.WRONG_HOURS, place, "does not begin with its check-in")
 
 
+def _is_earned(row: Any, by_minutes: int) -> bool:
+    """Return whether a record's points are what its rule gives; less, where the rule has a cap."""
+    has_cap = row.daily_points_cap is not None or row.balance_cap is not None
+    return row.points == by_minutes or (has_cap and 0 <= row.points < by_minutes)
+
+
 def check_overlaps(session: ReadSession) -> Iterator[Finding]:
     """Yield records that stand and overlap another of the same person."""
-    undone = exists().where(acts.c.reverses_id == _S.act_id)
-    rejected = exists().where(hour_reviews.c.record_id == _S.id, hour_reviews.c.decision == Decision.REJECTED)
     in_order = (
         select(
             _S.id,
@@ -142,7 +148,7 @@ def check_overlaps(session: ReadSession) -> Iterator[Finding]:
             .over(partition_by=_S.volunteer_id, order_by=(_S.started_at, _S.id), rows=(None, -1))
             .label("ended_before"),
         )
-        .where(~undone, ~rejected)
+        .where(stands())
         .subquery()
     )
     for row in session.all(select(in_order).where(in_order.c.started_at < in_order.c.ended_before)):

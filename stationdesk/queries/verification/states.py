@@ -10,7 +10,7 @@ from stationdesk.db import triggers
 from stationdesk.db.base import TableKind, tables_of
 from stationdesk.db.canonical import content_of
 from stationdesk.db.tables.acts import acts, counters, versions
-from stationdesk.db.tables.attendance import check_ins, presence, service_records
+from stationdesk.db.tables.attendance import check_ins, presence, service_records, stay_endings
 from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.volunteers import volunteer_tokens, volunteers
 from stationdesk.domain.codes import CodeKind
@@ -85,7 +85,9 @@ def check_presence(session: ReadSession) -> Iterator[Finding]:
         .exists()
     )
     taken_back = exists().where(acts.c.reverses_id == check_ins.c.act_id)
-    open_ones = select(check_ins.c.id).where(~closed, ~taken_back)
+    ending_undone = exists().where(undone.c.reverses_id == stay_endings.c.act_id)
+    ended = exists().where(stay_endings.c.check_in_id == check_ins.c.id, ~ending_undone)
+    open_ones = select(check_ins.c.id).where(~closed, ~taken_back, ~ended)
     shown = select(presence.c.check_in_id)
     for row in session.all(open_ones.where(check_ins.c.id.not_in(shown))):
         yield Finding(Flaw.WRONG_PRESENCE, f"check_ins {row.id}", "is open, but nobody is shown as here")

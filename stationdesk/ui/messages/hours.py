@@ -85,10 +85,3 @@ def _(error: e.AlreadyReviewed) -> str:
     return translate("Messages", "These hours were reviewed at {at} already.").format(
         at=station_time(error.at)
     )
-
-
-@explain.register(e.OwnHours)
-def _(error: e.OwnHours) -> str:
-    return translate("Messages", "{name} cannot confirm their own hours. Somebody else must.").format(
-        name=error.name
-    )

@@ -34,6 +34,13 @@ def _(error: e.NotEnoughPoints) -> str:
     return words.format(**numbers)
 
 
+@explain.register(e.InDebt)
+def _(error: e.InDebt) -> str:
+    return translate(
+        "Messages", "{owed} points are owed for hours found false. There are {balance}: clear the debt first."
+    ).format(owed=error.owed, balance=error.balance)
+
+
 @explain.register(e.NotEnoughStock)
 def _(error: e.NotEnoughStock) -> str:
     if error.on_hand <= 0:

@@ -13,7 +13,8 @@ from stationdesk.domain.acts import new_id
 from stationdesk.domain.staff import Right, Role
 from stationdesk.queries import stations as station_queries
 from stationdesk.services import staff
-from stationdesk.services.staff import PIN_DIGITS, OperatorReceipt
+from stationdesk.services.pins import PIN_DIGITS
+from stationdesk.services.staff import OperatorReceipt
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column

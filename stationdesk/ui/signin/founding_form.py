@@ -11,7 +11,7 @@ from stationdesk.domain.acts import new_id
 from stationdesk.domain.errors import InvalidField, MissingField
 from stationdesk.domain.staff import Role
 from stationdesk.services import stations
-from stationdesk.services.staff import PIN_DIGITS
+from stationdesk.services.pins import PIN_DIGITS
 from stationdesk.services.stations import FoundingRequest, StationReceipt
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.context import SignedIn

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit
 
-from stationdesk.services.staff import PIN_DIGITS
+from stationdesk.services.pins import PIN_DIGITS
 from stationdesk.ui.scan import LatinLineEdit
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
