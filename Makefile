@@ -7,7 +7,7 @@ LIBRARIES := tools/system_libraries.sh
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run libraries install install-dev test check format bench demo tour translations lock clean
+.PHONY: help run libraries install install-dev test check format bench demo tour manual-pictures translations lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -53,6 +53,12 @@ tour: libraries install  ## the main job in a real window: pictures and PDFs in 
 	@rm -rf build/tour
 	@$(PYTHON) tools/virtual_screen.py $(PYTHON) main.py tour build/tour $(ARGS); ended=$$?; \
 	if [ -d build/tour ]; then echo "Screenshots and PDFs: $(CURDIR)/build/tour"; fi; exit $$ended
+
+manual-pictures: libraries install  ## the manual's pictures anew, from two tours
+	@$(LIBRARIES) screen
+	@for language in zh_CN en; do \
+	    $(PYTHON) tools/virtual_screen.py $(PYTHON) main.py tour build/tour-$$language --lang $$language && \
+	    $(PYTHON) tools/manual_pictures.py build/tour-$$language $$language || exit 1; done
 
 translations: install  ## collect the texts of the window and compile their translations
 	@$(PYTHON) tools/translations.py update

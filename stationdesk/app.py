@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from stationdesk import __version__, preferences
 from stationdesk.paths import DataFolder, default_data_folder
-from stationdesk.ui.appearance import wear
+from stationdesk.ui.appearance import TRAINING, wear
 from stationdesk.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -51,14 +51,16 @@ def run(folder: DataFolder, database_url: str | None = None, language: str = "")
     """
     app = application()
     wanted = _preferences(folder, language)
+    app.setProperty(TRAINING, folder.is_training)
     wear(app, wanted)
     window = MainWindow()
     started: list[Running] = []
     window.painted.connect(lambda: started.append(start_behind(window, folder, database_url, wanted)))
-    window.show_fitting()
+    window.show_at(wanted.window_place)
     code = app.exec()
     for running in started:
         running.stop()
+    _keep_place(folder, window.place)
     return code
 
 
@@ -77,6 +79,7 @@ def build(
     """
     app = application()
     wanted = _preferences(folder, language)
+    app.setProperty(TRAINING, folder.is_training)
     wear(app, wanted)
     window = MainWindow()
     # What `run` imports after the first paint.
@@ -135,7 +138,8 @@ def _open_station(database_url: str | None, folder: DataFolder) -> Opened:
     # SQLAlchemy takes longer to import than the window to paint.
     from stationdesk.opening import open_station  # noqa: PLC0415
 
-    opened = open_station(folder, database_url)
+    # A training station is always a file of its own: what is named elsewhere is a real one.
+    opened = open_station(folder, None if folder.is_training else database_url)
     import stationdesk.ui.acting  # noqa: F401, PLC0415  # with all services and queries
 
     return opened
@@ -152,6 +156,17 @@ def _tour(wanted: Wanted) -> int:
     assert wanted.out is not None  # a tour without a folder for its pictures is wrong use
     folder = wanted.folder if wanted.is_folder_named else None
     return tour.run(build, wanted.out, folder, wanted.database_url, wanted.language)
+
+
+def _keep_place(folder: DataFolder, place: str) -> None:
+    """Remember where the window was left; a folder that was never opened stays as it is."""
+    found = preferences.load(folder.settings)
+    if found.window_place == place or not folder.settings.exists():
+        return
+    try:
+        preferences.save(folder.settings, found.with_(window_place=place))
+    except OSError as error:
+        log.warning("the window's place could not be kept: %s", error.strerror)
 
 
 def _preferences(folder: DataFolder, language: str) -> Preferences:

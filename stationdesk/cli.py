@@ -120,6 +120,8 @@ def sentence_for(error: Exception, words: Words) -> str:
             return words.file_too_old.format(version=error.version)
         case errors.KeyMissing():
             return words.key_missing.format(place=error.place)
+        case errors.KeyUnreadable():
+            return words.key_unreadable.format(place=error.place)
         case errors.WrongKey():
             return words.wrong_key.format(place=error.place)
         case errors.DatabaseTrouble():
@@ -266,7 +268,8 @@ def _as_text(result: Verification, words: Words) -> list[str]:
         return [*lines, words.verify_clean]
     lines.append(words.verify_flawed.format(count=len(result.findings)))
     for found in result.findings[:_MOST_FINDINGS]:
-        lines.append(f"  {getattr(words.flaws, found.flaw.value)}: {found.place} – {found.detail}")
+        said = words.detail(found.detail, found.facts)
+        lines.append(f"  {words.flaw(found.flaw)}: {found.place} – {said}")
     if len(result.findings) > _MOST_FINDINGS:
         lines.append(words.more_findings.format(count=len(result.findings) - _MOST_FINDINGS))
     return lines

@@ -54,7 +54,7 @@ def open_station(folder: DataFolder, database_url: str | None = None) -> Opened:
     """Create or upgrade the station in a folder (or at a database URL) and open it.
 
     Raises:
-        FileTooNew, KeyMissing, WrongKey, DatabaseTrouble: with the place they are about.
+        FileTooNew, KeyMissing, KeyUnreadable, WrongKey, DatabaseTrouble: with the place they are about.
     """
     _make(folder)
     url = url_of(database_url or folder.database)
@@ -78,7 +78,8 @@ def open_to_read(folder: DataFolder, database_url: str | None = None) -> Desk:
 
     Raises:
         NotFound: there is no station.
-        FileTooNew, FileTooOld, KeyMissing, WrongKey, DatabaseTrouble: with the place they are about.
+        FileTooNew, FileTooOld, KeyMissing, KeyUnreadable, WrongKey, DatabaseTrouble: with the place
+            they are about.
     """
     if not database_url and not folder.database.is_file():
         raise NotFound("station", str(folder.path))

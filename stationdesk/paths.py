@@ -14,6 +14,11 @@ def resources() -> Path:
     return _ROOT / "resources"
 
 
+def manual() -> Path:
+    """Return the folder of the manual, one folder a language, that ships with the program."""
+    return _ROOT / "docs" / "manual"
+
+
 def default_data_folder() -> Path:
     """Return the folder this system keeps a program's data in, for this user."""
     if sys.platform == "win32":
@@ -53,6 +58,21 @@ class DataFolder:
     def settings(self) -> Path:
         """What belongs to this desk and not to the station: language, text size, printer."""
         return self.path / "desk.json"
+
+    @property
+    def training(self) -> DataFolder:
+        """The folder of this station's training desk."""
+        return DataFolder(self.path / "training")
+
+    @property
+    def training_mark(self) -> Path:
+        """The file that makes a folder a training station's, whatever opens it."""
+        return self.path / "training.json"
+
+    @property
+    def is_training(self) -> bool:
+        """Whether nothing in this folder counts."""
+        return self.training_mark.exists()
 
     def make(self) -> None:
         """Create the folder if it is not there, closed to other users of the computer: it holds names."""

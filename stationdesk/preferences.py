@@ -1,4 +1,4 @@
-"""What belongs to this desk and not to the station: language, look, sound, printer, scanner."""
+"""What belongs to this desk and not to the station: language, look, sound, printer, scanner, window."""
 
 from __future__ import annotations
 
@@ -15,18 +15,28 @@ PAPERS = ("roll_80", "roll_58", "a5", "a4")
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """One desk's choices. An empty printer means: slips go to the papers folder as PDF."""
+    """One desk's choices. An empty printer means: slips go to the papers folder as PDF.
+
+    `window_place` is where and how large the window was left, as the window writes it; empty: never yet.
+    `hidden_columns` are those of the list of volunteers, with commas; `export_folder` is where the last
+    file went, empty: nowhere yet. `idle_lock_minutes` untouched minutes lock the desk; 0: never.
+    """
 
     desk_id: str = ""
     language: str = "zh_CN"
     theme: str = "light"
     text_percent: int = 100
     sound_percent: int = 70
+    speaks_results: bool = False
     printer: str = ""
     printer_is_raw: bool = False
     paper: str = "roll_80"
     scan_milliseconds: int = 35
     scan_keys: int = 6
+    window_place: str = ""
+    hidden_columns: str = "registered_on"
+    export_folder: str = ""
+    idle_lock_minutes: int = 10
 
     def with_(self, **changes: Any) -> Preferences:
         """Return the preferences with some of them changed."""
@@ -66,4 +76,5 @@ def _sane(found: Preferences) -> Preferences:
         sound_percent=min(100, max(0, found.sound_percent)),
         scan_milliseconds=min(200, max(5, found.scan_milliseconds)),
         scan_keys=min(20, max(3, found.scan_keys)),
+        idle_lock_minutes=min(240, max(0, found.idle_lock_minutes)),
     )

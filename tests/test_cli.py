@@ -206,6 +206,14 @@ def _other_key(folder: Path) -> None:
     (folder / "station.key").write_text("ab" * 32 + "\n")
 
 
+def _garbage_for_a_key(folder: Path) -> None:
+    (folder / "station.key").write_bytes("不是密钥".encode("gb18030"))
+
+
+def _half_a_key(folder: Path) -> None:
+    (folder / "station.key").write_text("ab" * 16 + "\n")
+
+
 def _newer(folder: Path) -> None:
     _set_version(folder, "9999")
 
@@ -228,6 +236,8 @@ def _set_version(folder: Path, version: str) -> None:
     ("spoil", "sentence"),
     [
         (_without_key, "station.key"),
+        (_garbage_for_a_key, "已损坏或读不出来"),
+        (_half_a_key, "已损坏或读不出来"),
         (_other_key, "属于另一个驿站"),
         (_newer, "较新的版本（9999）"),
         (_older, "较旧的版本（0000）"),

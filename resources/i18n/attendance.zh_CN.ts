@@ -91,8 +91,40 @@
         <translation>已撤销</translation>
     </message>
     <message>
+        <source>Provisional</source>
+        <translation>暂记</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>未认定</translation>
+    </message>
+    <message>
+        <source>Trimmed</source>
+        <translation>已改短</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Annulled</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>{hours}, fixed</source>
+        <translation>固定 {hours}</translation>
+    </message>
+    <message>
+        <source>until {time}, as planned</source>
+        <translation>计到 {time}（计划结束）</translation>
     </message>
     <message>
         <source>To review</source>
@@ -114,12 +146,12 @@
         <translation>签到与时长</translation>
     </message>
     <message>
-        <source>Check in / out</source>
-        <translation>签到 / 签退</translation>
+        <source>Make hours up…</source>
+        <translation>补录时长…</translation>
     </message>
     <message>
-        <source>Service records</source>
-        <translation>服务记录</translation>
+        <source>Check in / out</source>
+        <translation>签到 / 签退</translation>
     </message>
     <message>
         <source>On duty</source>
@@ -133,18 +165,6 @@
         <source>{came} check-ins · {here} on duty now</source>
         <translation>{came} 次签到 · 现在 {here} 人在岗</translation>
     </message>
-    <message>
-        <source>No hours wait for review.</source>
-        <translation>没有待审核的时长。</translation>
-    </message>
-    <message>
-        <source>Nobody has checked out on this day. A check-out writes the hours; they appear here.</source>
-        <translation>这一天还没有人签退。签退后时长记入这里。</translation>
-    </message>
-    <message>
-        <source>No record of this day is in this state.</source>
-        <translation>这一天没有这种状态的记录。</translation>
-    </message>
 </context>
 <context>
     <name>Chips</name>
@@ -157,16 +177,51 @@
         <translation>已计入</translation>
     </message>
     <message>
-        <source>Waiting for review (all days)</source>
-        <translation>待审核（所有日期）</translation>
+        <source>Not counted</source>
+        <translation>不计入</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>未认定</translation>
+        <source>To review (all days)</source>
+        <translation>待核（所有日期）</translation>
+    </message>
+    <message>
+        <source>Not checked out</source>
+        <translation>未签退</translation>
     </message>
     <message>
         <source>Undone</source>
         <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>DayLists</name>
+    <message>
+        <source>Service records</source>
+        <translation>服务记录</translation>
+    </message>
+    <message>
+        <source>Not checked out</source>
+        <translation>未签退</translation>
+    </message>
+    <message>
+        <source>Check in / out</source>
+        <translation>签到 / 签退</translation>
+    </message>
+    <message>
+        <source>No hours wait for review.</source>
+        <translation>没有待核的时长。</translation>
+    </message>
+    <message>
+        <source>Nobody forgot to check out.</source>
+        <translation>没有人忘记签退。</translation>
+    </message>
+    <message>
+        <source>Nobody has checked out on this day. A check-out writes the hours; they appear here.</source>
+        <translation>这一天还没有人签退。签退时记下时长，记录会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No record of this day is in this state.</source>
+        <translation>这一天没有这种状态的记录。</translation>
     </message>
 </context>
 <context>
@@ -190,6 +245,235 @@
     <message>
         <source>One day later</source>
         <translation>后一天</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFields</name>
+    <message>
+        <source>e.g. sign-in sheet 12, line 4</source>
+        <translation>如：签到表 12 第 4 行</translation>
+    </message>
+    <message>
+        <source>Number of the paper sheet</source>
+        <translation>纸质表编号</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Take the photo away</source>
+        <translation>去掉照片</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+    <message>
+        <source>A photo of the sheet</source>
+        <translation>签到表照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Made-up hours of {name}</source>
+        <translation>{name} 的补录时长</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The photo is not kept at this desk.</source>
+        <translation>照片没有保存在本机。</translation>
+    </message>
+    <message>
+        <source>{day} (holidays of that year unknown)</source>
+        <translation>{day}（当年节假日表未导入）</translation>
+    </message>
+    <message>
+        <source>Paper sheet</source>
+        <translation>纸质表</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>{at} by {operator}</source>
+        <translation>{at}，{operator}</translation>
+    </message>
+    <message>
+        <source>Allowed by</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>Could be made up until</source>
+        <translation>补录截止</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>This is not the photo that was taken in: it was changed since.</source>
+        <translation>这不是当时存入的照片：之后被改动过。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSums</name>
+    <message>
+        <source>No hours count yet.</source>
+        <translation>还没有计入的时长。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{hours} h in all: {parts}</source>
+        <translation>共 {hours} 小时：{parts}</translation>
+    </message>
+</context>
+<context>
+    <name>Forgotten</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>签到时间</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>可暂记</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenPanel</name>
+    <message>
+        <source>They left at…</source>
+        <translation>另定签退时间…</translation>
+    </message>
+    <message>
+        <source>Checked in since {time} · {what}</source>
+        <translation>{time} 签到 · {what}</translation>
+    </message>
+    <message>
+        <source>The service credits nothing without a check-out: the stay ends, no hours are written.</source>
+        <translation>这项服务没有签退就不计时长：结束后不写时长。</translation>
+    </message>
+    <message>
+        <source>End it without hours</source>
+        <translation>结束，不计时长</translation>
+    </message>
+    <message>
+        <source>{span} · {hours} · {points}, provisional until a supervisor confirms</source>
+        <translation>{span} · {hours} · {points}，主管确认前只是暂记</translation>
+    </message>
+    <message>
+        <source>End it with {hours}</source>
+        <translation>结束，暂记 {hours}</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Ended without hours: {name} · {activity}</source>
+        <translation>已结束，不计时长：{name} · {activity}</translation>
+    </message>
+    <message>
+        <source>Ended: {name} · {activity} · {span} · {hours}, provisional</source>
+        <translation>已结束：{name} · {activity} · {span} · 暂记 {hours}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>MakeUpForm</name>
+    <message>
+        <source>Make hours up</source>
+        <translation>补录时长</translation>
+    </message>
+    <message>
+        <source>Make hours up for {name}</source>
+        <translation>为 {name} 补录时长</translation>
+    </message>
+    <message>
+        <source>For service that was not recorded at the time. A second person allows it.</source>
+        <translation>用于当时没有记下的服务，须由另一人同意。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不录</translation>
+    </message>
+    <message>
+        <source>{span} · {hours} · {points}. Can be made up until {day}, {days} working days after it.</source>
+        <translation>{span} · {hours} · {points}。可补录到 {day}（其后第 {days} 个工作日）。</translation>
+    </message>
+    <message>
+        <source>Make up {hours}</source>
+        <translation>补录 {hours}</translation>
+    </message>
+</context>
+<context>
+    <name>MakingUp</name>
+    <message>
+        <source>Make up {hours} for {name}</source>
+        <translation>为 {name} 补录 {hours}</translation>
+    </message>
+    <message>
+        <source>Scanner or computer was down</source>
+        <translation>扫码枪或电脑故障</translation>
+    </message>
+    <message>
+        <source>Served outside the station</source>
+        <translation>在站外服务</translation>
+    </message>
+    <message>
+        <source>Forgot to check in</source>
+        <translation>忘记签到</translation>
+    </message>
+    <message>
+        <source>Made up: {name} · {activity} · {span} · {hours} · +{points}</source>
+        <translation>已补录：{name} · {activity} · {span} · {hours} · +{points}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -351,24 +635,72 @@
         <translation>负责人</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>after {day} unless confirmed</source>
+        <translation>{day} 之后，如无人确认</translation>
+    </message>
+    <message>
+        <source>Undo the trimming…</source>
+        <translation>撤销改短…</translation>
+    </message>
+    <message>
+        <source>Undo the end…</source>
+        <translation>撤销结束…</translation>
+    </message>
+    <message>
+        <source>Undo making it up…</source>
+        <translation>撤销补录…</translation>
+    </message>
+    <message>
         <source>Undo the check-out…</source>
         <translation>撤销签退…</translation>
+    </message>
+    <message>
+        <source>Evidence…</source>
+        <translation>看凭据…</translation>
+    </message>
+    <message>
+        <source>Found false…</source>
+        <translation>查实不实…</translation>
     </message>
     <message>
         <source>Take in hand</source>
         <translation>选中此人</translation>
     </message>
+    <message>
+        <source>Take {hours} of {name} back as false</source>
+        <translation>作废 {name} 的 {hours}</translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation>没有到岗</translation>
+    </message>
+    <message>
+        <source>Served by somebody else</source>
+        <translation>别人代做</translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation>不是志愿服务</translation>
+    </message>
+    <message>
+        <source>Found false: {name} · {hours} and {points} count no more</source>
+        <translation>已作废：{name} · {hours} 和 {points}不再计入</translation>
+    </message>
+    <message>
+        <source>Found false: {name} · {hours} count no more; {owed} were spent and are owed now</source>
+        <translation>已作废：{name} · {hours} 不再计入；已花掉的 {owed}记为欠分</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
-    <message>
-        <source>e.g. saw them leave, asked who is responsible</source>
-        <translation>例如：亲眼看到离开、问过负责人</translation>
-    </message>
-    <message>
-        <source>How do you know?</source>
-        <translation>认定依据</translation>
-    </message>
     <message>
         <source>Reject</source>
         <translation>不认定</translation>
@@ -382,12 +714,95 @@
         <translation>认定 {hours}，+{points}</translation>
     </message>
     <message>
+        <source>The person responsible confirms it</source>
+        <translation>负责人证实</translation>
+    </message>
+    <message>
+        <source>I saw them there</source>
+        <translation>亲眼看到</translation>
+    </message>
+    <message>
+        <source>It is on the sign-in sheet</source>
+        <translation>签到表上有</translation>
+    </message>
+    <message>
+        <source>Left earlier, says the person responsible</source>
+        <translation>负责人说提前离开</translation>
+    </message>
+    <message>
+        <source>Left earlier, by the sign-in sheet</source>
+        <translation>签到表写明提前离开</translation>
+    </message>
+    <message>
+        <source>Took a long break</source>
+        <translation>中间休息较久</translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation>没有到岗</translation>
+    </message>
+    <message>
+        <source>Booked elsewhere already</source>
+        <translation>已在别处记过</translation>
+    </message>
+    <message>
+        <source>No service: paid or private</source>
+        <translation>不是志愿服务（有偿或私事）</translation>
+    </message>
+    <message>
+        <source>Trim…</source>
+        <translation>改短…</translation>
+    </message>
+    <message>
+        <source>Minutes that count</source>
+        <translation>计入的分钟</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Count {left} of {hours}</source>
+        <translation>计 {left}（原 {hours}）</translation>
+    </message>
+    <message>
+        <source>Confirm {hours}</source>
+        <translation>确认 {hours}</translation>
+    </message>
+    <message>
+        <source>Reject {hours}</source>
+        <translation>驳回 {hours}</translation>
+    </message>
+    <message>
         <source>Confirmed: {name} · {hours} · +{points}</source>
         <translation>已认定：{name} · {hours} · +{points}</translation>
     </message>
     <message>
+        <source>Trimmed: {name} · {hours} of {before} · +{points}</source>
+        <translation>已改短：{name} · 计 {hours}（原 {before}）· +{points}</translation>
+    </message>
+    <message>
         <source>Rejected: {name} · {hours} and {points} do not count</source>
         <translation>未认定：{name} · {hours} 和 {points}不计入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SpanFields</name>
+    <message>
+        <source>Day of the service</source>
+        <translation>服务日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
     </message>
 </context>
 <context>
@@ -403,6 +818,21 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>WorkFields</name>
+    <message>
+        <source>Responsible person</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
     </message>
 </context>
 </TS>

@@ -12,20 +12,12 @@
         <translation>都处理好了，没有待办。</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>{name} forgot to check out?</source>
         <translation>{name} 忘记签退？</translation>
     </message>
     <message>
         <source>Hours waiting for review: {n}</source>
         <translation>{n} 条时长待审核</translation>
-    </message>
-    <message>
-        <source>Slips not printed: {n}</source>
-        <translation>{n} 张兑换单没有打印</translation>
     </message>
     <message>
         <source>See why, and print them</source>
@@ -40,8 +32,88 @@
         <translation>{title}：已无库存</translation>
     </message>
     <message>
+        <source>The day is not opened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what waits from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} was not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look it over and close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lapse soon: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers not printed: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not collected: {n} slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the slip to hand them over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} expire soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} people, the first on {day}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods good until {day}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receive goods in the settings</source>
         <translation>到设置中入库</translation>
+    </message>
+    <message>
+        <source>Wrong PINs today: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people check in to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first reward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What points can be redeemed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a second operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risky acts need a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the slip printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then slips are kept as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

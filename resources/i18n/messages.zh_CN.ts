@@ -4,6 +4,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>This card belongs to no operator of this station.</source>
+        <translation>这张卡不属于本驿站的任何值班人员。</translation>
+    </message>
+    <message>
         <source>This record is no longer there: {what}. Please look it up again.</source>
         <translation>这条记录已不存在（{what}），请重新查找。</translation>
     </message>
@@ -100,8 +104,32 @@
         <translation>这段时长已于 {at} 审核过。</translation>
     </message>
     <message>
-        <source>{name} cannot confirm their own hours. Somebody else must.</source>
-        <translation>{name} 不能审核自己的时长，请他人审核。</translation>
+        <source>{name}: {wanted} is not shorter than {before}. Hours in review can be trimmed, never made longer.</source>
+        <translation>{name}：{wanted} 不比 {before} 短。待核的时长只能改短，不能加长。</translation>
+    </message>
+    <message>
+        <source>These hours of {name} still wait for review: reject them there instead.</source>
+        <translation>{name} 的这段时长还在待核：请在待核里驳回。</translation>
+    </message>
+    <message>
+        <source>Hours made up later need evidence: the number of the paper sheet, or a photo of it.</source>
+        <translation>补录时长要有凭据：纸质表编号，或表的照片。</translation>
+    </message>
+    <message>
+        <source>Service of {day} could be made up until {deadline}, {days} working days after it; that has passed.</source>
+        <translation>{day} 的服务只能补录到 {deadline}（其后 {days} 个工作日），已经过期。</translation>
+    </message>
+    <message>
+        <source>This is no photo: choose a JPEG or PNG picture.</source>
+        <translation>这不是照片：请选 JPEG 或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>The photo has {size} kB; at most {limit} kB are kept.</source>
+        <translation>照片有 {size} kB，最多保存 {limit} kB。</translation>
+    </message>
+    <message>
+        <source>The holidays of {years} are not loaded: only weekends were left out, the day may move.</source>
+        <translation>{years} 年的节假日表还没有导入：只扣除了周末，日期可能有变。</translation>
     </message>
     <message>
         <source>The disk is full, nothing was saved. Free some space, then try again.</source>
@@ -138,6 +166,10 @@
     <message>
         <source>The key of the station is missing: {place}. Copy station.key back from where you keep it.</source>
         <translation>找不到本站密钥：{place}。请从保存处把 station.key 复制回来。</translation>
+    </message>
+    <message>
+        <source>The key file of the station is damaged or cannot be read: {place}. Copy station.key back from where you keep it.</source>
+        <translation>本站密钥文件已损坏或读不出来：{place}。请从保存处把 station.key 复制回来。</translation>
     </message>
     <message>
         <source>The key belongs to another station: {place}.</source>
@@ -228,6 +260,14 @@
         <translation>“{given}”不是有效的统一社会信用代码。</translation>
     </message>
     <message>
+        <source>{name} is {age}: a guardian must consent first. Record the consent on their page.</source>
+        <translation>{name}今年 {age} 岁，须监护人先同意。请在其个人页登记监护人同意书。</translation>
+    </message>
+    <message>
+        <source>{name} has taken this consent back before.</source>
+        <translation>{name}之前已撤回这份同意。</translation>
+    </message>
+    <message>
         <source>The household has {balance} points, {wanted} are needed: {short} are missing.</source>
         <translation>家庭积分不足：需要 {wanted} 分，现有 {balance} 分，还差 {short} 分。</translation>
     </message>
@@ -238,6 +278,10 @@
     <message>
         <source>{balance} points, {wanted} are needed: {short} are missing.</source>
         <translation>积分不足：需要 {wanted} 分，现有 {balance} 分，还差 {short} 分。</translation>
+    </message>
+    <message>
+        <source>{owed} points are owed for hours found false. There are {balance}: clear the debt first.</source>
+        <translation>因不实时长欠 {owed} 分，现有 {balance} 分：请先抵清欠分再兑换。</translation>
     </message>
     <message>
         <source>{title} is gone.</source>
@@ -272,6 +316,50 @@
         <translation>{name} 还没有加入家庭。</translation>
     </message>
     <message>
+        <source>Nobody gives points to themselves. Choose another person.</source>
+        <translation>积分不能转赠给自己，请选择另一位。</translation>
+    </message>
+    <message>
+        <source>This station&apos;s rule does not allow points to be given away.</source>
+        <translation>本站规则不允许转赠积分。</translation>
+    </message>
+    <message>
+        <source>Points are only given within a household; {giver} and {receiver} share none.</source>
+        <translation>积分只能在家庭内转赠；{giver}与{receiver}不在同一家庭。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to {household}. They leave it first.</source>
+        <translation>{name}已在{household}，请先退出。</translation>
+    </message>
+    <message>
+        <source>{n} records of {name} for the household wait for review. Settle them first.</source>
+        <translation>{name}有 {n} 条计入家庭的时长待核，请先处理。</translation>
+    </message>
+    <message>
+        <source>Points are not redeemed today. The next day is {day}.</source>
+        <translation>今天不是兑换日，下一个兑换日：{day}。</translation>
+    </message>
+    <message>
+        <source>{name} has redeemed {n} times today; the rule allows no more.</source>
+        <translation>{name}今天已兑换 {n} 次，规则不允许再兑。</translation>
+    </message>
+    <message>
+        <source>{title}: {left} pieces can come back, not {wanted}.</source>
+        <translation>{title}：最多可退 {left} 件，不能退 {wanted} 件。</translation>
+    </message>
+    <message>
+        <source>{number} was used: {at} at {desk}, by {operator}; taken by {who}.</source>
+        <translation>{number} 已领取：{at}，{desk}，经办 {operator}，领取人 {who}。</translation>
+    </message>
+    <message>
+        <source>Nothing is owed here.</source>
+        <translation>这里没有欠分。</translation>
+    </message>
+    <message>
+        <source>{owed} are owed; {points} are more than that.</source>
+        <translation>只欠 {owed}，{points}超过了。</translation>
+    </message>
+    <message>
         <source>{what}: undone at {at} by {operator} already.</source>
         <translation>{what}已于 {at} 由 {operator} 撤销。</translation>
     </message>
@@ -280,16 +368,144 @@
         <translation>{what}不能撤销。</translation>
     </message>
     <message>
+        <source>{points} points would go back, only {balance} are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} They were spent by: {later}. Undo that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {number} is one record; choose the other record of the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {number} is checked in since {at} ({activity}). Check them out first (F2), then merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both records served at one time ({at}): {number} at {activity}, {other_number} at {other_activity}. One person cannot: undo the wrong record first, or leave them as two people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} was opened before.</source>
+        <translation>{day}已开站。</translation>
+    </message>
+    <message>
+        <source>{day} is not closed.</source>
+        <translation>{day}没有日结。</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>{n} people are not checked out: {names}. Check them out before {day} is closed.</source>
+        <translation>还有 {n} 人未签退：{names}。请先签退再日结{day}。</translation>
     </message>
     <message>
         <source>{what} cannot be undone yet, something rests on it: {later}. Undo that first.</source>
         <translation>{what}暂不能撤销，之后还有：{later}。请先撤销后面的。</translation>
     </message>
     <message>
-        <source>{points} points would go back, only {balance} are left: undo the redemption first.</source>
-        <translation>需收回 {points} 分，现只剩 {balance} 分：请先撤销兑换。</translation>
+        <source>Calendar file {file}, line {line}: {problem} Nothing was taken over.</source>
+        <translation>假日表 {file} 第 {line} 行：{problem}什么也没有导入。</translation>
+    </message>
+    <message>
+        <source>the file cannot be read as text.</source>
+        <translation>文件读不出文字。</translation>
+    </message>
+    <message>
+        <source>a comma, quote or bracket is missing or too much.</source>
+        <translation>缺少或多了逗号、引号或括号。</translation>
+    </message>
+    <message>
+        <source>“{text}” is missing.</source>
+        <translation>缺少“{text}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” means nothing here.</source>
+        <translation>这里用不上“{text}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a year.</source>
+        <translation>“{text}”不是年份。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date like 2027-01-01.</source>
+        <translation>“{text}”不是 2027-01-01 这样的日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” belongs to another year.</source>
+        <translation>“{text}”是别的年份。</translation>
+    </message>
+    <message>
+        <source>the holiday ends {text}, before it begins.</source>
+        <translation>假期到 {text} 结束，比开始还早。</translation>
+    </message>
+    <message>
+        <source>the holiday until {text} is longer than a month.</source>
+        <translation>到 {text} 的假期超过一个月。</translation>
+    </message>
+    <message>
+        <source>{text} is there twice.</source>
+        <translation>{text} 写了两次。</translation>
+    </message>
+    <message>
+        <source>{text} is no weekend, it is worked anyway.</source>
+        <translation>{text} 不是周末，本来就上班。</translation>
+    </message>
+    <message>
+        <source>The disk is full: no file was written to {folder}. Free some space or choose another.</source>
+        <translation>磁盘已满，没有写入文件：{folder}。请腾出空间，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there any more, no file was written. Is the stick still plugged in?</source>
+        <translation>文件夹 {folder} 不见了，没有写入文件。U 盘还插着吗？</translation>
+    </message>
+    <message>
+        <source>No file can be written to {folder}. Close the old file if it is open, or choose another folder.</source>
+        <translation>无法写入 {folder}。若旧文件正打开，请先关闭，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait {n} seconds.</source>
+        <translation>密码错误次数过多，请等 {n} 秒再试。</translation>
+    </message>
+    <message>
+        <source>Somebody else must allow this: card or PIN of a supervisor.</source>
+        <translation>此事须另一人批准：请主管刷工作卡或输密码。</translation>
+    </message>
+    <message>
+        <source>{name} asks for this and cannot allow it too.</source>
+        <translation>{name}是申请人，不能自己批准。</translation>
+    </message>
+    <message>
+        <source>{name} may not allow this. Ask a supervisor.</source>
+        <translation>{name}没有批准权限，请找主管。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to this household: somebody else must do it.</source>
+        <translation>{name}与当事人同属一个家庭，须由他人办理。</translation>
+    </message>
+    <message>
+        <source>{name} cannot do this for themselves: somebody else must.</source>
+        <translation>{name}不能为自己办理，须由他人办理。</translation>
+    </message>
+    <message>
+        <source>{day} is closed. A supervisor can open it again.</source>
+        <translation>{day}已日结。主管可以重新开站。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, but the last act was at {last}. State the right time.</source>
+        <translation>电脑时间是 {now}，而上一笔业务在 {last}。请由主管说明正确时间。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s record is restricted: it is kept, and nothing else is done.</source>
+        <translation>{name}的档案已限制处理：只保存，不再办理业务。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s record was merged into {number}.</source>
+        <translation>{name}的档案已并入 {number}。</translation>
     </message>
 </context>
 </TS>

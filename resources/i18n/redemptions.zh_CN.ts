@@ -187,6 +187,10 @@
         <translation>A4</translation>
     </message>
     <message>
+        <source>Day-close slip {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>原单</translation>
     </message>
@@ -298,6 +302,10 @@
     <message>
         <source>Slip {number} is booked but not printed. {cause}</source>
         <translation>兑换单 {number} 已记账，但没有打印出来。{cause}</translation>
+    </message>
+    <message>
+        <source>Not printed: {number}. {cause}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Papers not printed</source>
@@ -430,6 +438,21 @@
     <message>
         <source>{paper}: {state}</source>
         <translation>{paper}：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>TestSlip</name>
+    <message>
+        <source>Test print, not a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test print: nothing can be collected with it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

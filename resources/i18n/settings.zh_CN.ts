@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CreditFields</name>
+    <message>
+        <source>When somebody forgets to check out</source>
+        <translation>忘记签退时</translation>
+    </message>
+    <message>
+        <source>Credit nothing</source>
+        <translation>不计时长</translation>
+    </message>
+    <message>
+        <source>A fixed time</source>
+        <translation>固定时长</translation>
+    </message>
+    <message>
+        <source>Until the planned end</source>
+        <translation>计到计划结束</translation>
+    </message>
+    <message>
+        <source>Minutes credited</source>
+        <translation>暂记的分钟</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>计划结束</translation>
+    </message>
+    <message>
+        <source>Such hours are provisional: a supervisor confirms, trims or rejects them.</source>
+        <translation>这样的时长只是暂记：由主管确认、改短或驳回。</translation>
+    </message>
+</context>
+<context>
     <name>DeskSection</name>
     <message>
         <source>This desk</source>
@@ -24,14 +55,6 @@
         <translation>文字大小</translation>
     </message>
     <message>
-        <source>Volume in per cent</source>
-        <translation>音量（%）</translation>
-    </message>
-    <message>
-        <source>Save the volume</source>
-        <translation>保存音量</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -48,40 +71,12 @@
         <translation>语言和外观</translation>
     </message>
     <message>
-        <source>switches at once</source>
-        <translation>选了马上生效</translation>
-    </message>
-    <message>
-        <source>Sounds</source>
-        <translation>提示音</translation>
-    </message>
-    <message>
-        <source>Hear the four sounds at this volume; 0 is silent.</source>
-        <translation>用这个音量试听四种提示音；0 为静音。</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Please look</source>
-        <translation>请留意</translation>
-    </message>
-    <message>
-        <source>Not possible</source>
-        <translation>办不了</translation>
-    </message>
-    <message>
-        <source>All done</source>
-        <translation>全部完成</translation>
+        <source>Switches at once.</source>
+        <translation>选了马上生效。</translation>
     </message>
     <message>
         <source>This desk now looks the way you chose.</source>
         <translation>已按您的选择显示。</translation>
-    </message>
-    <message>
-        <source>The volume is {percent} % now.</source>
-        <translation>音量现在是 {percent} %。</translation>
     </message>
 </context>
 <context>
@@ -220,6 +215,76 @@
     </message>
 </context>
 <context>
+    <name>LockCard</name>
+    <message>
+        <source>Lock by itself</source>
+        <translation>自动锁屏</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch; 0 for never</source>
+        <translation>无人操作多少分钟后锁屏，0 为从不</translation>
+    </message>
+    <message>
+        <source>Save the minutes</source>
+        <translation>保存分钟数</translation>
+    </message>
+    <message>
+        <source>What is typed stays behind the lock. Ctrl+L locks at once.</source>
+        <translation>已填写的内容会留在锁屏后面。按 Ctrl+L 立即锁屏。</translation>
+    </message>
+    <message>
+        <source>This desk locks itself after {n} minutes without a touch.</source>
+        <translation>本机无人操作 {n} 分钟后自动锁屏。</translation>
+    </message>
+    <message>
+        <source>This desk does not lock by itself.</source>
+        <translation>本机不会自动锁屏。</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorCard</name>
+    <message>
+        <source>Take the card back</source>
+        <translation>收回此卡</translation>
+    </message>
+    <message>
+        <source>New card, end the old</source>
+        <translation>换发新卡，旧卡作废</translation>
+    </message>
+    <message>
+        <source>Give a card</source>
+        <translation>发卡并打印</translation>
+    </message>
+    <message>
+        <source>Has a card: it signs in, and allows what the role may allow.</source>
+        <translation>已有卡：可刷卡登录，并按角色权限批准。</translation>
+    </message>
+    <message>
+        <source>Has no card. A card signs in by one scan and is printed here.</source>
+        <translation>还没有卡。卡在本机打印，扫一下即可登录。</translation>
+    </message>
+    <message>
+        <source>Printing the card of {name} …</source>
+        <translation>正在打印{name}的卡……</translation>
+    </message>
+    <message>
+        <source>The card of {name} has left for {place}. It is good from now on.</source>
+        <translation>{name}的卡已送到打印机 {place}，即刻生效。</translation>
+    </message>
+    <message>
+        <source>The card of {name} lies here: {place}. Print it, then delete the file.</source>
+        <translation>{name}的卡存在这里：{place}。请打印后删除该文件。</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>The card of {name} opens nothing any more.</source>
+        <translation>{name}的卡已作废。</translation>
+    </message>
+</context>
+<context>
     <name>OperatorsSection</name>
     <message>
         <source>Whoever leaves is switched off, not deleted: what they did keeps their name.</source>
@@ -250,6 +315,10 @@
         <translation>可以登录</translation>
     </message>
     <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
         <source>Leave it empty to keep the PIN.</source>
         <translation>留空则密码不变。</translation>
     </message>
@@ -274,6 +343,10 @@
         <translation>已停用</translation>
     </message>
     <message>
+        <source>given</source>
+        <translation>已发</translation>
+    </message>
+    <message>
         <source>Check-in, redemption, receiving goods; no settings.</source>
         <translation>签到、兑换、入库；不能改设置。</translation>
     </message>
@@ -292,6 +365,33 @@
     <message>
         <source>Saved: {name}, {role}.</source>
         <translation>已保存：{name}，{role}。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRecord</name>
+    <message>
+        <source>name, pinyin or number</source>
+        <translation>姓名、拼音或编号</translation>
+    </message>
+    <message>
+        <source>Own record as a volunteer</source>
+        <translation>本人的志愿者档案</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>找到的人</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>What concerns this person or their household, somebody else must do.</source>
+        <translation>涉及本人或其家庭的事，须由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody is registered under this.</source>
+        <translation>没有找到此人。</translation>
     </message>
 </context>
 <context>
@@ -428,6 +528,10 @@
     <message>
         <source>Given, not bought</source>
         <translation>捐赠（不是采购）</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{pieces} {unit} on the shelf now.</source>
@@ -576,8 +680,95 @@
         <translation>{period} {pieces} 件</translation>
     </message>
     <message>
+        <source>Change the price of {title} to {points}</source>
+        <translation>将“{title}”的价格改为 {points}</translation>
+    </message>
+    <message>
+        <source>It costs the station more or less</source>
+        <translation>进价有变化</translation>
+    </message>
+    <message>
+        <source>Decided by the station</source>
+        <translation>驿站决定</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入有误</translation>
+    </message>
+    <message>
         <source>Saved: {title}, {points}.</source>
         <translation>已保存：{title}，{points}。</translation>
+    </message>
+</context>
+<context>
+    <name>RolesSection</name>
+    <message>
+        <source>What a role may do holds from its day on; an administrator may always do everything.</source>
+        <translation>角色权限从生效日起执行；管理员始终拥有全部权限。</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色权限</translation>
+    </message>
+    <message>
+        <source>Rights of the roles</source>
+        <translation>各角色的权限</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Add this version</source>
+        <translation>添加此版本</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet: tick or untick something.</source>
+        <translation>还没有改动：请勾选或取消勾选。</translation>
+    </message>
+    <message>
+        <source>New: {rights}.</source>
+        <translation>新增：{rights}。</translation>
+    </message>
+    <message>
+        <source>No longer: {rights}.</source>
+        <translation>取消：{rights}。</translation>
+    </message>
+    <message>
+        <source>This concerns {names}.</source>
+        <translation>涉及：{names}。</translation>
+    </message>
+    <message>
+        <source>Nobody has this role now.</source>
+        <translation>目前没有人是这个角色。</translation>
+    </message>
+    <message>
+        <source>May …</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>{day}: {role}, {count} rights, entered by {name}</source>
+        <translation>{day}：{role}，共 {count} 项权限，{name}录入</translation>
+    </message>
+    <message>
+        <source>Change what the role {role} may do from {day} on</source>
+        <translation>自 {day} 起更改“{role}”的权限</translation>
+    </message>
+    <message>
+        <source>Saved: what the role {role} may do changes on {day}.</source>
+        <translation>已保存：“{role}”的权限自 {day} 起变更。</translation>
     </message>
 </context>
 <context>
@@ -673,6 +864,10 @@
     <message>
         <source>New version</source>
         <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Change the points rule from {day} on</source>
+        <translation>自 {day} 起更改积分规则</translation>
     </message>
     <message>
         <source>Added: the new points rule holds from {day} on.</source>
@@ -943,8 +1138,59 @@
         <translation>值班人员</translation>
     </message>
     <message>
+        <source>Roles</source>
+        <translation>角色权限</translation>
+    </message>
+    <message>
         <source>Scanner test</source>
         <translation>扫码测试</translation>
+    </message>
+</context>
+<context>
+    <name>SoundCard</name>
+    <message>
+        <source>Sounds</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Volume in per cent</source>
+        <translation>音量（%）</translation>
+    </message>
+    <message>
+        <source>Save the volume</source>
+        <translation>保存音量</translation>
+    </message>
+    <message>
+        <source>Sounds off</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Hear the four sounds at this volume; 0 is silent.</source>
+        <translation>用这个音量试听四种提示音；0 为静音。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Please look</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>办不了</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>The volume is {percent} % now.</source>
+        <translation>音量现在是 {percent} %。</translation>
+    </message>
+    <message>
+        <source>The sounds are off now.</source>
+        <translation>提示音已关闭。</translation>
     </message>
 </context>
 <context>
@@ -991,18 +1237,124 @@
     </message>
 </context>
 <context>
-    <name>TestSlip</name>
+    <name>VoiceCard</name>
     <message>
-        <source>Test print, not a slip</source>
-        <translation>打印测试，不是兑换单</translation>
+        <source>Results said aloud</source>
+        <translation>语音播报</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>无人</translation>
+        <source>On</source>
+        <translation>开</translation>
     </message>
     <message>
-        <source>Test print: nothing can be collected with it</source>
-        <translation>打印测试：不能领取任何物品</translation>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Say results aloud</source>
+        <translation>播报结果</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试听一句</translation>
+    </message>
+    <message>
+        <source>The sentence at the bottom of the window is read out, with names as they are shown there. How loud the voice is, the system decides.</source>
+        <translation>读出窗口底部的提示，姓名照屏幕上显示的读。声音大小由系统决定。</translation>
+    </message>
+    <message>
+        <source>There is no voice on this system. On Linux the package speech-dispatcher brings one.</source>
+        <translation>本机没有语音。Linux 上装 speech-dispatcher 软件包就有。</translation>
+    </message>
+    <message>
+        <source>Results are said aloud now.</source>
+        <translation>语音播报已打开。</translation>
+    </message>
+    <message>
+        <source>Results are no longer said aloud.</source>
+        <translation>语音播报已关闭。</translation>
+    </message>
+    <message>
+        <source>Redeemed: one soap, −60 points, 1,256 left.</source>
+        <translation>已兑换：香皂 × 1，−60 分，余 1,256 分。</translation>
+    </message>
+</context>
+<context>
+    <name>WholeCheck</name>
+    <message>
+        <source>Check everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walks the chain of every desk, adds up every account, shelf and hour again, and holds every record against its last change. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} acts; then the balances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: what was looked at so far says nothing about the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{acts} acts and all their rows: nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WrongPins</name>
+    <message>
+        <source>Wrong PINs of the last 30 days</source>
+        <translation>最近 30 天输错的密码</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>输错的密码</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Whose PIN</source>
+        <translation>谁的密码</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>前台</translation>
     </message>
 </context>
 </TS>

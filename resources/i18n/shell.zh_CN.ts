@@ -47,23 +47,20 @@
         <source>Changes to a person’s record are not saved. Close anyway?</source>
         <translation>有人的档案改了还没保存。仍要关闭吗？</translation>
     </message>
+    <message>
+        <source>The form is kept as you left it; nothing is saved yet.</source>
+        <translation>填写的内容已保留，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>继续填写</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
     <message>
         <source>The choice could not be written to {file}: {why}.</source>
         <translation>无法写入 {file}：{why}。</translation>
-    </message>
-</context>
-<context>
-    <name>KeyHelp</name>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>F1 or Esc closes</source>
-        <translation>F1 或 Esc 关闭</translation>
     </message>
 </context>
 <context>
@@ -93,6 +90,10 @@
         <translation>撤销上一步</translation>
     </message>
     <message>
+        <source>Why this number? Points, hours, figures of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the front desk</source>
         <translation>打开前台</translation>
     </message>
@@ -113,6 +114,14 @@
         <translation>打开设置</translation>
     </message>
     <message>
+        <source>Close the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the training desk</source>
+        <translation>打开练习台</translation>
+    </message>
+    <message>
         <source>Lock the desk</source>
         <translation>锁屏</translation>
     </message>
@@ -121,12 +130,16 @@
         <translation>返回上一级</translation>
     </message>
     <message>
-        <source>Show or hide the keys</source>
-        <translation>显示 / 关闭快捷键</translation>
+        <source>Help: keys and manual</source>
+        <translation>帮助：快捷键和手册</translation>
     </message>
     <message>
         <source>Came or left at another time</source>
         <translation>补记其他时间的签到 / 签退</translation>
+    </message>
+    <message>
+        <source>Make up hours of the person in hand</source>
+        <translation>为手上的人补录时长</translation>
     </message>
     <message>
         <source>Choose a tile of the front desk</source>
@@ -135,6 +148,45 @@
     <message>
         <source>Book the redemption</source>
         <translation>确认兑换</translation>
+    </message>
+    <message>
+        <source>The visitor shows the card</source>
+        <translation>来人出示卡</translation>
+    </message>
+    <message>
+        <source>A hint for this visitor</source>
+        <translation>给这位来人一个提示</translation>
+    </message>
+    <message>
+        <source>The next visitor</source>
+        <translation>请下一位</translation>
+    </message>
+</context>
+<context>
+    <name>LastAct</name>
+    <message>
+        <source>Last act: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}; {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act} (undone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act} – {operator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -209,6 +261,13 @@
     </message>
 </context>
 <context>
+    <name>Overlay</name>
+    <message>
+        <source>Still open, not done yet: {title}. Enter does it, Esc drops it.</source>
+        <translation>还没办完：{title}。按 Enter 办理，按 Esc 放弃。</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Front desk</source>
@@ -229,6 +288,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Day close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -318,12 +381,55 @@
         <translation>{code} 不是志愿者码，也不是兑换单码，这里不处理。</translation>
     </message>
     <message>
+        <source>{name} works at this desk now.</source>
+        <translation>现在由{name}值班。</translation>
+    </message>
+    <message>
         <source>Nobody is registered under {number}.</source>
         <translation>没有编号为 {number} 的志愿者。</translation>
     </message>
     <message>
         <source>{name} is in hand now; this page does not show it.</source>
         <translation>当前人员已换成 {name}，本页不显示。</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>{hour}:00</source>
+        <translation>{hour} 点</translation>
+    </message>
+    <message>
+        <source>{hour}:{minute}</source>
+        <translation>{hour} 点 {minute} 分</translation>
+    </message>
+    <message>
+        <source>number ending in {digits}</source>
+        <translation>尾号 {digits}</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>减</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>加</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>, {count} pieces</source>
+        <translation>，{count} 份</translation>
     </message>
 </context>
 <context>
@@ -369,6 +475,13 @@
     <message>
         <source>Finishing what is being written …</source>
         <translation>正在保存，请稍候……</translation>
+    </message>
+</context>
+<context>
+    <name>_FocusKeeper</name>
+    <message>
+        <source>Left without an answer, nothing was done: {title}</source>
+        <translation>没有答复就离开了，未办理：{title}</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,10 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>Somebody else must allow it: card or PIN, asked for next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo first: {what}</source>
         <translation>先撤销：{what}</translation>
     </message>
@@ -39,6 +43,14 @@
         <translation>{name} 的 {hours} 小时服务不再计入</translation>
     </message>
     <message>
+        <source>{hours} h of service of {name} count again</source>
+        <translation>{name} 的 {hours} 小时服务重新计入</translation>
+    </message>
+    <message>
+        <source>{hours} h of {name} wait for review again</source>
+        <translation>{name} 的 {hours} 小时重新待核</translation>
+    </message>
+    <message>
         <source>{name} is checked in again, since the first time</source>
         <translation>{name} 恢复在岗，仍从原签到时间算起</translation>
     </message>
@@ -53,6 +65,38 @@
     <message>
         <source>{name} is off the list and found no more; the record itself is kept</source>
         <translation>{name} 从名单中撤下，不再被查到；档案本身保留</translation>
+    </message>
+    <message>
+        <source>{name} owes {points} less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} owes {points} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: what was changed is as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} costs {points} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is offered no more; what was done with it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stays on the list, with nobody in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule from {name} on holds no more; the one before it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stands for itself again; what was done since the merge stays with the other record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo and give {points} back</source>
@@ -75,8 +119,16 @@
         <translation>撤销登记</translation>
     </message>
     <message>
+        <source>Take the two records apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo it</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished">撤销：{what}</translation>
     </message>
     <message>
         <source>; </source>

@@ -79,6 +79,53 @@
     </message>
 </context>
 <context>
+    <name>ExportQuestion</name>
+    <message>
+        <source>Export the list of volunteers</source>
+        <translation>导出志愿者名册</translation>
+    </message>
+    <message>
+        <source>{count} people in {columns} columns, as the list shows them. Names and phones are masked in the file. The export is noted, without names.</source>
+        <translation>共 {count} 人、{columns} 列，与列表所示一致。文件中姓名和手机号已脱敏；本次导出会留痕，不含姓名。</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)</source>
+        <translation>Excel（XLSX）</translation>
+    </message>
+    <message>
+        <source>CSV, UTF-8</source>
+        <translation>CSV（UTF-8）</translation>
+    </message>
+    <message>
+        <source>CSV, GB18030</source>
+        <translation>CSV（GB18030）</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Save {count} people as …</source>
+        <translation>导出 {count} 人，选择位置…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Opens in WPS and Excel as it is; numbers stay text where they are codes.</source>
+        <translation>WPS 和 Excel 可直接打开，编号按文本保存。</translation>
+    </message>
+    <message>
+        <source>Plain text with commas; Excel and WPS recognise the Chinese.</source>
+        <translation>逗号分隔的文本，Excel 和 WPS 打开中文不乱码。</translation>
+    </message>
+    <message>
+        <source>Plain text for older programs that know no UTF-8.</source>
+        <translation>逗号分隔的文本，供不支持 UTF-8 的老软件使用。</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
@@ -136,6 +183,110 @@
     </message>
 </context>
 <context>
+    <name>ListActs</name>
+    <message>
+        <source>Columns and order</source>
+        <translation>列与排序</translation>
+    </message>
+    <message>
+        <source>Export {count} chosen</source>
+        <translation>导出所选 {count} 人</translation>
+    </message>
+    <message>
+        <source>Export {count} people</source>
+        <translation>导出 {count} 人</translation>
+    </message>
+    <message>
+        <source>Your role may look, but not export.</source>
+        <translation>您的角色只能查看，不能导出。</translation>
+    </message>
+    <message>
+        <source>Restricted records are kept, not exported.</source>
+        <translation>限制处理的资料只保存，不导出。</translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message>
+        <source>An export is still being written.</source>
+        <translation>上一次导出还没有写完。</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>volunteers-{date}</source>
+        <translation>志愿者名册-{date}</translation>
+    </message>
+    <message>
+        <source>Save the list of volunteers</source>
+        <translation>保存志愿者名册</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing is left of the file.</source>
+        <translation>已停止导出，没有留下文件。</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in meanwhile: the list was not exported. Export it again.</source>
+        <translation>导出期间换了操作员，名册没有导出，请重新导出。</translation>
+    </message>
+    <message>
+        <source>Exported: {count} people, names and phones masked, to {file}</source>
+        <translation>已导出 {count} 人（姓名、手机号已脱敏）：{file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ListMenu</name>
+    <message>
+        <source>Show {column}</source>
+        <translation>显示“{column}”</translation>
+    </message>
+    <message>
+        <source>Sort by {column}</source>
+        <translation>按“{column}”排序</translation>
+    </message>
+    <message>
+        <source>Largest or last first</source>
+        <translation>从大到小（倒序）</translation>
+    </message>
+</context>
+<context>
+    <name>ListProgress</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>停止导出</translation>
+    </message>
+    <message>
+        <source>{done} of {total} written</source>
+        <translation>已写 {done} / {total} 人</translation>
+    </message>
+    <message>
+        <source>Stopping the export …</source>
+        <translation>正在停止导出…</translation>
+    </message>
+    <message>
+        <source>putting the file together</source>
+        <translation>正在生成文件</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>约剩 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>约剩 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Keep {field}</source>
@@ -159,6 +310,22 @@
     <message>
         <source>Complete it</source>
         <translation>去完善</translation>
+    </message>
+    <message>
+        <source>Show the full numbers of {name}</source>
+        <translation>显示{name}的完整号码</translation>
+    </message>
+    <message>
+        <source>To compare with the document</source>
+        <translation>核对证件</translation>
+    </message>
+    <message>
+        <source>To call the person</source>
+        <translation>电话联系本人</translation>
+    </message>
+    <message>
+        <source>For a form outside this program</source>
+        <translation>填写外部表格</translation>
     </message>
     <message>
         <source>Hide numbers</source>
@@ -266,8 +433,20 @@
         <translation>这一类里没有人。</translation>
     </message>
     <message>
+        <source>{count} people are too many to copy. Export them (Ctrl+Shift+E).</source>
+        <translation>{count} 人太多，不能复制，请用导出（Ctrl+Shift+E）。</translation>
+    </message>
+    <message>
+        <source>Copied: {count} people, phones masked</source>
+        <translation>已复制 {count} 人（手机号已脱敏）</translation>
+    </message>
+    <message>
         <source>{count} people</source>
         <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{people} · putting them in order …</source>
+        <translation>{people} · 正在排序…</translation>
     </message>
 </context>
 <context>
@@ -494,6 +673,10 @@
         <translation>队伍</translation>
     </message>
     <message>
+        <source>Registered</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>累计时长</translation>
     </message>
@@ -526,12 +709,28 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Under 18</source>
+        <translation>未满 18 岁</translation>
+    </message>
+    <message>
+        <source>In a household</source>
+        <translation>有家庭</translation>
+    </message>
+    <message>
         <source>No service this month</source>
         <translation>本月未服务</translation>
     </message>
     <message>
         <source>To complete</source>
         <translation>待完善资料</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>限制处理</translation>
+    </message>
+    <message>
+        <source>Team …</source>
+        <translation>队伍…</translation>
     </message>
     <message>
         <source>Undo</source>

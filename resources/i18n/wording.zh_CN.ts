@@ -172,6 +172,10 @@
         <translation>数量</translation>
     </message>
     <message>
+        <source>Good until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points each</source>
         <translation>所需积分</translation>
     </message>
@@ -268,6 +272,26 @@
         <translation>证件类型</translation>
     </message>
     <message>
+        <source>The right time</source>
+        <translation>正确时间</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Time credited</source>
+        <translation>暂记的时长</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>计划结束</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
         <source>One of the fields</source>
         <translation>有一项</translation>
     </message>
@@ -282,6 +306,10 @@
     <message>
         <source>Other time</source>
         <translation>补时间</translation>
+    </message>
+    <message>
+        <source>Ended by itself</source>
+        <translation>自动签退</translation>
     </message>
     <message>
         <source>Made up later</source>
@@ -408,6 +436,26 @@
         <translation>时长审核</translation>
     </message>
     <message>
+        <source>Provisional hours lapsed</source>
+        <translation>暂记时长失效</translation>
+    </message>
+    <message>
+        <source>Hours annulled</source>
+        <translation>时长作废</translation>
+    </message>
+    <message>
+        <source>Forgotten check-out</source>
+        <translation>未签退结束</translation>
+    </message>
+    <message>
+        <source>Hours made up</source>
+        <translation>补录时长</translation>
+    </message>
+    <message>
+        <source>Debt paid</source>
+        <translation>还欠分</translation>
+    </message>
+    <message>
         <source>Goods received</source>
         <translation>物资入库</translation>
     </message>
@@ -418,6 +466,70 @@
     <message>
         <source>Signed in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>Day opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day-close slip printed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked list exported</source>
+        <translation>导出脱敏名册</translation>
+    </message>
+    <message>
+        <source>Operator changed</source>
+        <translation>值班人员变更</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s card given</source>
+        <translation>发值班卡</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s card taken back</source>
+        <translation>收回值班卡</translation>
+    </message>
+    <message>
+        <source>Rights of a role changed</source>
+        <translation>角色权限变更</translation>
+    </message>
+    <message>
+        <source>Reward changed</source>
+        <translation>兑换品变更</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>Right time stated</source>
+        <translation>确认正确时间</translation>
+    </message>
+    <message>
+        <source>Records merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service or activity changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{points} points</source>
@@ -432,6 +544,74 @@
         <source>ddd, d MMM</source>
         <comment>date pattern of Qt</comment>
         <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>Everyday desk work</source>
+        <translation>日常前台工作</translation>
+    </message>
+    <message>
+        <source>See full numbers</source>
+        <translation>查看完整证件号和手机号</translation>
+    </message>
+    <message>
+        <source>Receive and correct goods</source>
+        <translation>兑换品入库与更正</translation>
+    </message>
+    <message>
+        <source>Review hours</source>
+        <translation>审核时长</translation>
+    </message>
+    <message>
+        <source>Change rewards and services</source>
+        <translation>更改兑换品和服务项目</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>更改积分和时长规则</translation>
+    </message>
+    <message>
+        <source>Change station details</source>
+        <translation>更改驿站资料</translation>
+    </message>
+    <message>
+        <source>Change operators and roles</source>
+        <translation>更改值班人员、卡和角色</translation>
+    </message>
+    <message>
+        <source>Make up hours</source>
+        <translation>补录时长</translation>
+    </message>
+    <message>
+        <source>Merge records</source>
+        <translation>合并同一人的两份档案</translation>
+    </message>
+    <message>
+        <source>Restrict records</source>
+        <translation>限制使用个人档案</translation>
+    </message>
+    <message>
+        <source>Reopen a closed day</source>
+        <translation>重新打开已日结的日期</translation>
+    </message>
+    <message>
+        <source>State the right time</source>
+        <translation>确认正确时间</translation>
+    </message>
+    <message>
+        <source>Allow risky acts of others</source>
+        <translation>批准他人的重要操作</translation>
+    </message>
+    <message>
+        <source>Adjust points</source>
+        <translation>调整积分</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Export lists and files</source>
+        <translation>导出名单和文件</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,7 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """Open a snapshot for reading; a write through it is refused by the database."""
         with sorted_troubles(self._driver_error), self._reader.connect() as connection:
+            connection.begin()  # a prepared statement would not begin the snapshot by itself
             yield connection
 
     def checkpoint(self) -> None:

@@ -46,10 +46,10 @@ class Clerk:
         return self._do(at, self.administrator_id, service, request, "")
 
     def supervise(
-        self, at: datetime, service: Callable[[Any, Act, Any], Receipt], request: object
+        self, at: datetime, service: Callable[[Any, Act, Any], Receipt], request: object, reason: str = ""
     ) -> Receipt:
         """Do an act of the supervisor."""
-        return self._do(at, self.supervisor_id, service, request, "")
+        return self._do(at, self.supervisor_id, service, request, reason)
 
     def printed(self, at: datetime, print_job_id: UUID) -> None:
         """Note that a slip came out of the printer."""

@@ -10,7 +10,7 @@ from stationdesk.demo.days import LEFT_FREE, Stay
 from stationdesk.demo.names import ELDERS
 from stationdesk.demo.shopping import cart_for
 from stationdesk.domain.rewards import Purse
-from stationdesk.domain.service_time import Evidence, ReviewState
+from stationdesk.domain.service_time import Decision, Evidence, ReviewState
 from stationdesk.queries.rewards import catalogue
 from stationdesk.services import attendance, redemptions, reversals, service_records
 
@@ -80,7 +80,8 @@ class Visits:
         self._later(at + timedelta(hours=15), partial(self._review, request))
 
     def _review(self, request: service_records.ReviewRequest, at: datetime) -> None:
-        self._clerk.supervise(at, service_records.review, request)
+        reason = "已向负责人核实" if request.decision is Decision.CONFIRMED else "负责人说没有到岗"
+        self._clerk.supervise(at, service_records.review, request, reason)
 
     def _wants_something(self, stay: Stay, points: int) -> bool:
         saves = self._people[stay.person].request.name == LEFT_FREE and points < _KEPT_BY_THE_FIRST

@@ -40,7 +40,9 @@ class Symbol:
 
 def qr(payload: str) -> Symbol:
     """Return the QR code of a payload, with at least 15 % error correction, without quiet zone."""
-    matrix = segno.make(payload, error="m", mask=_MASK, micro=False).matrix
+    # Left alone, Chinese that happens to fit a Japanese encoding is written in that.
+    encoding = None if payload.isascii() else "utf-8"
+    matrix = segno.make(payload, error="m", mask=_MASK, micro=False, encoding=encoding).matrix
     rows = len(matrix)
     runs = tuple(run for n, row in enumerate(matrix) for run in _runs(row, rows - 1 - n))
     return Symbol(columns=len(matrix[0]), rows=rows, runs=runs)

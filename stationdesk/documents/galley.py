@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -13,11 +13,14 @@ from stationdesk.documents.codes import Symbol
 from stationdesk.documents.fonts import text_width
 from stationdesk.documents.sheets import Paper
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 #: One dot of a slip printer: 8 to the millimetre, sold as 203 dpi. In points.
 DOT = mm / 8
 
 _ASCENT = 0.88  # of the size, from the top of a line to its baseline
-_LEADING = 1.38
+_LEADING = 1.38  # of the size; text to be read at length has more
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +52,26 @@ FRAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A weight and size of letters; `grey` is 0 for black, `spacing` is added between letters."""
+    """A weight and size of letters; `grey` is 0 for black, `spacing` is added between letters.
+
+    `line_height` is in sizes.
+    """
 
     font: str
     size: float
     grey: float = 0
     spacing: float = 0
+    line_height: float = _LEADING
 
     @property
     def leading(self) -> float:
         """The height of one line, in points."""
-        return self.size * _LEADING
+        return self.size * self.line_height
 
     @property
     def ascent(self) -> float:
         """From the top of a line to its baseline, in points."""
-        return self.size * (_ASCENT + (_LEADING - 1) / 2)
+        return self.size * (_ASCENT + (self.line_height - 1) / 2)
 
     def width(self, text: str) -> float:
         """Return the width of `text` in points."""
@@ -96,16 +103,18 @@ class TextMark:
 
 @dataclass(frozen=True, slots=True)
 class RuleMark:
-    """A line across, solid or dashed."""
+    """A line across, solid or dashed; `grey` is 0 for black."""
 
     x: float
     y: float
     length: float
     weight: float
     dash: tuple[float, ...] = ()
+    grey: float = 0
 
     def draw(self, canvas: Canvas, height: float) -> None:
         """Draw it on a page of this height."""
+        canvas.setStrokeGray(self.grey)
         canvas.setLineWidth(self.weight)
         canvas.setDash(list(self.dash))
         canvas.line(self.x, height - self.y, self.x + self.length, height - self.y)
@@ -127,6 +136,40 @@ class BandMark:
 
 
 @dataclass(frozen=True, slots=True)
+class BoxMark:
+    """An empty square to tick by hand."""
+
+    x: float
+    y: float
+    side: float
+
+    def draw(self, canvas: Canvas, height: float) -> None:
+        """Draw it on a page of this height."""
+        canvas.setStrokeGray(0)
+        canvas.setLineWidth(0.8)
+        canvas.setDash([])
+        canvas.rect(self.x, height - self.y - self.side, self.side, self.side, stroke=1, fill=0)
+
+
+@dataclass(frozen=True, slots=True)
+class SealMark:
+    """A dashed circle, empty: the place for a seal. (x, y) is its middle."""
+
+    x: float
+    y: float
+    radius: float
+
+    def draw(self, canvas: Canvas, height: float) -> None:
+        """Draw it on a page of this height."""
+        canvas.saveState()
+        canvas.setStrokeGray(0.6)
+        canvas.setLineWidth(0.5)
+        canvas.setDash([3, 2])
+        canvas.circle(self.x, height - self.y, self.radius, stroke=1, fill=0)
+        canvas.restoreState()
+
+
+@dataclass(frozen=True, slots=True)
 class SymbolMark:
     """A QR code or barcode whose upper left corner is (x, y)."""
 
@@ -144,11 +187,15 @@ class SymbolMark:
 
 @dataclass(slots=True)
 class Galley:
-    """Marks in reading order on as many pages as they need; `y` is where the next one goes."""
+    """Marks in reading order on as many pages as they need; `y` is where the next one goes.
+
+    `on_new_page` sets what every further page begins with.
+    """
 
     frame: Frame
     y: float = 0
     pages: list[list[Mark]] = field(default_factory=lambda: [[]])
+    on_new_page: Callable[[Galley], None] | None = None
 
     def __post_init__(self) -> None:
         self.y = self.frame.top
@@ -173,6 +220,8 @@ class Galley:
         """Go on at the top of a new page."""
         self.pages.append([])
         self.y = self.frame.top
+        if self.on_new_page is not None:
+            self.on_new_page(self)
 
     def height(self) -> float:
         """Return the height of a page in points: on a roll as much as is used, in whole millimetres."""

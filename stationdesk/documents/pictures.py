@@ -30,20 +30,20 @@ _pdfium = Lock()  # PDFium is not safe to call from two threads.
 
 def page_count(pdf: bytes) -> int:
     """Return the number of pages."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return len(document)
 
 
 def page_size(pdf: bytes, page: int = 0) -> tuple[int, int]:
     """Return width and height of a page in whole millimetres."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         width, height = document[page].get_size()
     return round(width / _POINTS_PER_MM), round(height / _POINTS_PER_MM)
 
 
 def page_image(pdf: bytes, dpi: float, page: int = 0) -> Image.Image:
     """Return one page in grey levels, at `dpi` pixels to the inch."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         picture: Image.Image = document[page].render(scale=dpi / 72 * _HAIR, grayscale=True).to_pil()
         return picture.convert("L")
 
@@ -73,7 +73,8 @@ def slip_dots(pdf: bytes, width_dots: int) -> list[Image.Image]:
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a paper for one thread at a time."""
     with _pdfium:
         document = pypdfium2.PdfDocument(pdf)
         try:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
 from stationdesk.documents import fonts
+from stationdesk.documents.figures import hours
 from stationdesk.documents.galley import FRAMES, Galley, TextMark, Type
+from stationdesk.documents.glyphs import check_glyphs, spelled_out, unprintable
 from stationdesk.documents.sheets import (
     Language,
     MissingGlyphs,
@@ -39,9 +40,6 @@ from stationdesk.documents.slip_parts import (
 from stationdesk.documents.words import PaperWords, words_for
 from stationdesk.documents.wrapping import wrap, wrap_evenly
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 __all__ = [
     "Language",
     "MissingGlyphs",
@@ -62,39 +60,11 @@ def build_slip(sheet: RedemptionSlipSheet, paper: Paper) -> bytes:
     """Return the PDF of a slip. The same sheet gives the same bytes. Safe from any thread.
 
     Raises:
-        MissingGlyphs: the font lacks a character of the sheet; see `unprintable`.
+        MissingGlyphs: the font lacks a character of the sheet; see `glyphs.unprintable`.
     """
-    for text in _texts(sheet):
-        if missing := fonts.missing_characters(text):
-            raise MissingGlyphs(missing, text)
+    check_glyphs(sheet)
     with fonts.PRESS:
         return lay_slip(sheet, paper).pdf(title=sheet.number, author=sheet.station)
-
-
-def unprintable(sheet: RedemptionSlipSheet) -> tuple[str, ...]:
-    """Return the characters of a sheet that the font cannot show, each once. Nothing is drawn."""
-    return fonts.missing_characters("".join(_texts(sheet)))
-
-
-def spelled_out(sheet: RedemptionSlipSheet) -> RedemptionSlipSheet:
-    """Return the sheet with what the font lacks written as code points (U+2B740), to print it after all."""
-
-    def spell(text: str) -> str:
-        for character in fonts.missing_characters(text):
-            text = text.replace(character, f"[U+{ord(character):04X}]")
-        return text
-
-    return replace(
-        sheet,
-        station=spell(sheet.station),
-        holder_masked=spell(sheet.holder_masked),
-        collected_by=None if sheet.collected_by is None else spell(sheet.collected_by),
-        operator=spell(sheet.operator),
-        desk=spell(sheet.desk),
-        beneficiary_note=spell(sheet.beneficiary_note),
-        station_note=spell(sheet.station_note),
-        lines=tuple(replace(line, title=spell(line.title)) for line in sheet.lines),
-    )
 
 
 def lay_slip(sheet: RedemptionSlipSheet, paper: Paper, *, with_codes: bool = True) -> Galley:
@@ -108,14 +78,6 @@ def lay_slip(sheet: RedemptionSlipSheet, paper: Paper, *, with_codes: bool = Tru
     else:
         _lay_page(galley, sheet, look, words, code)
     return galley
-
-
-def _texts(sheet: RedemptionSlipSheet) -> Iterator[str]:
-    """Yield every text of the sheet that was typed by somebody."""
-    yield from (sheet.station, sheet.number, sheet.code, sheet.holder_masked, sheet.holder_phone_tail)
-    yield from (sheet.collected_by or "", sheet.operator, sheet.desk)
-    yield from (sheet.beneficiary_note, sheet.station_note)
-    yield from (line.title for line in sheet.lines)
 
 
 def _lay_roll(
@@ -276,14 +238,8 @@ def _sums(galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWo
     balance = Type(fonts.BOLD, look.body.size)
     amount(galley, taken_label, taken, (look.item, look.strong), look)
     amount(galley, left_label, left, (look.label, balance), look)
-    hours = _hours(sheet.service_minutes_total, words)
-    amount(galley, words.service_time, hours, (look.label, look.body), look)
-
-
-def _hours(service_minutes: int, words: PaperWords) -> str:
-    """Return hours with one decimal, cut and not rounded: a paper never promises more than there is."""
-    tenths = service_minutes * 10 // 60
-    return words.hours_amount.format(hours=f"{tenths // 10:,}.{tenths % 10}")
+    served = words.hours_amount.format(hours=hours(sheet.service_minutes_total))
+    amount(galley, words.service_time, served, (look.label, look.body), look)
 
 
 def _notes(sheet: RedemptionSlipSheet, words: PaperWords) -> tuple[str, ...]:

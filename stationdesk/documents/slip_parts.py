@@ -124,13 +124,17 @@ def band(galley: Galley, text: str, note: str, look: Look) -> None:
     """Set white letters on a black bar across: what must not be overlooked."""
     frame, head = galley.frame, replace(look.item, grey=1)
     below = replace(look.small, grey=1)
-    depth = head.leading + (below.leading if note else 0) + 2 * mm
-    galley.put(BandMark(frame.left, galley.y, frame.measure, depth))
-    galley.space(mm)
-    centred(galley, text, head)
-    if note:
-        centred(galley, note, below)
-    galley.space(mm + look.gap)
+
+    def letters(galley: Galley) -> None:
+        galley.space(mm)
+        centred(galley, text, head)
+        if note:
+            centred(galley, note, below)
+        galley.space(mm)
+
+    galley.put(BandMark(frame.left, galley.y, frame.measure, depth_of(frame, letters)))
+    letters(galley)
+    galley.space(look.gap)
 
 
 def fact(galley: Galley, label: str, value: str, look: Look) -> None:
@@ -206,7 +210,7 @@ def proof(galley: Galley, code: str | None, notes: Sequence[str], look: Look) ->
     galley.snap()
     left, bottom = frame.left, galley.y
     if code is not None:
-        side, quiet = _set_qr(galley, code)
+        side, quiet = set_qr(galley, code)
         left, bottom = left + side + quiet, bottom + side
     for note in notes:
         lines = wrap_evenly(note, look.small.font, look.small.size, frame.right - left)
@@ -226,7 +230,7 @@ def signature(galley: Galley, sign: str, look: Look, left: float, bottom: float)
     galley.y = max(galley.y + look.body.leading, bottom)
 
 
-def _set_qr(galley: Galley, code: str) -> tuple[float, float]:
+def set_qr(galley: Galley, code: str) -> tuple[float, float]:
     """Put the QR code at the left and return its side and quiet zone, both in points."""
     symbol = qr(code)
     widest = min(_QR_SIDE, galley.frame.measure * 0.36)

@@ -39,6 +39,8 @@ class VolunteerStatus(StrEnum):
 
     ACTIVE = "active"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    """Another record of the same person, the keeper, stands for it."""
     RESTRICTED = "restricted"
     """Nothing but storage while the duty to keep the records runs (PIPL art. 47)."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -100,6 +100,11 @@ class PointsRule:
         """Return the stars somebody's minutes earned: 累计达到, so the hour itself is enough."""
         return sum(service_minutes >= hours * 60 for hours in self.star_hours)
 
+    def minutes_to_star(self, service_minutes: int) -> int | None:
+        """Return the minutes missing for the next star, None after the last."""
+        missing = (hours * 60 - service_minutes for hours in self.star_hours if hours * 60 > service_minutes)
+        return min(missing, default=None)
+
     def expires_on(self, earned_on: date) -> date | None:
         """Return the last day points earned on a day can be spent, or None when they never expire."""
         if self.validity_months is None:
@@ -121,11 +126,15 @@ class PointsRule:
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """Points of one origin in an account: who earned them, and the last day they can be spent."""
+    """Points of one origin in an account: who earned them, and the last day they can be spent.
+
+    `purse_id` is the account they lie in: a person whose records were merged has several.
+    """
 
     earned_by_id: UUID | None
     expires_on: date | None
     points: int
+    purse_id: UUID | None = field(default=None, compare=False)
 
 
 def first_expiring(lots: Iterable[Lot]) -> list[Lot]:
@@ -143,7 +152,7 @@ def taken_from(lots: Iterable[Lot], points: int) -> list[Lot]:
     for lot in first_expiring(lots):
         part = min(lot.points, left)
         if part > 0:
-            taken.append(Lot(lot.earned_by_id, lot.expires_on, part))
+            taken.append(replace(lot, points=part))
             left -= part
     if left:
         raise ValueError(points)
@@ -167,7 +176,7 @@ def taken_last(lots: Iterable[Lot], points: int) -> list[Lot]:
     for lot in reversed(first_expiring(lots)):
         part = min(lot.points, left)
         if part > 0:
-            kept.append(Lot(lot.earned_by_id, lot.expires_on, part))
+            kept.append(replace(lot, points=part))
             left -= part
     return kept[::-1]
 

@@ -105,6 +105,36 @@ class ServiceSpan:
         return days
 
 
+def credited_end(
+    credit: Credit, credit_minutes: int | None, ends_minute: int | None, since: datetime, zone: tzinfo
+) -> datetime | None:
+    """Return when a stay without a check-out counts as ended by its service's credit; None is not at all.
+
+    A planned end is a time of the day of the check-in; who came after it is credited nothing.
+    """
+    if credit is Credit.FIXED and credit_minutes:
+        return since + timedelta(minutes=credit_minutes)
+    if credit is Credit.PLANNED_END and ends_minute is not None:
+        midnight = datetime.combine(since.astimezone(zone).date(), datetime.min.time(), zone)
+        end = (midnight + timedelta(minutes=ends_minute)).astimezone(since.tzinfo)
+        return end if end > since else None
+    return None
+
+
+def within_limit(span: ServiceSpan, before: Mapping[date, int], limit: int, zone: tzinfo) -> int:
+    """Return how many minutes of a span, from its start, fit under a limit of minutes a station day.
+
+    `before` holds the minutes each day has already.
+    """
+    fitting = 0
+    for on, minutes in span.minutes_by_day(zone).items():
+        room = max(0, limit - before.get(on, 0))
+        fitting += min(minutes, room)
+        if minutes > room:
+            break
+    return fitting
+
+
 def weakest(first: Evidence, second: Evidence) -> Evidence:
     """Return the weaker evidence: a record is only as good as its worse end."""
     return max(first, second, key=_STRENGTH.index)

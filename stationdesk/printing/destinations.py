@@ -37,7 +37,14 @@ class PdfFolder:
     path: Path
 
 
-Destination: TypeAlias = CupsQueue | WindowsPrinter | PdfFolder
+@dataclass(frozen=True, slots=True)
+class TrainingFolder:
+    """A folder that takes the papers of a training desk: each says so across every page."""
+
+    path: Path
+
+
+Destination: TypeAlias = CupsQueue | WindowsPrinter | PdfFolder | TrainingFolder
 
 
 @dataclass(frozen=True, slots=True)

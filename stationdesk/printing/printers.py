@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from stationdesk.printing import cups, folder, windows
-from stationdesk.printing.destinations import CupsQueue, PdfFolder, WindowsPrinter
+from stationdesk.printing.destinations import CupsQueue, PdfFolder, TrainingFolder, WindowsPrinter
 
 if TYPE_CHECKING:
     from stationdesk.printing.destinations import Destination, Sent, SystemPrinter
@@ -42,6 +42,11 @@ def send(
             return cups.send(pdf, destination, name, patience_seconds)
         case PdfFolder(path):
             return folder.save(pdf, path, name)
+        case TrainingFolder(path):
+            # PDFium and ReportLab are kept out of the start.
+            from stationdesk.documents.stamp import stamped  # noqa: PLC0415
+
+            return folder.save(stamped(pdf), path, name)
         case WindowsPrinter(printer):
             return windows.send(pdf, printer, name, patience_seconds)
 

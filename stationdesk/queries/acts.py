@@ -18,6 +18,7 @@ from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.stations import operators
 from stationdesk.domain.acts import REVERSIBLE
 from stationdesk.domain.points import AccountKind, system_account
+from stationdesk.queries.links import same_person
 from stationdesk.queries.service_records import stands
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _UNDOING = acts.alias("undoing")
 _BACK = 2000
+_NO_WORK = ("staff.sign_in", "pins.remember_wrong_pin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class DayFigures:
 
 def history(session: ReadSession, volunteer_id: UUID, limit: int = 200) -> list[ActRow]:
     """Return what was done for one person, newest first."""
-    return _rows(session, acts.c.subject_id == volunteer_id, limit)
+    return _rows(session, acts.c.subject_id.in_(same_person(session, volunteer_id)), limit)
 
 
 def one_act(session: ReadSession, act_id: UUID) -> ActRow | None:
@@ -87,6 +89,23 @@ def last_undoable(session: ReadSession, operator_id: UUID) -> ActRow | None:
         ~exists().where(_UNDOING.c.reverses_id == acts.c.id),
     )
     found = _rows(session, mine, 1, acts.c.seq.desc())
+    return found[0] if found else None
+
+
+def last_act(session: ReadSession) -> ActRow | None:
+    """Return what was done at this desk last, or None; that somebody signed in is not looked at.
+
+    The first line after a restart, also after the power was cut: what it names is in the database.
+    """
+    here = and_(acts.c.desk_id == session.place.desk_id, acts.c.verb.not_in(_NO_WORK))
+    found = _rows(session, here, 1, acts.c.seq.desc())
+    return found[0] if found else None
+
+
+def last_before(session: ReadSession, on: date) -> ActRow | None:
+    """Return what was done at this desk last before a business date, or None."""
+    here = and_(acts.c.desk_id == session.place.desk_id, acts.c.on < on, acts.c.verb.not_in(_NO_WORK))
+    found = _rows(session, here, 1, acts.c.seq.desc())
     return found[0] if found else None
 
 

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import bindparam, case, exists, func, or_, select
 
 from stationdesk.db.prepared import prepared
-from stationdesk.db.tables.days import day_closings, day_reopenings
+from stationdesk.db.tables.acts import acts
+from stationdesk.db.tables.attendance import service_records
+from stationdesk.db.tables.days import day_closings, day_openings, day_reopenings
+from stationdesk.db.tables.points import points_moves
+from stationdesk.db.tables.redemptions import (
+    hand_overs,
+    print_jobs,
+    redemption_lines,
+    redemption_returns,
+    redemptions,
+)
+from stationdesk.db.tables.stock import stock_moves
+from stationdesk.domain.stock import PlaceKind, system_place
+from stationdesk.queries.service_records import counts, waits
 
 if TYPE_CHECKING:
     from sqlalchemy.sql.elements import ColumnElement
 
     from stationdesk.db.session import ReadSession
+
+
+_UNDOING = acts.alias("undoing")
+_S = service_records.c
 
 
 def closed_on(on: Any) -> ColumnElement[bool]:
@@ -22,7 +41,200 @@ def closed_on(on: Any) -> ColumnElement[bool]:
     return exists().where(day_closings.c.on == on, ~opened_again)
 
 
+@dataclass(frozen=True, slots=True)
+class DayCounts:
+    """What was done on one business date at the whole station. Minutes, pieces, whole points.
+
+    Undone acts and hours that count no more are left out; `undone` says how many were undone.
+    `differences` names the figures that are not what the moves add up to.
+    """
+
+    acts: int
+    undone: int
+    check_ins: int
+    check_outs: int
+    service_minutes: int
+    waiting_minutes: int
+    made_up_records: int
+    made_up_minutes: int
+    points_issued: int
+    points_redeemed: int
+    points_expired: int
+    points_adjusted: int
+    redemptions: int
+    pieces_handed_out: int
+    slips_printed: int
+    slips_unprinted: int
+    uncollected: int
+    differences: tuple[str, ...] = ()
+
+    @property
+    def moves_agree(self) -> bool:
+        """Whether every figure is what its moves add up to."""
+        return not self.differences
+
+
 _IS_CLOSED = prepared(select(closed_on(bindparam("on")).label("is_closed")))
+
+
+def is_opened(session: ReadSession, on: date) -> bool:
+    """Return whether a business date was opened."""
+    return session.first(select(day_openings.c.id).where(day_openings.c.on == on).limit(1)) is not None
+
+
+def standing_closing(session: ReadSession, on: date) -> UUID | None:
+    """Return the closing of a date that was not opened again, or None."""
+    opened_again = exists().where(day_reopenings.c.closing_id == day_closings.c.id)
+    found: UUID | None = session.scalar(
+        select(day_closings.c.id).where(day_closings.c.on == on, ~opened_again).limit(1)
+    )
+    return found
+
+
+def last_closed(session: ReadSession) -> date | None:
+    """Return the latest business date that is closed, or None."""
+    opened_again = exists().where(day_reopenings.c.closing_id == day_closings.c.id)
+    found: date | None = session.scalar(
+        select(day_closings.c.on).where(~opened_again).order_by(day_closings.c.on.desc()).limit(1)
+    )
+    return found
+
+
+def last_worked(session: ReadSession, before: date) -> date | None:
+    """Return the latest business date before a day on which anything was done, or None."""
+    found: date | None = session.scalar(
+        select(acts.c.on).where(acts.c.on < before).order_by(acts.c.on.desc()).limit(1)
+    )
+    return found
+
+
+def counts_of(session: ReadSession, on: date) -> DayCounts:
+    """Return the counts of a date, re-added from its moves."""
+    by_verb = _acts_by_verb(session, on)
+    minutes, points, papers = _minutes(session, on), _points(session, on), _papers(session, on)
+    return DayCounts(
+        acts=sum(by_verb.values()),
+        undone=by_verb.get("reversals.reverse", 0),
+        check_ins=by_verb.get("attendance.check_in", 0),
+        check_outs=by_verb.get("attendance.check_out", 0),
+        service_minutes=minutes["counted"],
+        waiting_minutes=minutes["waiting"],
+        made_up_records=by_verb.get("made_up.make_up", 0),
+        made_up_minutes=minutes["made_up"],
+        points_issued=points["service"],
+        points_redeemed=points["redemption"] - points["return"],
+        points_expired=points["expiry"],
+        points_adjusted=points["award"] + points["forgiven"] - points["penalty"],
+        redemptions=by_verb.get("redemptions.redeem", 0),
+        pieces_handed_out=_pieces(session, on),
+        slips_printed=papers,
+        slips_unprinted=_unprinted(session),
+        uncollected=uncollected(session, on),
+        differences=_differences(session, on, points),
+    )
+
+
+def uncollected(session: ReadSession, on: date) -> int:
+    """Return how many redemptions until a date wait at the desk to be collected."""
+    handed = exists().where(hand_overs.c.redemption_id == redemptions.c.id, ~_undone(hand_overs.c.act_id))
+    statement = (
+        select(func.count())
+        .select_from(redemptions)
+        .join(acts, acts.c.id == redemptions.c.act_id)
+        .where(acts.c.on <= on, redemptions.c.collect_later, ~_undone(acts.c.id), ~handed)
+    )
+    return int(session.scalar(statement))
+
+
+def _differences(session: ReadSession, on: date, points: dict[str, int]) -> tuple[str, ...]:
+    """Return the figures whose moves say something else than their slips and records."""
+    lines, returned = redemption_lines.c, redemption_returns.c
+    redeemed = select(func.coalesce(func.sum(lines.pieces * lines.points_each), 0)).where(
+        lines.on == on, ~_undone(lines.act_id)
+    )
+    came_back = (
+        select(func.coalesce(func.sum(returned.points), 0))
+        .select_from(acts)
+        .join(redemption_returns, returned.act_id == acts.c.id)
+        .where(acts.c.on == on, ~_undone(acts.c.id))
+    )
+    issued = (
+        select(func.coalesce(func.sum(_S.points), 0))
+        .select_from(acts)
+        .join(service_records, _S.act_id == acts.c.id)
+        .where(acts.c.on == on, ~_undone(acts.c.id))
+    )
+    said = {"redemption": redeemed, "return": came_back, "service": issued}
+    return tuple(name for name, statement in said.items() if points[name] != int(session.scalar(statement)))
+
+
+def _undone(act_id: Any) -> Any:
+    return exists().where(_UNDOING.c.reverses_id == act_id)
+
+
+def _acts_by_verb(session: ReadSession, on: date) -> dict[str, int]:
+    statement = (
+        select(acts.c.verb, func.count()).where(acts.c.on == on, ~_undone(acts.c.id)).group_by(acts.c.verb)
+    )
+    return {row[0]: int(row[1]) for row in session.all(statement)}
+
+
+def _minutes(session: ReadSession, on: date) -> dict[str, int]:
+    total = func.coalesce(func.sum(_S.service_minutes), 0)
+    made_up = (
+        select(total)
+        .select_from(acts)
+        .join(service_records, _S.act_id == acts.c.id)
+        .where(acts.c.on == on, acts.c.verb == "made_up.make_up", ~_undone(acts.c.id))
+    )
+    wanted = {
+        "counted": select(total).where(_S.on == on, counts()),
+        "waiting": select(total).where(_S.on == on, waits()),
+        "made_up": made_up,
+    }
+    return {name: int(session.scalar(statement)) for name, statement in wanted.items()}
+
+
+def _points(session: ReadSession, on: date) -> dict[str, int]:
+    """Return the points the day's acts moved, by their cause; what was undone is left out."""
+    found = session.all(
+        select(points_moves.c.cause, func.sum(points_moves.c.points))
+        .select_from(acts)
+        .join(points_moves, points_moves.c.act_id == acts.c.id)
+        .where(acts.c.on == on, ~_undone(acts.c.id))
+        .group_by(points_moves.c.cause)
+    )
+    causes = ("service", "redemption", "return", "expiry", "award", "forgiven", "penalty")
+    return {**dict.fromkeys(causes, 0), **{row[0]: int(row[1]) for row in found}}
+
+
+def _pieces(session: ReadSession, on: date) -> int:
+    handed_out = system_place(PlaceKind.HANDED_OUT)
+    into = case((stock_moves.c.to_id == handed_out, stock_moves.c.pieces), else_=-stock_moves.c.pieces)
+    statement = (
+        select(func.coalesce(func.sum(into), 0))
+        .select_from(acts)
+        .join(stock_moves, stock_moves.c.act_id == acts.c.id)
+        .where(acts.c.on == on, or_(stock_moves.c.to_id == handed_out, stock_moves.c.from_id == handed_out))
+        .where(acts.c.reverses_id.is_(None), ~_undone(acts.c.id))
+    )
+    return int(session.scalar(statement))
+
+
+def _papers(session: ReadSession, on: date) -> int:
+    """Return how many slips of a date's redemptions came out."""
+    printed = (
+        select(func.count(print_jobs.c.redemption_id.distinct()))
+        .select_from(acts)
+        .join(print_jobs, print_jobs.c.act_id == acts.c.id)
+        .where(acts.c.on == on, acts.c.verb == "redemptions.redeem", print_jobs.c.state == "printed")
+    )
+    return int(session.scalar(printed))
+
+
+def _unprinted(session: ReadSession) -> int:
+    waiting = select(func.count()).select_from(print_jobs).where(print_jobs.c.state.in_(("queued", "failed")))
+    return int(session.scalar(waiting))
 
 
 def is_closed(session: ReadSession, on: date) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy import and_, bindparam, case, func, literal, or_, select, union_
 from stationdesk.db.prepared import Prepared, prepared
 from stationdesk.db.tables.volunteers import recency, volunteer_tokens, volunteers
 from stationdesk.domain.identity import comparison_keys_of
+from stationdesk.domain.people import VolunteerStatus
 from stationdesk.domain.search import (
     DigitsMeaning,
     SearchKey,
@@ -19,7 +20,7 @@ from stationdesk.domain.search import (
     phone_tail_token,
     query_key,
 )
-from stationdesk.queries.volunteers import IS_REGISTERED, VolunteerRow, listed, volunteer_row
+from stationdesk.queries.volunteers import VolunteerRow, listed, volunteer_row
 
 if TYPE_CHECKING:
     from sqlalchemy import Select
@@ -103,7 +104,9 @@ def _exact_ids(session: ReadSession, key: SearchKey) -> list[UUID]:
         condition = volunteers.c.document_key.in_(finders)
     else:
         return []
-    found = session.all(select(volunteers.c.id).where(condition, IS_REGISTERED).limit(20))
+    stands = volunteers.c.status != VolunteerStatus.WITHDRAWN
+    keeper = func.coalesce(volunteers.c.keeper_id, volunteers.c.id).label("id")
+    found = session.all(select(keeper).where(condition, stands).distinct().limit(20))
     return [row.id for row in found]
 
 

@@ -8,53 +8,81 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, case, func, or_, select, union_all
+from sqlalchemy import and_, bindparam, case, exists, func, or_, select, union_all
 
 from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.acts import acts
-from stationdesk.db.tables.points import points_moves, points_rules
+from stationdesk.db.tables.points import points_accounts, points_moves, points_rules
 from stationdesk.domain.errors import NotFound
 from stationdesk.domain.points import (
+    AccountKind,
     Lot,
     MinorsRule,
     PointsRule,
     RedeemWindow,
     Rounding,
     TransferScope,
-    debt_account,
     first_expiring,
     pending_account,
     taken_last,
 )
+from stationdesk.queries.links import same_as
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
-_IN = select(func.coalesce(func.sum(points_moves.c.points), 0)).where(
-    points_moves.c.to_id == bindparam("account")
-)
-_OUT = select(func.coalesce(func.sum(points_moves.c.points), 0)).where(
-    points_moves.c.from_id == bindparam("account")
-)
-_BALANCE = prepared(select(_IN.scalar_subquery() - _OUT.scalar_subquery()))
+_UNDOING = acts.alias("undoing")
+_M = points_moves.c
 
-_CAME = select(points_moves.c.earned_by_id, points_moves.c.expires_on, points_moves.c.points).where(
-    points_moves.c.to_id == bindparam("account")
+
+def _sum_of(accounts: Any) -> Any:
+    """Return what came into accounts less what went out; `accounts` says of a column whether it is one."""
+    came = select(func.coalesce(func.sum(_M.points), 0)).where(accounts(_M.to_id))
+    went = select(func.coalesce(func.sum(_M.points), 0)).where(accounts(_M.from_id))
+    return select(came.scalar_subquery() - went.scalar_subquery())
+
+
+def _beside(kind: AccountKind) -> Any:
+    """Return the accounts of a kind that belong to a person's purses."""
+    purses = same_as("purse")
+    return select(points_accounts.c.id).where(
+        points_accounts.c.owner_id.in_(purses), points_accounts.c.kind == kind.value
+    )
+
+
+_IN_ONE = prepared(_sum_of(lambda column: column == bindparam("account")))
+_BALANCE = prepared(_sum_of(lambda column: column.in_(same_as("account"))))
+_PENDING = prepared(_sum_of(lambda column: column.in_(_beside(AccountKind.PENDING))))
+
+_CAME = select(_M.to_id.label("purse_id"), _M.earned_by_id, _M.expires_on, _M.points).where(
+    _M.to_id.in_(same_as("account"))
 )
-_WENT = select(points_moves.c.earned_by_id, points_moves.c.expires_on, -points_moves.c.points).where(
-    points_moves.c.from_id == bindparam("account")
+_WENT = select(_M.from_id, _M.earned_by_id, _M.expires_on, -_M.points).where(
+    _M.from_id.in_(same_as("account"))
 )
 _MOVED = union_all(_CAME, _WENT).subquery()
+_LOT = (_MOVED.c.purse_id, _MOVED.c.earned_by_id, _MOVED.c.expires_on)
 _LOTS = prepared(
-    select(_MOVED.c.earned_by_id, _MOVED.c.expires_on, func.sum(_MOVED.c.points).label("points"))
-    .group_by(_MOVED.c.earned_by_id, _MOVED.c.expires_on)
+    select(*_LOT, func.sum(_MOVED.c.points).label("points"))
+    .group_by(*_LOT)
     .having(func.sum(_MOVED.c.points) != 0)
 )
+_OWED_IN = points_accounts.alias("owed_in")
+_DEBTS = prepared(
+    select(
+        _OWED_IN.c.id,
+        (
+            select(func.coalesce(func.sum(_M.points), 0)).where(_M.from_id == _OWED_IN.c.id).scalar_subquery()
+            - select(func.coalesce(func.sum(_M.points), 0)).where(_M.to_id == _OWED_IN.c.id).scalar_subquery()
+        ).label("owed"),
+    ).where(_OWED_IN.c.owner_id.in_(same_as("purse")), _OWED_IN.c.kind == AccountKind.DEBT.value)
+)
 
+_STANDS = ~exists().where(_UNDOING.c.reverses_id == points_rules.c.act_id)
 _RULE = prepared(
     select(points_rules)
     .join(acts, acts.c.id == points_rules.c.act_id)
-    .where(points_rules.c.effective_from <= bindparam("on"))
+    .where(points_rules.c.effective_from <= bindparam("on"), _STANDS)
     .order_by(points_rules.c.effective_from.desc(), acts.c.at.desc())
     .limit(1)
 )
@@ -65,11 +93,13 @@ _RULE_OF = prepared(select(points_rules).where(points_rules.c.id == bindparam("r
 
 @dataclass(frozen=True, slots=True)
 class DatedRule:
-    """A version of the points rule with the day it holds from."""
+    """A version of the points rule with the day it holds from; one that was undone holds no more."""
 
     rule_id: UUID
     effective_from: date
     rule: PointsRule
+    act_id: UUID
+    is_undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +115,21 @@ class StatementRow:
 
 
 def balance_of(session: ReadSession, account_id: UUID) -> int:
-    """Return an account's balance: all that came in less all that went out."""
+    """Return an account's balance: all that came in less all that went out.
+
+    A person's purse is read with those of the records that were merged into theirs.
+    """
     return int(session.scalar(_BALANCE, account=account_id))
+
+
+def balance_in(session: ReadSession, account_id: UUID) -> int:
+    """Return the balance of one account by itself: what can be taken out of it."""
+    return int(session.scalar(_IN_ONE, account=account_id))
+
+
+def pending_of(session: ReadSession, purse_id: UUID) -> int:
+    """Return the points of a purse that wait for review."""
+    return int(session.scalar(_PENDING, purse=purse_id))
 
 
 def lots_of(session: ReadSession, account_id: UUID) -> list[Lot]:
@@ -96,17 +139,28 @@ def lots_of(session: ReadSession, account_id: UUID) -> list[Lot]:
     from the lots in the order of spending.
     """
     found = session.all(_LOTS, account=account_id)
-    spent = -sum(int(row.points) for row in found if row.points < 0)
-    lots = [Lot(row.earned_by_id, row.expires_on, int(row.points)) for row in found if row.points > 0]
-    if spent == 0:
+    lots = [Lot(row.earned_by_id, row.expires_on, int(row.points), row.purse_id) for row in found]
+    if all(lot.points > 0 for lot in lots):
         return first_expiring(lots)
-    kept = sum(lot.points for lot in lots) - spent
-    return taken_last(lots, kept)
+    purses = {lot.purse_id for lot in lots}
+    return first_expiring(
+        left for purse in purses for left in _left_of([lot for lot in lots if lot.purse_id == purse])
+    )
+
+
+def _left_of(lots: list[Lot]) -> list[Lot]:
+    """Return what is left of one purse's lots when those below zero are taken from the others."""
+    return taken_last([lot for lot in lots if lot.points > 0], sum(lot.points for lot in lots))
 
 
 def debt_of(session: ReadSession, purse_id: UUID) -> int:
     """Return the points a purse owes: those of hours found false, spent before. 0 when none."""
-    return -balance_of(session, debt_account(purse_id))
+    return sum(owed for _account, owed in debts_of(session, purse_id))
+
+
+def debts_of(session: ReadSession, purse_id: UUID) -> list[tuple[UUID, int]]:
+    """Return the accounts in which a purse owes, with how much; most purses have none."""
+    return [(row.id, int(row.owed)) for row in session.all(_DEBTS, purse=purse_id)]
 
 
 def rule_on(session: ReadSession, on: date) -> DatedRule:
@@ -123,13 +177,13 @@ def rule_of(session: ReadSession, rule_id: UUID) -> DatedRule:
 
 
 def rule_versions(session: ReadSession) -> list[DatedRule]:
-    """Return every version of the rule, the newest first."""
+    """Return every version of the rule, the newest first, those undone among them."""
     statement = (
-        select(points_rules)
+        select(points_rules, (~_STANDS).label("undone"))
         .join(acts, acts.c.id == points_rules.c.act_id)
         .order_by(points_rules.c.effective_from.desc(), acts.c.at.desc())
     )
-    return [_dated(row) for row in session.all(statement)]
+    return [_dated(row, is_undone=bool(row.undone)) for row in session.all(statement)]
 
 
 def statement(session: ReadSession, account_id: UUID, limit: int = 200) -> list[StatementRow]:
@@ -165,20 +219,20 @@ def statement(session: ReadSession, account_id: UUID, limit: int = 200) -> list[
     return rows
 
 
-_KINDS: dict[str, Callable[[str], Any]] = {
+_KINDS: dict[str, Callable[[Any], Any]] = {
     "rounding": Rounding,
     "redeem_window": RedeemWindow,
     "transfer_scope": TransferScope,
     "minors": MinorsRule,
-    "star_hours": lambda text: tuple(map(int, text.split())),
+    "star_hours": lambda text: tuple(int(hours) for hours in text.split()),
 }
 
 
-def _dated(row: Any) -> DatedRule:
+def _dated(row: Any, *, is_undone: bool = False) -> DatedRule:
     """Return a stored version; what it does not say is as the program proposes."""
     said = {field.name: getattr(row, field.name) for field in fields(PointsRule)}
     values = {name: _KINDS.get(name, _as_it_is)(value) for name, value in said.items() if value is not None}
-    return DatedRule(row.id, row.effective_from, PointsRule(**values))
+    return DatedRule(row.id, row.effective_from, PointsRule(**values), row.act_id, is_undone)
 
 
 def _as_it_is(value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PrintJobRow:
-    """One paper of the outbox."""
+    """One paper of the outbox. `redemption_id` None: it is no slip of a redemption; `number` names it."""
 
     job_id: UUID
     kind: str
     number: str
-    redemption_id: UUID
+    redemption_id: UUID | None
     copy_no: int
     state: str
     problem: str
@@ -48,6 +48,28 @@ def jobs_of(session: ReadSession, redemption_id: UUID) -> list[PrintJobRow]:
         .order_by(print_jobs.c.copy_no, print_jobs.c.queued_at)
     )
     return [_row(row) for row in found]
+
+
+def jobs_of_number(session: ReadSession, kind: str, number: str) -> list[PrintJobRow]:
+    """Return every paper of a kind and number, the original first: those of one day-close slip."""
+    found = session.all(
+        select(print_jobs)
+        .where(print_jobs.c.kind == kind, print_jobs.c.number == number)
+        .order_by(print_jobs.c.copy_no, print_jobs.c.queued_at)
+    )
+    return [_row(row) for row in found]
+
+
+def last_paper_here(session: ReadSession, on: date) -> PrintJobRow | None:
+    """Return the paper whose original this desk queued last on a business date, or None; undone ones too."""
+    row = session.first(
+        select(print_jobs)
+        .join(acts, acts.c.id == print_jobs.c.act_id)
+        .where(acts.c.on == on, acts.c.desk_id == session.place.desk_id, print_jobs.c.copy_no == 0)
+        .order_by(acts.c.seq.desc(), print_jobs.c.id.desc())
+        .limit(1)
+    )
+    return None if row is None else _row(row)
 
 
 def _of_this_desk(session: ReadSession, states: tuple[str, ...], limit: int) -> list[PrintJobRow]:

@@ -62,6 +62,11 @@ def all_rewards(session: ReadSession, on: date) -> list[RewardRow]:
     return [_row(session, row, on, None) for row in session.all(_rewards(only_active=False))]
 
 
+def has_any(session: ReadSession) -> bool:
+    """Return whether there is an active reward."""
+    return session.first(select(rewards.c.id).where(rewards.c.is_active).limit(1)) is not None
+
+
 def _rewards(*, only_active: bool) -> Any:
     statement = (
         select(rewards, stock_items.c.unit)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import select
 
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.stations import desks, operators, stations
+from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.errors import NotFound
 from stationdesk.domain.staff import Role
 
@@ -34,12 +35,15 @@ class StationRow:
 
 @dataclass(frozen=True, slots=True)
 class OperatorRow:
-    """Somebody who can sign in."""
+    """Somebody who can sign in. `volunteer` is who they are as a volunteer: name and number."""
 
     operator_id: UUID
     name: str
     role: Role
     is_active: bool
+    has_card: bool = False
+    volunteer_id: UUID | None = None
+    volunteer: str = ""
 
 
 def station(session: ReadSession) -> StationRow:
@@ -57,10 +61,28 @@ def station(session: ReadSession) -> StationRow:
 
 def operator_rows(session: ReadSession, *, only_active: bool = True) -> list[OperatorRow]:
     """Return the operators in the order of their names."""
-    statement = select(operators).order_by(operators.c.name)
+    own = (volunteers.c.name.label("own_name"), volunteers.c.number.label("own_number"))
+    statement = (
+        select(operators, *own)
+        .outerjoin(volunteers, volunteers.c.id == operators.c.volunteer_id)
+        .order_by(operators.c.name)
+    )
     if only_active:
         statement = statement.where(operators.c.is_active)
-    return [OperatorRow(r.id, r.name, Role(r.role), r.is_active) for r in session.all(statement)]
+    return [_operator_row(row) for row in session.all(statement)]
+
+
+def _operator_row(row: Any) -> OperatorRow:
+    volunteer = f"{row.own_name} · {row.own_number}" if row.own_name else ""
+    return OperatorRow(
+        row.id,
+        row.name,
+        Role(row.role),
+        row.is_active,
+        row.card_code is not None,
+        row.volunteer_id,
+        volunteer,
+    )
 
 
 def last_operator(session: ReadSession) -> UUID | None:

@@ -39,6 +39,7 @@ class Standing(StrEnum):
     WITH_HOUSEHOLD = "with_household"
     NOT_THIS_MONTH = "not_this_month"
     INCOMPLETE = "incomplete"
+    RESTRICTED = "restricted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class FilterCounts:
     with_household: int
     not_this_month: int
     incomplete: int
+    restricted: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +144,14 @@ def filter_counts(session: ReadSession, today: date) -> FilterCounts:
         with_household=_count_of(session, Standing.WITH_HOUSEHOLD, today),
         not_this_month=_count_of(session, Standing.NOT_THIS_MONTH, today),
         incomplete=_count_of(session, Standing.INCOMPLETE, today),
+        restricted=_count_of(session, Standing.RESTRICTED, today),
     )
 
 
 def conditions(which: VolunteerFilter) -> list[Any]:
-    """Return what a volunteer must be to be shown. Records that were merged into another are not."""
-    # Looked up once: an equation on keeper_id would make SQLite leave the index of numbers for the table.
-    merged = select(_V.id).where(_V.keeper_id.is_not(None))
-    found: list[Any] = [_V.status == VolunteerStatus.ACTIVE, _V.id.not_in(merged)]
+    """Return what a volunteer must be to be shown: registered, and no record merged into another."""
+    status = VolunteerStatus.RESTRICTED if which.standing is Standing.RESTRICTED else VolunteerStatus.ACTIVE
+    found: list[Any] = [_V.status == status]
     if which.category is not None:
         found.append(_V.category == which.category)
     if which.team_id is not None:

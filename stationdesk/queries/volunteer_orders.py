@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, select, type_coerce
+from sqlalchemy.types import NullType
 
 from stationdesk.db.tables.attendance import service_records
 from stationdesk.db.tables.points import points_moves
@@ -17,13 +20,19 @@ from stationdesk.queries.service_records import counts
 from stationdesk.queries.volunteer_lists import conditions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from stationdesk.db.session import ReadSession
     from stationdesk.queries.volunteer_lists import VolunteerFilter
 
 _V = volunteers.c
+_BARE_ID = type_coerce(_V.id, NullType())
+"""As the driver has it: 130,000 objects less."""
 _OCTETS = 16
+_ROWS_AT_ONCE = 500
+"""Fewer than set off Python's collector of garbage, which would stop the window for up to 0.1 s."""
+_NAMES_SORTED = 4000
+_LAST_PLACE = 2**32 - 1
 
 
 class SortBy(StrEnum):
@@ -68,29 +77,64 @@ class OrderedIds:
 def ordered(session: ReadSession, which: VolunteerFilter, order: ListOrder) -> OrderedIds:
     """Return who a list shows, in its order: everybody is read, so off the GUI thread.
 
-    Names stand in the order of GB 2312, which is that of pinyin for its 3,755 common characters
-    (a character read in two ways stands under its commoner reading); rarer ones come after them.
+    Names, also of teams, stand in the order of GB 2312, which is that of pinyin for its 3,755 common
+    characters (a character read in two ways stands under its commoner reading); rarer ones come after them.
     """
-    if order.by is SortBy.NAME:
-        named = session.all(select(_V.id, _V.name).where(*conditions(which)).order_by(_V.number))
-        keyed = [(row[1].encode("gb18030", "replace"), row[0].bytes) for row in named]
-        keyed.sort(key=lambda pair: pair[0], reverse=order.descending)
-        return OrderedIds(b"".join(key for _name, key in keyed))
-    statement = select(_V.id).where(*conditions(which))
-    return _packed(row[0] for row in session.all(_sorted(statement, order)))
+    if order.by in (SortBy.NAME, SortBy.TEAM):
+        return _by_name(session, which, order)
+    statement = _sorted(select(_BARE_ID).where(*conditions(which)), order)
+    return OrderedIds(b"".join(_octets(row[0]) for row in _each(session, statement)))
 
 
-def _packed(ids: Iterable[UUID]) -> OrderedIds:
-    return OrderedIds(b"".join(key.bytes for key in ids))
+def _by_name(session: ReadSession, which: VolunteerFilter, order: ListOrder) -> OrderedIds:
+    name = _V.name if order.by is SortBy.NAME else teams.c.name
+    named = select(name, _BARE_ID).select_from(volunteers).outerjoin(teams, teams.c.id == _V.team_id)
+    rows = _each(session, named.where(*conditions(which)).order_by(_V.number))
+    keys = _name_keys(rows, descending=order.descending)
+    # Sorted in parts and merged: one sort of them all would keep the interpreter from the window for 0.1 s.
+    parts: list[list[bytes]] = []
+    while part := list(islice(keys, _NAMES_SORTED)):
+        parts.append(sorted(part, reverse=order.descending))
+    return OrderedIds(b"".join(key[-_OCTETS:] for key in merge(*parts, reverse=order.descending)))
+
+
+def _name_keys(rows: Iterator[Any], *, descending: bool) -> Iterator[bytes]:
+    """Return for everybody what they are sorted by, and behind it their id; who has no name comes last."""
+    nameless = b"" if descending else b"\xff\xff"
+    for place, (name, key) in enumerate(rows):
+        number = (_LAST_PLACE - place if descending else place).to_bytes(4, "big")
+        yield (_name_key(name) if name else nameless) + b"\0" + number + _octets(key)
+
+
+def _name_key(name: str) -> bytes:
+    try:
+        return name.encode("gb2312")
+    except UnicodeEncodeError:
+        return b"".join(_character_key(character) for character in name)
+
+
+def _character_key(character: str) -> bytes:
+    try:
+        return character.encode("gb2312")
+    except UnicodeEncodeError:
+        return b"\xff" + ord(character).to_bytes(4, "big")
+
+
+def _each(session: ReadSession, statement: Any) -> Iterator[Any]:
+    """Return rows one after another, without holding them."""
+    for some in session.connection.execute(statement).partitions(_ROWS_AT_ONCE):
+        yield from some
+
+
+def _octets(key: Any) -> bytes:
+    """Return an id as its 16 octets; one driver gives them, the other a UUID."""
+    return key if isinstance(key, bytes) else bytes(key.bytes)
 
 
 def _sorted(statement: Any, order: ListOrder) -> Any:
     value: Any = _V.number
     if order.by is SortBy.CATEGORY:
         value = case({kind.value: place for place, kind in enumerate(PersonCategory)}, value=_V.category)
-    elif order.by is SortBy.TEAM:
-        statement = statement.outerjoin(teams, teams.c.id == _V.team_id).order_by(teams.c.name.is_(None))
-        value = teams.c.name
     elif order.by is SortBy.REGISTERED_ON:
         value = _V.registered_on
     elif order.by is SortBy.SERVICE_MINUTES:

@@ -15,16 +15,16 @@ from stationdesk.domain.errors import NotFound
 from stationdesk.domain.identity import DocumentType, Sex
 from stationdesk.domain.masking import mask_document, mask_phone
 from stationdesk.domain.people import STATUTORY_FIELDS, PersonCategory, VolunteerStatus
-from stationdesk.domain.points import pending_account
 from stationdesk.queries.attendance import state_of
-from stationdesk.queries.points import balance_of
+from stationdesk.queries.links import MergedRow, keeper_of, merged_records
+from stationdesk.queries.points import balance_of, debt_of, pending_of, rule_on
 from stationdesk.queries.service_records import minutes_since, minutes_total
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
 _V = volunteers.c
-IS_REGISTERED = _V.status != VolunteerStatus.WITHDRAWN
+IS_REGISTERED = and_(_V.status != VolunteerStatus.WITHDRAWN, _V.status != VolunteerStatus.MERGED)
 """The same as `status = 'active'`, for people found by something else. SQLite would read an equation as
 an invitation to go through the index of all active people (70 ms with 310,000)."""
 
@@ -42,6 +42,14 @@ class VolunteerRow:
     is_here: bool
     service_minutes: int = 0
     points: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody of a household."""
+
+    volunteer_id: UUID
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +76,31 @@ class VolunteerCard:
     team: str
     household_id: UUID | None
     household: str
-    household_members: tuple[str, ...]
+    members: tuple[Member, ...]
+    """The household, the person among them; at most twenty."""
+    is_head: bool
     earns_for_household: bool
     note: str
     missing: tuple[str, ...]
     points: int
     pending_points: int
     household_points: int
+    debt: int
+    """Points the person owes: nothing is redeemed or given from their purse until they are cleared."""
+    household_debt: int
     minutes_total: int
     minutes_this_month: int
+    stars: int
+    minutes_to_star: int | None
+    """What is missing for the next star; None: there is none after this."""
     here_since: datetime | None
     here_for: str
+
+    @property
+    def household_members(self) -> tuple[str, ...]:
+        """The names of the household, the person's among them."""
+        return tuple(member.name for member in self.members)
+    merged: tuple[MergedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +113,19 @@ class HouseholdRow:
 
 
 def card(session: ReadSession, volunteer_id: UUID, today: date) -> VolunteerCard:
-    """Return everything shown of one volunteer.
+    """Return everything shown of one volunteer; of a record that was merged away, that of its keeper.
 
     Raises:
         NotFound: no such volunteer.
     """
+    volunteer_id = keeper_of(session, volunteer_id)
     row = session.first(
-        select(volunteers, teams.c.name.label("team"), households.c.name.label("household"))
+        select(
+            volunteers,
+            teams.c.name.label("team"),
+            households.c.name.label("household"),
+            households.c.head_id,
+        )
         .outerjoin(teams, teams.c.id == _V.team_id)
         .outerjoin(households, households.c.id == _V.household_id)
         .where(_V.id == volunteer_id)
@@ -107,6 +135,8 @@ def card(session: ReadSession, volunteer_id: UUID, today: date) -> VolunteerCard
     document = session.vault.open(row.document) if row.document else ""
     number = session.vault.open(row.phone) if row.phone else ""
     since, activity = _here(session, volunteer_id)
+    served = minutes_total(session, volunteer_id)
+    rule = rule_on(session, today).rule
     return VolunteerCard(
         volunteer_id=row.id,
         version=row.version,
@@ -128,17 +158,23 @@ def card(session: ReadSession, volunteer_id: UUID, today: date) -> VolunteerCard
         team=row.team or "",
         household_id=row.household_id,
         household=row.household or "",
-        household_members=_members(session, row.household_id),
+        members=_members(session, row.household_id),
+        is_head=row.head_id == row.id,
         earns_for_household=row.earns_for_household,
         note=row.note,
         missing=missing_fields(row),
         points=balance_of(session, volunteer_id),
-        pending_points=balance_of(session, pending_account(volunteer_id)),
+        pending_points=pending_of(session, volunteer_id),
         household_points=balance_of(session, row.household_id) if row.household_id else 0,
-        minutes_total=minutes_total(session, volunteer_id),
+        debt=debt_of(session, volunteer_id),
+        household_debt=debt_of(session, row.household_id) if row.household_id else 0,
+        minutes_total=served,
         minutes_this_month=minutes_since(session, volunteer_id, today.replace(day=1)),
+        stars=rule.stars(served),
+        minutes_to_star=rule.minutes_to_star(served),
         here_since=since,
         here_for=activity,
+        merged=tuple(merged_records(session, row.id)),
     )
 
 
@@ -217,13 +253,16 @@ def _here(session: ReadSession, volunteer_id: UUID) -> tuple[datetime | None, st
     return state.since, state.activity
 
 
-def _members(session: ReadSession, household_id: UUID | None) -> tuple[str, ...]:
+def _members(session: ReadSession, household_id: UUID | None) -> tuple[Member, ...]:
     if household_id is None:
         return ()
     found = session.all(
-        select(_V.name).where(_V.household_id == household_id, IS_REGISTERED).order_by(_V.number).limit(20)
+        select(_V.id, _V.name)
+        .where(_V.household_id == household_id, IS_REGISTERED)
+        .order_by(_V.number)
+        .limit(20)
     )
-    return tuple(row.name for row in found)
+    return tuple(Member(row.id, row.name) for row in found)
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -19,10 +19,12 @@ from stationdesk.domain.errors import (
     Inactive,
     InTheFuture,
     JustScanned,
+    MergedAway,
     NotFound,
     NotHere,
     Overlaps,
     ReasonNeeded,
+    Restricted,
     TooShort,
     Withdrawn,
 )
@@ -31,7 +33,9 @@ from stationdesk.domain.service_time import SCAN_GUARD, Evidence, ReviewState, S
 from stationdesk.domain.staff import Right
 from stationdesk.queries import service_records as record_queries
 from stationdesk.queries.attendance import scanned_at, state_of
+from stationdesk.queries.links import record_of
 from stationdesk.services import service_records, staff
+from stationdesk.services.consents import ensure_may_serve
 
 _VOLUNTEER = prepared(
     select(
@@ -41,6 +45,7 @@ _VOLUNTEER = prepared(
         volunteers.c.status,
         volunteers.c.household_id,
         volunteers.c.earns_for_household,
+        volunteers.c.birth_date,
     ).where(volunteers.c.id == bindparam("volunteer"))
 )
 _ACTIVITY = prepared(select(activities).where(activities.c.id == bindparam("activity")))
@@ -103,12 +108,14 @@ def check_in(session: WriteSession, act: Act, request: CheckInRequest) -> CheckI
     """Check somebody in to an activity.
 
     Raises:
-        NotFound, Withdrawn, Inactive: no such volunteer or activity (any more).
+        NotFound, Withdrawn, Restricted, Inactive: no such volunteer or activity (any more).
+        GuardianConsentNeeded: a minor without it.
         AlreadyHere: they are checked in. JustScanned: scanned within the last 60 seconds.
         ReasonNeeded, InTheFuture, Overlaps: another time that cannot be.
     """
     staff.ensure(session, Right.DESK_WORK)
     volunteer = active_volunteer(session, request.volunteer_id)
+    ensure_may_serve(session, volunteer)
     activity = session.first(_ACTIVITY, activity=request.activity_id)
     if activity is None:
         raise NotFound("activity", str(request.activity_id))
@@ -196,35 +203,44 @@ def reverse_check_out(session: WriteSession, act_id: UUID) -> None:
     Raises:
         AlreadyHere: they came back meanwhile.
     """
-    record = service_records.record_of_act(session, act_id)
-    session.lock(volunteers, record.volunteer_id)
-    stay = session.first(_STAY, volunteer=record.volunteer_id)
+    be_here_again(session, service_records.record_of_act(session, act_id).check_in_id, act_id)
+
+
+def be_here_again(session: WriteSession, check_in_id: UUID, ended_by: UUID) -> None:
+    """Open a stay again whose end, by the act `ended_by`, is taken back.
+
+    Raises:
+        AlreadyHere: they came back meanwhile. Overlaps: hours were booked in its time since.
+    """
+    came = session.first(select(check_ins).where(check_ins.c.id == check_in_id))
+    assert came is not None
+    session.lock(volunteers, came.volunteer_id)
+    person = session.first(_VOLUNTEER, volunteer=came.volunteer_id)
+    stay = session.first(_STAY, volunteer=person.id)
     if stay is not None:
-        volunteer = active_volunteer(session, record.volunteer_id)
-        raise AlreadyHere(volunteer.name, stay.since, _activity_name(session, stay.activity_id))
-    check_in_row = session.first(select(check_ins).where(check_ins.c.id == record.check_in_id))
-    assert check_in_row is not None
-    _be_present(
-        session,
-        record.volunteer_id,
-        record.check_in_id,
-        check_in_row.activity_id,
-        check_in_row.at,
-        Evidence(check_in_row.evidence),
-    )
-    _forget_scan(session, record.volunteer_id)
+        raise AlreadyHere(person.name, stay.since, _activity_name(session, stay.activity_id))
+    found = record_queries.clash(session, person.id, came.at, session.act.at, ended_by)
+    if found is not None:
+        raise Overlaps(person.name, found[2], found[0], found[1])
+    _be_present(session, came.volunteer_id, check_in_id, came.activity_id, came.at, Evidence(came.evidence))
+    _forget_scan(session, came.volunteer_id)
 
 
 def active_volunteer(session: WriteSession, volunteer_id: UUID) -> Any:
     """Return a volunteer's row for an act, held against other desks.
 
     Raises:
-        NotFound, Withdrawn.
+        NotFound, Withdrawn, Restricted, MergedAway.
     """
     session.lock(volunteers, volunteer_id)
     volunteer = session.first(_VOLUNTEER, volunteer=volunteer_id)
     if volunteer is None:
         raise NotFound("volunteer", str(volunteer_id))
+    if volunteer.status == VolunteerStatus.RESTRICTED:
+        raise Restricted(volunteer.name)
+    if volunteer.status == VolunteerStatus.MERGED:
+        keeper = record_of(session, volunteer.id)
+        raise MergedAway(volunteer.name, keeper.id, keeper.number)
     if volunteer.status != VolunteerStatus.ACTIVE:
         raise Withdrawn(volunteer.name)
     return volunteer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING, Any
@@ -10,12 +10,14 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.session import ReadSession, WriteSession
-from stationdesk.db.tables.acts import acts
+from stationdesk.db.tables.acts import acts, chain_heads
 from stationdesk.db.tables.stations import operators, wrong_pins
 from stationdesk.domain.acts import Act
 from stationdesk.domain.codes import CodeKind, InvalidCode, Tag, read_code
 from stationdesk.domain.errors import InvalidField, NotAllowed, NotFound, PinWaits, WrongPin
+from stationdesk.domain.staff import Role
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,10 +32,12 @@ _RIGHT_AGAIN = ("staff.sign_in", "stations.found")
 
 _WRONG = (
     select(wrong_pins.c.at)
-    .where(wrong_pins.c.operator_id == bindparam("operator"), wrong_pins.c.at > bindparam("since"))
+    .where(wrong_pins.c.operator_id == bindparam("operator"))
+    .where(wrong_pins.c.at > bindparam("since"), wrong_pins.c.at <= bindparam("now"))
     .order_by(wrong_pins.c.at.desc())
     .limit(FREE_TRIES + 10)
 )
+_LAST_AT = prepared(select(chain_heads.c.at).where(chain_heads.c.desk_id == bindparam("desk")))
 _LAST_RIGHT = (
     select(acts.c.at)
     .where(acts.c.operator_id == bindparam("operator"), acts.c.verb.in_(_RIGHT_AGAIN))
@@ -41,6 +45,15 @@ _LAST_RIGHT = (
     .order_by(acts.c.at.desc())
     .limit(1)
 )
+
+
+@dataclass(frozen=True, slots=True)
+class CardHolder:
+    """Whose card it is."""
+
+    operator_id: UUID
+    name: str
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +73,14 @@ class WrongPinReceipt:
 
 
 def remember_wrong_pin(session: WriteSession, act: Act, request: WrongPinRequest) -> WrongPinReceipt:
-    """Write down that a PIN was wrong; `Desk.write` does so after every refused try."""
+    """Write down that a PIN was wrong; `Desk.write` does so after every refused try.
+
+    The try is told with the computer's time; its act never turns the desk's clock back.
+    """
     session.add(wrong_pins, operator_id=request.operator_id, at=act.at, asked_for=request.asked_for[:60])
+    last = session.scalar(_LAST_AT, desk=session.place.desk_id)
+    if last is not None and act.at < last:
+        session.act = replace(act, at=last)
     return WrongPinReceipt(request.operator_id, seconds_to_wait(session, request.operator_id, act.at))
 
 
@@ -77,6 +96,17 @@ def prove_pin(session: WriteSession, operator: Any, pin: str, asked_for: str) ->
         raise PinWaits(wait)
     if not _matches(operator.pin_hash, pin):
         raise WrongPin(operator.id, asked_for)
+
+
+def holder_of_card(session: ReadSession, card: str) -> CardHolder:
+    """Return the active operator a card belongs to; a query, too.
+
+    Raises:
+        NotFound: the code is nobody's card.
+        NotAllowed: the operator was switched off.
+    """
+    row = operator_of_card(session, card)
+    return CardHolder(row.id, row.name, Role(row.role))
 
 
 def operator_of_card(session: ReadSession, card: str) -> Any:
@@ -108,16 +138,16 @@ def card_key(session: ReadSession, card: str) -> str:
 def seconds_to_wait(session: ReadSession, operator_id: UUID, now: datetime) -> int:
     """Return the seconds until a try for an operator is heard: 1, 2, 4 … 60 from the third wrong one on."""
     since = now - _REMEMBERED
-    wrong = session.all(_WRONG, operator=operator_id, since=since)
+    wrong = session.all(_WRONG, operator=operator_id, since=since, now=now)
     if len(wrong) < FREE_TRIES:
         return 0
     right = session.scalar(_LAST_RIGHT, operator=operator_id, since=since, on=session.day_of(since))
     wrong = [row for row in wrong if right is None or row.at > right]
     if len(wrong) < FREE_TRIES:
         return 0
-    wait = min(2 ** (len(wrong) - FREE_TRIES), LONGEST_WAIT_SECONDS)
+    wait = min(1 << (len(wrong) - FREE_TRIES), LONGEST_WAIT_SECONDS)
     passed = (now - wrong[0].at).total_seconds()
-    return max(0, ceil(wait - passed)) if passed >= 0 else wait
+    return max(0, ceil(wait - float(passed)))
 
 
 def hash_pin(pin: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -14,9 +14,16 @@ from stationdesk.db.tables.redemptions import print_jobs, redemptions
 from stationdesk.domain.acts import Act, new_id
 from stationdesk.domain.errors import NotFound
 from stationdesk.domain.staff import Right
+from stationdesk.queries import closings
+from stationdesk.queries import prints as print_queries
 from stationdesk.services import staff
 
-SLIP = "redemption_slip"
+
+class PaperKind(StrEnum):
+    """What a paper of the outbox is; each is built from the act that queued it."""
+
+    SLIP = "redemption_slip"
+    DAY_CLOSE = "day_close"
 
 
 class JobState(StrEnum):
@@ -45,14 +52,44 @@ class ReprintReceipt:
     print_job_id: UUID
 
 
+@dataclass(frozen=True, slots=True)
+class ReprintDayCloseRequest:
+    """The closing whose slip is printed again: its date, and the how-manieth of the date it was."""
+
+    on: date
+    count_no: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintDayCloseReceipt:
+    """The copy that was queued; it will say 补打 `copy_no`."""
+
+    on: date
+    count_no: int
+    copy_no: int
+    print_job_id: UUID
+
+
 def queue_slip(session: WriteSession, redemption_id: UUID, number: str, copy_no: int) -> UUID:
     """Put a slip into the outbox; it is printed after the commit."""
+    return queue_paper(session, PaperKind.SLIP, number, redemption_id=redemption_id, copy_no=copy_no)
+
+
+def queue_paper(
+    session: WriteSession,
+    kind: PaperKind,
+    number: str,
+    *,
+    redemption_id: UUID | None = None,
+    copy_no: int = 0,
+) -> UUID:
+    """Put a paper of this act into the outbox; `number` names it there and in the printer's queue."""
     job_id = new_id()
     session.remember(
         print_jobs,
         id=job_id,
         act_id=session.act.id,
-        kind=SLIP,
+        kind=kind.value,
         number=number,
         redemption_id=redemption_id,
         copy_no=copy_no,
@@ -83,6 +120,25 @@ def reprint(session: WriteSession, act: Act, request: ReprintRequest) -> Reprint
     job_id = queue_slip(session, found.id, found.number, copy_no)
     session.subject_id = found.volunteer_id
     return ReprintReceipt(found.id, found.number, copy_no, job_id)
+
+
+def reprint_day_close(
+    session: WriteSession, act: Act, request: ReprintDayCloseRequest
+) -> ReprintDayCloseReceipt:
+    """Queue a copy of a day-close slip; on a closed day too, for then it is wanted most.
+
+    Raises:
+        NotAllowed, ClockBehind.
+        NotFound: the date was not closed so often.
+    """
+    staff.ensure(session, Right.EXPORT)
+    facts = closings.closing_facts(session, request.on, request.count_no)
+    number = closings.closing_number(facts.on, facts.count_no)
+    session.hold(f"paper {number}")
+    before = print_queries.jobs_of_number(session, PaperKind.DAY_CLOSE, number)
+    copy_no = sum(paper.state in (JobState.PRINTED, JobState.QUEUED) for paper in before)
+    job_id = queue_paper(session, PaperKind.DAY_CLOSE, number, copy_no=copy_no)
+    return ReprintDayCloseReceipt(facts.on, facts.count_no, copy_no, job_id)
 
 
 def mark(session: WriteSession, job_id: UUID, state: JobState, at: datetime, problem: str = "") -> None:

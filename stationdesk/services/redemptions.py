@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, exists, func, select
 from stationdesk.db.prepared import prepared
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
-from stationdesk.db.tables.redemptions import redemption_lines, redemptions, rewards
+from stationdesk.db.tables.redemptions import redemption_lines, redemption_returns, redemptions, rewards
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import Act
 from stationdesk.domain.codes import CodeKind, Number
@@ -30,17 +30,26 @@ from stationdesk.domain.errors import (
 from stationdesk.domain.points import cost_of
 from stationdesk.domain.rewards import LimitPeriod, Purse, period_start
 from stationdesk.domain.staff import Right
+from stationdesk.queries.links import same_as
 from stationdesk.queries.points import balance_of
 from stationdesk.queries.service_records import minutes_total
 from stationdesk.services import points, prints, staff, stock
 from stationdesk.services.attendance import active_volunteer
+from stationdesk.services.redemption_rules import ensure_redeemable
 
 MOST_PIECES = 999
 
 _REWARD = prepared(select(rewards).where(rewards.c.id == bindparam("reward")))
+_CAME_BACK = (
+    select(func.coalesce(func.sum(redemption_returns.c.pieces), 0))
+    .where(redemption_returns.c.line_id == redemption_lines.c.id)
+    .where(~exists().where(acts.c.reverses_id == redemption_returns.c.act_id))
+    .correlate(redemption_lines)
+    .scalar_subquery()
+)
 _TAKEN = prepared(
-    select(func.coalesce(func.sum(redemption_lines.c.pieces), 0)).where(
-        redemption_lines.c.volunteer_id == bindparam("volunteer"),
+    select(func.coalesce(func.sum(redemption_lines.c.pieces - _CAME_BACK), 0)).where(
+        redemption_lines.c.volunteer_id.in_(same_as("volunteer")),
         redemption_lines.c.reward_id == bindparam("reward"),
         redemption_lines.c.on >= bindparam("since"),
         ~exists().where(acts.c.reverses_id == redemption_lines.c.act_id),
@@ -100,6 +109,7 @@ def redeem(session: WriteSession, act: Act, request: RedemptionRequest) -> Redem
 
     Raises:
         EmptyCart, NotFound, Withdrawn, Inactive, InvalidField.
+        WindowClosed, EnoughToday: the station's rule about redeeming.
         NotOnSale, PriceChanged, LimitReached: of one reward, which is named.
         NoHousehold, NotEnoughPoints, NotEnoughStock: with what there is.
     """
@@ -108,6 +118,7 @@ def redeem(session: WriteSession, act: Act, request: RedemptionRequest) -> Redem
         raise EmptyCart()
     _hold_people(session, request)
     volunteer = active_volunteer(session, request.volunteer_id)
+    ensure_redeemable(session, volunteer)
     purse_id = _purse(volunteer, request)
     beneficiary_id = _beneficiary(session, request)
     lines = [(line, _checked_reward(session, volunteer.id, line)) for line in _merged(request.lines)]

@@ -2,63 +2,53 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, exists, select
+from sqlalchemy import and_, or_, select, union
 
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
-from stationdesk.db.tables.attendance import check_ins, hour_reviews, service_records
-from stationdesk.db.tables.points import points_accounts, points_moves
+from stationdesk.db.tables.attendance import check_ins, hour_reviews, service_records, stay_endings
+from stationdesk.db.tables.points import points_moves
 from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.stations import operators
-from stationdesk.db.tables.stock import stock_items, stock_moves, stock_places
-from stationdesk.db.tables.volunteers import households, volunteers
+from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import REVERSIBLE, Act
+from stationdesk.domain.effects import Effect, EffectKind
 from stationdesk.domain.errors import (
+    AllowanceNeeded,
     AlreadyReversed,
-    Dependent,
     DependsOnIt,
-    NotEnoughStock,
     NotFound,
     NotReversible,
-    PointsSpent,
+    ReasonNeeded,
+    SecondPersonNeeded,
 )
-from stationdesk.domain.points import AccountKind
+from stationdesk.domain.points import pending_account
 from stationdesk.domain.staff import Right
-from stationdesk.domain.stock import PlaceKind
-from stationdesk.queries.points import balance_of
-from stationdesk.queries.stock import on_hand
-from stationdesk.services import attendance, points, staff
-from stationdesk.services import volunteers as volunteer_services
+from stationdesk.queries.days import is_closed
+from stationdesk.queries.dependents import dependents, not_undone
+from stationdesk.queries.service_records import review_stands
+from stationdesk.services import (
+    attendance,
+    forgotten,
+    made_up,
+    membership_reversals,
+    merges,
+    merits,
+    points,
+    review_reversals,
+    second_person,
+    staff,
+)
+from stationdesk.services.reversal_moves import undo_points, undo_stock
+from stationdesk.services.reversal_states import undo_states
 
-_MOST_DEPENDENTS = 5
-
-
-class EffectKind(StrEnum):
-    """What an undo brings back or takes away."""
-
-    POINTS_BACK = "points_back"
-    POINTS_TAKEN = "points_taken"
-    PIECES_BACK = "pieces_back"
-    PIECES_TAKEN = "pieces_taken"
-    MINUTES_TAKEN = "minutes_taken"
-    HERE_AGAIN = "here_again"
-    NOT_HERE = "not_here"
-    SLIP_VOID = "slip_void"
-    REGISTRATION_WITHDRAWN = "registration_withdrawn"
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """One thing that comes back or goes: whose or what, and how many points, pieces or minutes."""
-
-    kind: EffectKind
-    name: str
-    amount: int = 0
+_UNDO = "reversals.reverse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +69,32 @@ class ReversalReceipt:
 
 
 def reverse(session: WriteSession, act: Act, request: ReversalRequest) -> ReversalReceipt:
-    """Undo one act: its moves are posted the other way round, its slip is void.
+    """Undo one act: its moves are posted the other way round, what it changed is as it was.
+
+    An act that a second person allowed, and an act of a day that was closed, is undone with a
+    second person only (R-11); either way the undo belongs to today.
 
     Raises:
         NotAllowed, NotFound, NotReversible, AlreadyReversed.
         DependsOnIt: later acts rest on it; they are named.
         PointsSpent, NotEnoughStock, AlreadyHere: what would be taken back is gone.
+        AllowanceNeeded, and what `second_person.ensure` raises.
     """
-    staff.ensure(session, Right.DESK_WORK)
     original = _original(session, request.act_id)
-    effects = _undo_noun(session, original)
-    effects += _undo_points(session, original) + _undo_stock(session, original)
+    effects = _HOOKS[original.verb](session, original) if original.verb in _HOOKS else []
+    effects = [*effects, *undo_points(session, original), *undo_stock(session, original)]
+    effects += undo_states(session, original)
+    receipt = ReversalReceipt(original.id, original.verb, _name(session, original), tuple(effects))
+    _ensure_allowed(session, original, receipt)
     session.reverses_id = original.id
     session.subject_id = original.subject_id
-    return ReversalReceipt(original.id, original.verb, _subject(session, original), tuple(effects))
+    return receipt
 
 
 def _original(session: WriteSession, act_id: UUID) -> Any:
     session.lock(acts, act_id)
     original = session.first(select(acts).where(acts.c.id == act_id))
+    staff.ensure(session, _RIGHTS.get(original.verb, Right.DESK_WORK) if original else Right.DESK_WORK)
     if original is None:
         raise NotFound("act", str(act_id))
     if original.verb not in REVERSIBLE:
@@ -114,140 +111,111 @@ def _original(session: WriteSession, act_id: UUID) -> Any:
     return original
 
 
-def _undo_noun(session: WriteSession, original: Any) -> list[Effect]:
-    name = _subject(session, original)
-    match original.verb:
-        case "attendance.check_in":
-            _ensure_stay_open(session, original)
-            attendance.reverse_check_in(session, original.id)
-            return [Effect(EffectKind.NOT_HERE, name)]
-        case "attendance.check_out":
-            return _undo_check_out(session, original, name)
-        case "redemptions.redeem":
-            number = session.scalar(select(redemptions.c.number).where(redemptions.c.act_id == original.id))
-            return [Effect(EffectKind.SLIP_VOID, number or "")]
-        case "volunteers.register":
-            _ensure_untouched(session, original)
-            volunteer_services.reverse_register(session, original.subject_id)
-            return [Effect(EffectKind.REGISTRATION_WITHDRAWN, name)]
+def _ensure_allowed(session: WriteSession, original: Any, receipt: ReversalReceipt) -> None:
+    """Have the undo allowed where the act was risky or its day is closed."""
+    if original.approver_id is None and not is_closed(session, original.on):
+        return
+    try:
+        second_person.ensure(session, _UNDO)
+    except (ReasonNeeded, SecondPersonNeeded):
+        raise AllowanceNeeded(_UNDO, receipt) from None
+    if original.approver_id is not None and original.subject_id is not None:
+        second_person.ensure_not_own(session, original.subject_id)
+
+
+def _name(session: WriteSession, original: Any) -> str:
+    """Return whom or what an act was about."""
+    if original.subject_id is not None:
+        name = session.scalar(select(volunteers.c.name).where(volunteers.c.id == original.subject_id))
+        return str(name or "")
+    facts = json.loads(original.receipt)
+    return str(facts.get("name") or facts.get("title") or "") if isinstance(facts, dict) else ""
+
+
+def _check_in(session: WriteSession, original: Any) -> list[Effect]:
+    """Take a check-in back, unless the stay was ended since."""
+    ends = (service_records, stay_endings)
+    stay = select(check_ins.c.id).where(check_ins.c.act_id == original.id)
+    later = union(*(select(end.c.act_id).where(end.c.check_in_id.in_(stay)) for end in ends))
+    _ensure_none(session, original, and_(acts.c.id.in_(later), not_undone()))
+    attendance.reverse_check_in(session, original.id)
+    return [Effect(EffectKind.NOT_HERE, _name(session, original))]
+
+
+def _check_out(session: WriteSession, original: Any) -> list[Effect]:
+    """Take a check-out back, unless somebody said of its hours since whether they stand."""
+    record = session.first(select(service_records).where(service_records.c.act_id == original.id))
+    said = select(hour_reviews.c.act_id).where(hour_reviews.c.record_id == record.id, review_stands())
+    _ensure_none(session, original, acts.c.id.in_(said))
+    attendance.reverse_check_out(session, original.id)
+    name = _name(session, original)
+    return [
+        Effect(EffectKind.MINUTES_TAKEN, name, record.service_minutes),
+        Effect(EffectKind.HERE_AGAIN, name),
+    ]
+
+
+def _redemption(session: WriteSession, original: Any) -> list[Effect]:
+    number = session.scalar(select(redemptions.c.number).where(redemptions.c.act_id == original.id))
+    return [Effect(EffectKind.SLIP_VOID, number or "")]
+
+
+def _registration(session: WriteSession, original: Any) -> list[Effect]:
+    """Let a registration go only when nothing that stands was done for the person or their points since."""
+    person = original.subject_id
+    purses = (person, pending_account(person))
+    moved = select(points_moves.c.act_id).where(
+        or_(points_moves.c.from_id.in_(purses), points_moves.c.to_id.in_(purses))
+    )
+    later = and_(
+        or_(acts.c.subject_id == person, acts.c.id.in_(moved)),
+        acts.c.id != original.id,
+        acts.c.verb.in_(REVERSIBLE),
+        not_undone(),
+    )
+    _ensure_none(session, original, later)
     return []
 
 
-def _undo_check_out(session: WriteSession, original: Any, name: str) -> list[Effect]:
-    minutes, reviewed_by = session.first(
-        select(service_records.c.service_minutes, hour_reviews.c.act_id)
-        .outerjoin(hour_reviews, hour_reviews.c.record_id == service_records.c.id)
-        .where(service_records.c.act_id == original.id)
-    )
-    if reviewed_by is not None:
-        raise DependsOnIt(original.verb, _dependents(session, acts.c.id == reviewed_by))
-    attendance.reverse_check_out(session, original.id)
-    return [Effect(EffectKind.MINUTES_TAKEN, name, minutes), Effect(EffectKind.HERE_AGAIN, name)]
-
-
-def _ensure_stay_open(session: WriteSession, original: Any) -> None:
-    """Raise DependsOnIt when the stay was checked out."""
-    later = (
-        select(service_records.c.act_id)
-        .join(check_ins, check_ins.c.id == service_records.c.check_in_id)
-        .where(check_ins.c.act_id == original.id)
-    )
-    found = _dependents(session, and_(acts.c.id.in_(later), _not_undone()))
+def _ensure_none(session: WriteSession, original: Any, condition: Any) -> None:
+    found = dependents(session, condition)
     if found:
         raise DependsOnIt(original.verb, found)
 
 
-def _ensure_untouched(session: WriteSession, original: Any) -> None:
-    """Raise DependsOnIt when anything that stands was done for the person since."""
-    later = and_(
-        acts.c.subject_id == original.subject_id,
-        acts.c.id != original.id,
-        acts.c.verb.in_(REVERSIBLE),
-        _not_undone(),
-    )
-    found = _dependents(session, later)
-    if found:
-        raise DependsOnIt(original.verb, found)
+_HOOKS: dict[str, Callable[[WriteSession, Any], list[Effect]]] = {
+    "attendance.check_in": _check_in,
+    "attendance.check_out": _check_out,
+    "forgotten.end_stay": forgotten.reverse_end_stay,
+    "households.create": membership_reversals.reverse,
+    "households.join": membership_reversals.reverse,
+    "households.leave": membership_reversals.reverse,
+    "made_up.make_up": made_up.reverse_make_up,
+    "merges.merge": merges.reverse_merge,
+    "merits.add_commendation": merits.reverse_add_commendation,
+    "merits.add_training": merits.reverse_add_training,
+    "points.set_rule": points.reverse_set_rule,
+    "redemptions.redeem": _redemption,
+    "service_records.annul": review_reversals.reverse,
+    "service_records.lapse_due": review_reversals.reverse,
+    "service_records.review": review_reversals.reverse,
+    "volunteers.edit": membership_reversals.reverse,
+    "volunteers.register": _registration,
+}
+"""What an undo needs besides moves and kept rows; it looks first whether the act can be undone."""
 
-
-def _not_undone() -> Any:
-    undoing = acts.alias("undoing")
-    return ~exists().where(undoing.c.reverses_id == acts.c.id)
-
-
-def _dependents(session: WriteSession, condition: Any) -> tuple[Dependent, ...]:
-    found = session.all(
-        select(acts.c.id, acts.c.verb, acts.c.at, redemptions.c.number)
-        .outerjoin(redemptions, redemptions.c.act_id == acts.c.id)
-        .where(condition)
-        .order_by(acts.c.at.desc())
-        .limit(_MOST_DEPENDENTS)
-    )
-    return tuple(Dependent(row.id, row.verb, row.at, row.number or "") for row in found)
-
-
-def _undo_points(session: WriteSession, original: Any) -> list[Effect]:
-    effects = []
-    for row in session.all(select(points_moves).where(points_moves.c.act_id == original.id)):
-        session.lock(points_accounts, row.to_id)
-        kinds = _account_kinds(session, row)
-        if kinds[row.to_id].is_floored:
-            balance = balance_of(session, row.to_id)
-            if balance < row.points:
-                raise PointsSpent(original.verb, row.points, balance)
-            effects.append(_points_effect(session, EffectKind.POINTS_TAKEN, kinds[row.to_id], row.points))
-        if kinds[row.from_id].is_floored:
-            effects.append(_points_effect(session, EffectKind.POINTS_BACK, kinds[row.from_id], row.points))
-        points.move(
-            session,
-            from_id=row.to_id,
-            to_id=row.from_id,
-            points=row.points,
-            cause="reversal",
-            earned_by_id=row.earned_by_id,
-            beneficiary_id=row.beneficiary_id,
-        )
-    return effects
-
-
-def _account_kinds(session: WriteSession, move: Any) -> dict[UUID, Any]:
-    found = session.all(select(points_accounts).where(points_accounts.c.id.in_((move.from_id, move.to_id))))
-    return {row.id: row for row in found}
-
-
-def _points_effect(session: WriteSession, kind: EffectKind, account: Any, amount: int) -> Effect:
-    owners = households if account.kind == AccountKind.HOUSEHOLD else volunteers
-    name = session.scalar(select(owners.c.name).where(owners.c.id == account.owner_id))
-    return Effect(kind, name or "", amount)
-
-
-def _undo_stock(session: WriteSession, original: Any) -> list[Effect]:
-    effects = []
-    moved = select(stock_moves, stock_items.c.title).join(
-        stock_items, stock_items.c.id == stock_moves.c.item_id
-    )
-    shelf = session.scalar(select(stock_places.c.id).where(stock_places.c.kind == PlaceKind.SHELF))
-    for row in session.all(moved.where(stock_moves.c.act_id == original.id).order_by(stock_moves.c.item_id)):
-        session.lock(stock_items, row.item_id)
-        leaves_shelf = row.to_id == shelf
-        if leaves_shelf:
-            available = on_hand(session, row.item_id)
-            if available < row.pieces:
-                raise NotEnoughStock(row.title, available, row.pieces)
-        kind = EffectKind.PIECES_TAKEN if leaves_shelf else EffectKind.PIECES_BACK
-        effects.append(Effect(kind, row.title, row.pieces))
-        session.add(
-            stock_moves,
-            item_id=row.item_id,
-            from_id=row.to_id,
-            to_id=row.from_id,
-            pieces=row.pieces,
-            source="",
-        )
-    return effects
-
-
-def _subject(session: WriteSession, original: Any) -> str:
-    if original.subject_id is None:
-        return ""
-    return session.scalar(select(volunteers.c.name).where(volunteers.c.id == original.subject_id)) or ""
+_RIGHTS: dict[str, Right] = {
+    "activities.put_activity": Right.CHANGE_CATALOGUE,
+    "adjustments.adjust": Right.ADJUST_POINTS,
+    "made_up.make_up": Right.MAKE_UP_HOURS,
+    "merges.merge": Right.MERGE_PEOPLE,
+    "points.set_rule": Right.CHANGE_RULES,
+    "rewards.put_reward": Right.CHANGE_CATALOGUE,
+    "service_records.annul": Right.REVIEW_HOURS,
+    "service_records.lapse_due": Right.REVIEW_HOURS,
+    "service_records.review": Right.REVIEW_HOURS,
+    "staff.put_operator": Right.CHANGE_OPERATORS,
+    "stations.change_station": Right.CHANGE_STATION,
+    "stock.receive": Right.RECEIVE_STOCK,
+}
+"""The right an act needed, where it is another than desk work: its undo needs the same."""

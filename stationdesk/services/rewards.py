@@ -16,7 +16,7 @@ from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import AlreadyExists, InvalidField, MissingField, NotFound
 from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
 from stationdesk.domain.staff import Right
-from stationdesk.services import staff
+from stationdesk.services import second_person, staff
 
 MOST_POINTS = 1_000_000
 
@@ -55,6 +55,7 @@ def put_reward(session: WriteSession, act: Act, request: RewardRequest) -> Rewar
     Raises:
         NotAllowed, NotFound, MissingField, InvalidField.
         AlreadyExists: another active one has the title.
+        ReasonNeeded, SecondPersonNeeded and what `second_person.ensure` raises: another price.
     """
     staff.ensure(session, Right.CHANGE_CATALOGUE)
     session.hold("rewards")
@@ -63,6 +64,8 @@ def put_reward(session: WriteSession, act: Act, request: RewardRequest) -> Rewar
     before = _before(session, request.reward_id)
     if before is not None:
         _ensure_counted_as_before(session, before, request)
+        if before.points_each != request.points_each:
+            second_person.ensure(session, "rewards.change_price")
     item_id = _item(session, request, title, before)
     reward_id = session.keep(
         rewards,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,18 +11,17 @@ from sqlalchemy import bindparam, select
 
 from stationdesk.db.prepared import prepared
 from stationdesk.db.session import WriteSession
-from stationdesk.db.tables.acts import acts
-from stationdesk.db.tables.attendance import hour_reviews, service_records
-from stationdesk.db.tables.volunteers import volunteers
-from stationdesk.domain.acts import Act
+from stationdesk.db.tables.attendance import service_records
+from stationdesk.domain.acts import Act, whole_milliseconds
 from stationdesk.domain.errors import (
-    AlreadyReversed,
     AlreadyReviewed,
     DayTooLong,
+    MissingField,
+    NotCounted,
     NotFound,
     Overlaps,
+    ReasonNeeded,
 )
-from stationdesk.domain.points import AccountKind, pending_account, points_for, system_account
 from stationdesk.domain.service_time import (
     LONGEST,
     WAITING,
@@ -34,14 +34,19 @@ from stationdesk.domain.service_time import (
 from stationdesk.domain.staff import Right
 from stationdesk.queries import points as point_queries
 from stationdesk.queries import service_records as record_queries
-from stationdesk.services import points, second_person, staff
+from stationdesk.services import hour_reviews, points, second_person, staff
+from stationdesk.services.earnings import points_earned
 
+_MOST_NAMES = 5
 _OF_ACT = prepared(select(service_records).where(service_records.c.act_id == bindparam("act")))
 
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """One stay that becomes a record. `volunteer` and `activity` are their rows."""
+    """One stay that becomes a record. `volunteer` and `activity` are their rows.
+
+    `state` None: by the day's limits; `responsible` empty: whom the activity names.
+    """
 
     volunteer: Any
     activity: Any
@@ -49,6 +54,8 @@ class Booking:
     span: ServiceSpan
     evidence: Evidence
     content: str
+    state: ReviewState | None = None
+    responsible: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +72,60 @@ class Booked:
 
 @dataclass(frozen=True, slots=True)
 class ReviewRequest:
-    """What the reviewer says of hours that wait."""
+    """What the reviewer says of hours that wait.
+
+    Trimmed hours end at `ended_at`, or after `service_minutes`; one of the two is given.
+    """
 
     record_id: UUID
     decision: Decision
+    ended_at: datetime | None = None
+    service_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewReceipt:
-    """The hours' fate; `points` were released or taken back."""
+    """The hours' fate; `service_minutes` and `points` are what counts, or would have counted."""
 
     volunteer_id: UUID
     name: str
     decision: Decision
     service_minutes: int
     points: int
+    minutes_before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LapseRequest:
+    """All provisional hours whose time is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class LapseReceipt:
+    """How many records lapsed, and what they would have been."""
+
+    records: int
+    service_minutes: int
+    points: int
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnulRequest:
+    """Hours that counted and were found false."""
+
+    record_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class AnnulReceipt:
+    """What counts no more; `owed` of the points were spent and are a debt of the purse now."""
+
+    volunteer_id: UUID
+    name: str
+    service_minutes: int
+    points: int
+    owed: int
 
 
 def book(session: WriteSession, booking: Booking) -> Booked:
@@ -100,10 +146,13 @@ def book(session: WriteSession, booking: Booking) -> Booked:
     if span.ended_at - span.started_at > LONGEST:
         raise DayTooLong(on.isoformat(), 0, span.minutes, rule.rule.daily_review_minutes)
     before = record_queries.minutes_near(session, volunteer.id, span)
-    state = review_state(rule.rule, before, span.minutes_by_day(session.place.zone))
-    earned = points_for(rule.rule, span.minutes)
+    by_limit = review_state(rule.rule, before, span.minutes_by_day(session.place.zone))
+    state = booking.state or by_limit
     for_household = bool(volunteer.earns_for_household and volunteer.household_id)
     purse_id = volunteer.household_id if for_household else volunteer.id
+    earned = points_earned(
+        session, rule.rule, span.minutes, volunteer_id=volunteer.id, purse_id=purse_id, on=on
+    )
     record_id = session.add(
         service_records,
         check_in_id=booking.check_in_id,
@@ -115,60 +164,97 @@ def book(session: WriteSession, booking: Booking) -> Booked:
         on=on,
         content=booking.content,
         place=booking.activity.place,
-        responsible=booking.activity.responsible,
+        responsible=booking.responsible or booking.activity.responsible,
         evidence=booking.evidence.value,
         review_state=state.value,
         rule_id=rule.rule_id,
         points=earned,
         purse_id=purse_id,
     )
-    waits = state is ReviewState.IN_REVIEW
     points.earn(
         session,
         purse_id=purse_id,
         points=earned,
         earned_by_id=volunteer.id,
         expires_on=rule.rule.expires_on(on),
-        is_pending=waits,
+        is_pending=state in WAITING,
     )
     balance = point_queries.balance_of(session, purse_id)
     return Booked(record_id, span.minutes, earned, balance, state, for_household)
 
 
 def review(session: WriteSession, act: Act, request: ReviewRequest) -> ReviewReceipt:
-    """Confirm or reject hours that wait; their points are released or go back.
+    """Confirm, trim or reject hours that wait; their points are released or go back.
 
     Raises:
         NotAllowed, OwnAffair: a supervisor, and not for themselves or their household.
+        ReasonNeeded: provisional hours always need one, and so does less than was booked.
         NotFound, AlreadyReviewed, AlreadyReversed.
+        EndsBeforeStart, NotShorter: hours can only be trimmed to something shorter.
     """
     staff.ensure(session, Right.REVIEW_HOURS)
-    record = session.first(
-        select(service_records, volunteers.c.name)
-        .join(volunteers, volunteers.c.id == service_records.c.volunteer_id)
-        .where(service_records.c.id == request.record_id)
-    )
-    if record is None or record.review_state not in WAITING:
+    record = hour_reviews.held_record(session, request.record_id)
+    if record.review_state not in WAITING:
         raise NotFound("record in review", str(request.record_id))
     second_person.ensure_not_own(session, record.volunteer_id)
-    session.lock(volunteers, record.volunteer_id)
-    _ensure_open(session, record)
-    session.add(hour_reviews, record_id=record.id, decision=request.decision.value)
-    if record.points:
-        confirmed = request.decision is Decision.CONFIRMED
-        points.move(
-            session,
-            from_id=pending_account(record.purse_id),
-            to_id=record.purse_id if confirmed else system_account(AccountKind.ISSUED),
-            points=record.points,
-            cause="review",
-            earned_by_id=record.volunteer_id,
-            expires_on=point_queries.rule_of(session, record.rule_id).rule.expires_on(record.on),
-        )
+    hour_reviews.ensure_open(session, record)
+    _ensure_reason(session, record, request.decision)
+    hour_reviews.say(session, record, request.decision)
+    hour_reviews.settle(session, record, to_purse=request.decision is Decision.CONFIRMED)
+    minutes, earned = record.service_minutes, record.points
+    if request.decision is Decision.TRIMMED:
+        minutes, earned = hour_reviews.trim(session, record, _trimmed_end(record, request))
     session.subject_id = record.volunteer_id
     return ReviewReceipt(
-        record.volunteer_id, record.name, request.decision, record.service_minutes, record.points
+        record.volunteer_id, record.name, request.decision, minutes, earned, record.service_minutes
     )
+
+
+def lapse_due(session: WriteSession, act: Act, request: LapseRequest) -> LapseReceipt:
+    """Let the provisional hours go that nobody confirmed in the time their rule gives.
+
+    Raises:
+        NotAllowed, ClockBehind, DayClosed.
+    """
+    staff.ensure(session, Right.DESK_WORK)
+    due = record_queries.lapsing(session, session.today - timedelta(days=1))
+    lapsed = []
+    for row in sorted(due, key=lambda row: (str(row.volunteer_id), row.started_at)):
+        record = hour_reviews.held_record(session, row.record_id)
+        if hour_reviews.said_of(session, record.id) is None:  # no other desk was quicker
+            hour_reviews.say(session, record, Decision.LAPSED)
+            hour_reviews.settle(session, record, to_purse=False)
+            lapsed.append(record)
+    return LapseReceipt(
+        len(lapsed),
+        sum(record.service_minutes for record in lapsed),
+        sum(record.points for record in lapsed),
+        tuple(dict.fromkeys(record.name for record in lapsed))[:_MOST_NAMES],
+    )
+
+
+def annul(session: WriteSession, act: Act, request: AnnulRequest) -> AnnulReceipt:
+    """Take back hours that were found false. Points that were spent already become a debt.
+
+    Raises:
+        NotAllowed, NotFound, AlreadyReversed.
+        NotCounted: they wait for review. AlreadyReviewed: they were rejected, trimmed or annulled.
+        ReasonNeeded, SecondPersonNeeded, NotASecondPerson, WrongPin, PinWaits, OwnAffair.
+    """
+    staff.ensure(session, Right.REVIEW_HOURS)
+    record = hour_reviews.held_record(session, request.record_id)
+    hour_reviews.ensure_not_undone(session, record)
+    said = hour_reviews.said_of(session, record.id)
+    if said is not None and said.decision != Decision.CONFIRMED:
+        raise AlreadyReviewed(said.decision, said.at)
+    if said is None and record.review_state in WAITING:
+        raise NotCounted(record.name)
+    second_person.ensure(session, "service_records.annul")
+    second_person.ensure_not_own(session, record.volunteer_id)
+    hour_reviews.say(session, record, Decision.ANNULLED)
+    owed = hour_reviews.take_back(session, record)
+    session.subject_id = record.volunteer_id
+    return AnnulReceipt(record.volunteer_id, record.name, record.service_minutes, record.points, owed)
 
 
 def record_of_act(session: WriteSession, act_id: UUID) -> Any:
@@ -176,14 +262,16 @@ def record_of_act(session: WriteSession, act_id: UUID) -> Any:
     return session.first(_OF_ACT, act=act_id)
 
 
-def _ensure_open(session: WriteSession, record: Any) -> None:
-    undone = session.first(select(acts.c.at, acts.c.verb).where(acts.c.reverses_id == record.act_id))
-    if undone is not None:
-        raise AlreadyReversed("attendance.check_out", undone.at, "")
-    said = session.first(
-        select(hour_reviews.c.decision, acts.c.at)
-        .join(acts, acts.c.id == hour_reviews.c.act_id)
-        .where(hour_reviews.c.record_id == record.id)
-    )
-    if said is not None:
-        raise AlreadyReviewed(said.decision, said.at)
+def _ensure_reason(session: WriteSession, record: Any, decision: Decision) -> None:
+    is_plain = decision is Decision.CONFIRMED and record.review_state == ReviewState.IN_REVIEW
+    if not is_plain and not session.act.reason.strip():
+        raise ReasonNeeded("service_records.review")
+
+
+def _trimmed_end(record: Any, request: ReviewRequest) -> datetime:
+    if request.ended_at is not None:
+        return whole_milliseconds(request.ended_at)
+    if request.service_minutes is None:
+        raise MissingField("service_minutes")
+    end: datetime = record.started_at + timedelta(minutes=request.service_minutes)
+    return end

@@ -13,6 +13,7 @@ from stationdesk.db.prepared import prepared
 from stationdesk.db.session import ReadSession, WriteSession
 from stationdesk.db.tables.acts import chain_heads
 from stationdesk.db.tables.stations import desks, operators, role_rules
+from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import (
     AlreadyExists,
@@ -22,9 +23,11 @@ from stationdesk.domain.errors import (
     MissingField,
     NotAllowed,
     NotFound,
+    OwnAffair,
 )
 from stationdesk.domain.staff import ON_CLOSED_DAYS, Right, Role, ensure_right
 from stationdesk.queries.days import closed_on
+from stationdesk.queries.staff import rights_on
 from stationdesk.services import pins
 
 _CLOCK_SLACK = timedelta(seconds=2)
@@ -62,22 +65,28 @@ class SignInRequest:
 
 @dataclass(frozen=True, slots=True)
 class SignInReceipt:
-    """Who is signed in."""
+    """Who is signed in, and what they may do today by the station's own rules."""
 
     operator_id: UUID
     name: str
     role: Role
+    rights: tuple[Right, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OperatorRequest:
-    """An operator to add (`operator_id` None) or change; an empty PIN keeps the one there is."""
+    """An operator to add (`operator_id` None) or change; an empty PIN keeps the one there is.
+
+    `volunteer_id` is the operator's own record as a volunteer: what is done for it or for its
+    household, somebody else does.
+    """
 
     operator_id: UUID | None
     name: str
     role: Role
     pin: str
     is_active: bool = True
+    volunteer_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +123,9 @@ def sign_in(session: WriteSession, act: Act, request: SignInRequest) -> SignInRe
     operator = _who_signs_in(session, request)
     _ensure_clock(session, session.scalar(_LAST, desk=session.place.desk_id))
     _join_desk(session, request.desk_name)
-    return SignInReceipt(operator.id, operator.name, Role(operator.role))
+    role = Role(operator.role)
+    rights = tuple(sorted(rights_on(session, role, session.today)))
+    return SignInReceipt(operator.id, operator.name, role, rights)
 
 
 def _who_signs_in(session: WriteSession, request: SignInRequest) -> Any:
@@ -146,6 +157,7 @@ def put_operator(session: WriteSession, act: Act, request: OperatorRequest) -> O
 
     Raises:
         NotAllowed, MissingField, InvalidField, AlreadyExists, LastAdministrator.
+        NotFound: there is no such volunteer.
     """
     session.hold("operators")  # names and the last administrator are looked at and then changed
     ensure(session, Right.CHANGE_OPERATORS)
@@ -159,12 +171,45 @@ def put_operator(session: WriteSession, act: Act, request: OperatorRequest) -> O
         raise MissingField("pin")
     _keep_an_administrator(session, request)
     values: dict[str, Any] = {"name": name, "role": request.role.value, "is_active": request.is_active}
+    values["volunteer_id"] = _own_record(session, request.volunteer_id)
     if request.pin:
         values["pin_hash"] = pins.hash_pin(request.pin)
     if request.operator_id is None:
-        values["card_code"] = values["volunteer_id"] = None
+        values["card_code"] = None
     operator_id = session.keep(operators, request.operator_id, **values)
     return OperatorReceipt(operator_id, name, request.role)
+
+
+def put_back(session: WriteSession, operator_id: UUID, values: dict[str, Any]) -> None:
+    """Put columns of an operator back as they were before an act that is undone.
+
+    Raises:
+        OwnAffair: nobody takes back what was changed of themselves.
+        AlreadyExists: somebody else has the name now.
+        LastAdministrator.
+    """
+    session.hold("operators")
+    before = session.first(select(operators).where(operators.c.id == operator_id))
+    if operator_id == session.act.operator_id:
+        raise OwnAffair(before.name, is_household=False)
+    state = {**before._mapping, **values}
+    twin = session.first(select(operators).where(operators.c.name == state["name"]))
+    if twin is not None and twin.id != operator_id:
+        raise AlreadyExists("operator", state["name"])
+    role = Role(state["role"])
+    _keep_an_administrator(
+        session, OperatorRequest(operator_id, state["name"], role, "", is_active=state["is_active"])
+    )
+    session.keep(operators, operator_id, **values)
+
+
+def _own_record(session: WriteSession, volunteer_id: UUID | None) -> UUID | None:
+    if volunteer_id is None:
+        return None
+    found = select(volunteers.c.id).where(volunteers.c.id == volunteer_id)
+    if session.first(found) is None:
+        raise NotFound("volunteer", str(volunteer_id))
+    return volunteer_id
 
 
 def _join_desk(session: WriteSession, desk_name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -27,6 +28,8 @@ class StockInRequest:
     pieces: int
     source: str
     is_donated: bool = False
+    expires_on: date | None = None
+    """The last day they are good, where they have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def receive(session: WriteSession, act: Act, request: StockInRequest) -> StockIn
 
     Raises:
         NotAllowed, NotFound.
-        InvalidField: not a whole number from 1 to 1,000,000.
+        InvalidField: not a whole number from 1 to 1,000,000; good until a day that is over.
     """
     staff.ensure(session, Right.RECEIVE_STOCK)
     item = session.first(select(stock_items).where(stock_items.c.id == request.item_id))
@@ -52,6 +55,8 @@ def receive(session: WriteSession, act: Act, request: StockInRequest) -> StockIn
         raise NotFound("stock item", str(request.item_id))
     if not 1 <= request.pieces <= MOST_PIECES:
         raise InvalidField("pieces", str(request.pieces), f"1-{MOST_PIECES}")
+    if request.expires_on is not None and request.expires_on < session.today:
+        raise InvalidField("expires_on", request.expires_on.isoformat(), session.today.isoformat())
     before = on_hand(session, item.id)
     move(
         session,
@@ -60,6 +65,7 @@ def receive(session: WriteSession, act: Act, request: StockInRequest) -> StockIn
         to=PlaceKind.SHELF,
         pieces=request.pieces,
         source=request.source.strip(),
+        expires_on=request.expires_on,
     )
     return StockInReceipt(item.id, item.title, request.pieces, before + request.pieces)
 
@@ -77,7 +83,7 @@ def take(session: WriteSession, *, item_id: UUID, title: str, pieces: int) -> No
     move(session, item_id=item_id, origin=PlaceKind.SHELF, to=PlaceKind.HANDED_OUT, pieces=pieces)
 
 
-def move(
+def move(  # noqa: PLR0913  # a move has these parts, named at each call
     session: WriteSession,
     *,
     item_id: UUID,
@@ -85,6 +91,7 @@ def move(
     to: PlaceKind,
     pieces: int,
     source: str = "",
+    expires_on: date | None = None,
 ) -> None:
     """Post one move of pieces from a place to another."""
     session.add(
@@ -94,4 +101,5 @@ def move(
         to_id=system_place(to),
         pieces=pieces,
         source=source,
+        expires_on=expires_on,
     )

@@ -1,4 +1,4 @@
-"""What the form of a volunteer fills: fields read, checked, sealed; team and household found or made."""
+"""What the form of a volunteer fills: fields read, checked, sealed; the team found or made."""
 
 from __future__ import annotations
 
@@ -10,14 +10,12 @@ from uuid import UUID
 from sqlalchemy import select
 
 from stationdesk.db.session import WriteSession
-from stationdesk.db.tables.volunteers import households, teams, volunteers
+from stationdesk.db.tables.volunteers import teams, volunteers
 from stationdesk.domain import names, phone
 from stationdesk.domain.errors import DocumentTaken, InvalidField, MissingField
 from stationdesk.domain.identity import Document, DocumentType, Sex, comparison_key, read_document
 from stationdesk.domain.people import PersonCategory
-from stationdesk.domain.points import AccountKind
 from stationdesk.queries.volunteers import IS_REGISTERED
-from stationdesk.services import points
 
 _SEPARATOR = "\n"
 
@@ -52,7 +50,7 @@ class VolunteerRequest:
 
 
 def values_of(session: WriteSession, request: VolunteerRequest) -> dict[str, Any]:
-    """Return the columns a form fills, read and checked; numbers sealed.
+    """Return the columns a form fills, read and checked; numbers sealed. A household is not made here.
 
     Raises:
         InvalidName, InvalidPhone, InvalidDocument, InvalidField.
@@ -73,7 +71,7 @@ def values_of(session: WriteSession, request: VolunteerRequest) -> dict[str, Any
         "service_categories": _SEPARATOR.join(filter(None, map(str.strip, request.service_categories))),
         "national_volunteer_no": _short(request.national_volunteer_no, "national_volunteer_no", 32),
         "team_id": _team(session, request.team_name.strip()),
-        "household_id": _household(session, request),
+        "household_id": request.household_id,
         "earns_for_household": request.earns_for_household,
         "note": request.note.strip(),
     }
@@ -116,18 +114,9 @@ def _team(session: WriteSession, name: str) -> UUID | None:
     if found is None:
         session.hold(f"team {name}")
         found = session.scalar(statement)
-    return found or session.keep(teams, name=_short(name, "team_name", 100), is_active=True)
-
-
-def _household(session: WriteSession, request: VolunteerRequest) -> UUID | None:
-    name = request.new_household.strip()
-    if not name:
-        return request.household_id
-    household_id = session.keep(
-        households, name=_short(name, "new_household", 100), area=request.area.strip()
-    )
-    points.open_account(session, household_id, AccountKind.HOUSEHOLD, household_id)
-    return household_id
+    if found is not None:
+        return found
+    return session.keep(teams, name=_short(name, "team_name", 100), leader_id=None, is_active=True)
 
 
 def ensure_new(session: WriteSession, values: dict[str, Any], own_id: UUID | None) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.volunteers import (
@@ -16,7 +16,7 @@ from stationdesk.db.tables.volunteers import (
     volunteers,
 )
 from stationdesk.domain import phone
-from stationdesk.domain.acts import Act
+from stationdesk.domain.acts import Act, new_id
 from stationdesk.domain.codes import CodeKind, Number, read_code
 from stationdesk.domain.errors import InvalidField, NotFound, Withdrawn
 from stationdesk.domain.identity import DocumentType
@@ -29,7 +29,7 @@ from stationdesk.domain.search import (
     phone_tail_token,
 )
 from stationdesk.domain.staff import Right
-from stationdesk.services import points, staff
+from stationdesk.services import households, points, second_person, staff
 from stationdesk.services.name_keys import readings_of
 from stationdesk.services.volunteer_fields import VolunteerRequest as VolunteerRequest
 from stationdesk.services.volunteer_fields import document_of, ensure_new, values_of
@@ -88,8 +88,12 @@ def register(session: WriteSession, act: Act, request: VolunteerRequest) -> Volu
         session.today,
         session.next_number(CodeKind.VOLUNTEER.value, session.today),
     )
-    volunteer_id = session.keep(
+    volunteer_id = new_id()
+    if request.new_household.strip():
+        values["household_id"] = _new_household(session, volunteer_id, request)
+    session.keep(
         volunteers,
+        volunteer_id,
         number=str(number),
         status=VolunteerStatus.ACTIVE.value,
         registered_on=session.today,
@@ -107,8 +111,11 @@ def register(session: WriteSession, act: Act, request: VolunteerRequest) -> Volu
 def edit(session: WriteSession, act: Act, request: EditRequest) -> VolunteerReceipt:
     """Change a volunteer's record; the state before stays in the versions.
 
+    Whoever leaves a household takes the unspent points along that they earned for it.
+
     Raises:
         NotFound, Withdrawn, ChangedMeanwhile, and what `register` raises.
+        HoursWait: they are to leave a household while hours they earned for it wait for review.
     """
     staff.ensure(session, Right.DESK_WORK)
     session.lock(volunteers, request.volunteer_id)
@@ -127,8 +134,9 @@ def edit(session: WriteSession, act: Act, request: EditRequest) -> VolunteerRece
     if fields.phone is None:
         values["phone"], values["phone_key"] = before.phone, before.phone_key
     ensure_new(session, values, before.id)
+    _change_household(session, before, values, fields)
     session.keep(volunteers, before.id, **values)
-    _refile(session, before, values)
+    refile(session, before.id)
     for other_id in fields.different_from:
         session.add(different_people, volunteer_id=before.id, other_id=other_id)
     session.subject_id = before.id
@@ -136,15 +144,17 @@ def edit(session: WriteSession, act: Act, request: EditRequest) -> VolunteerRece
 
 
 def show_numbers(session: WriteSession, act: Act, request: NumbersRequest) -> NumbersReceipt:
-    """Write down that a volunteer's full numbers are shown, before they are.
+    """Write down that a volunteer's full numbers are shown, why and who allowed it, before they are.
 
     Raises:
         NotAllowed, NotFound.
+        ReasonNeeded, SecondPersonNeeded and what `second_person.ensure` raises.
     """
     staff.ensure(session, Right.SHOW_FULL_NUMBERS)
     name = session.scalar(select(volunteers.c.name).where(volunteers.c.id == request.volunteer_id))
     if name is None:
         raise NotFound("volunteer", str(request.volunteer_id))
+    second_person.ensure(session, "volunteers.show_numbers")
     session.subject_id = request.volunteer_id
     return NumbersReceipt(request.volunteer_id, name)
 
@@ -152,14 +162,60 @@ def show_numbers(session: WriteSession, act: Act, request: NumbersRequest) -> Nu
 def reverse_register(session: WriteSession, volunteer_id: UUID) -> None:
     """Take a registration back: the record stays, withdrawn, and is found no more."""
     session.lock(volunteers, volunteer_id)
+    household_id = session.scalar(select(volunteers.c.household_id).where(volunteers.c.id == volunteer_id))
+    if household_id is not None:
+        households.hand_on(session, household_id, volunteer_id)
     session.keep(volunteers, volunteer_id, status=VolunteerStatus.WITHDRAWN.value)
     session.forget(volunteer_tokens, volunteer_id=volunteer_id)
     session.forget(recency, volunteer_id=volunteer_id)
 
 
+def put_back(session: WriteSession, volunteer_id: UUID, values: dict[str, Any]) -> None:
+    """Put columns of a record back as they were before an act that is undone, and file it by them.
+
+    Raises:
+        DocumentTaken: somebody else has the document now.
+    """
+    before = session.first(select(volunteers).where(volunteers.c.id == volunteer_id))
+    state = {**before._mapping, **values}
+    ensure_new(session, state, volunteer_id)
+    session.keep(volunteers, volunteer_id, **values)
+    refile(session, volunteer_id)
+    if "keeper_id" in values and before.keeper_id is not None:
+        refile(session, before.keeper_id)
+
+
+def _change_household(
+    session: WriteSession, before: Any, values: dict[str, Any], request: VolunteerRequest
+) -> None:
+    """Take somebody out of their household when the form names another or none, and make a new one."""
+    is_new = bool(request.new_household.strip())
+    if not is_new and request.household_id == before.household_id:
+        return
+    if before.household_id is not None:
+        households.take_out(session, before)
+    if is_new:
+        values["household_id"] = _new_household(session, before.id, request)
+    elif request.household_id is not None:
+        households.household_of(session, request.household_id)
+
+
+def _new_household(session: WriteSession, volunteer_id: UUID, request: VolunteerRequest) -> UUID:
+    return households.make(session, request.new_household, request.area, volunteer_id)
+
+
 def _file_tokens(
     session: WriteSession, volunteer_id: UUID, name: str, number: Number, request: VolunteerRequest
 ) -> None:
+    _file(session, volunteer_id, _tokens(session, name, number, request))
+
+
+def _file(session: WriteSession, volunteer_id: UUID, tokens: set[str]) -> None:
+    rows = [{"token": token, "volunteer_id": volunteer_id} for token in sorted(tokens)]
+    session.remember_all(volunteer_tokens, rows)
+
+
+def _tokens(session: WriteSession, name: str, number: Number, request: VolunteerRequest) -> set[str]:
     tokens = set(name_tokens(name, readings_of(name)) | number_tokens(number))
     if request.phone:
         tail = phone.tail(phone.read_phone(request.phone).number)
@@ -167,22 +223,34 @@ def _file_tokens(
     document = document_of(session, request)
     if document:
         tokens.add(document_tail_token(session.vault.tail_key(document.number[-4:].upper())))
-    rows = [{"token": token, "volunteer_id": volunteer_id} for token in sorted(tokens)]
-    session.remember_all(volunteer_tokens, rows)
+    return tokens
 
 
-def _refile(session: WriteSession, before: Any, values: dict[str, Any]) -> None:
-    """File a changed record anew under its name, number and tails."""
-    session.forget(volunteer_tokens, volunteer_id=before.id)
-    number = _number_of(before.number)
-    opened = VolunteerRequest(
-        name=values["name"],
-        category=PersonCategory(values["category"]),
-        document_type=DocumentType(values["document_type"] or DocumentType.OTHER),
-        document=session.vault.open(values["document"]) if values["document"] else "",
-        phone=session.vault.open(values["phone"]) if values["phone"] else "",
+def refile(session: WriteSession, volunteer_id: UUID) -> None:
+    """File a changed record anew under its name, number and tails.
+
+    What finds a record that was merged away leads to the one that stands for it.
+    """
+    records = session.all(
+        select(volunteers).where(or_(volunteers.c.id == volunteer_id, volunteers.c.keeper_id == volunteer_id))
     )
-    _file_tokens(session, before.id, values["name"], number, opened)
+    session.forget(volunteer_tokens, volunteer_id=volunteer_id)
+    own = next(row for row in records if row.id == volunteer_id)
+    if own.keeper_id is not None:
+        refile(session, own.keeper_id)
+    elif own.status != VolunteerStatus.WITHDRAWN:
+        _file(session, volunteer_id, set().union(*(_tokens_of(session, row) for row in records)))
+
+
+def _tokens_of(session: WriteSession, row: Any) -> set[str]:
+    opened = VolunteerRequest(
+        name=row.name,
+        category=PersonCategory(row.category),
+        document_type=DocumentType(row.document_type or DocumentType.OTHER),
+        document=session.vault.open(row.document) if row.document else "",
+        phone=session.vault.open(row.phone) if row.phone else "",
+    )
+    return _tokens(session, row.name, _number_of(row.number), opened)
 
 
 def _number_of(text: str) -> Number:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stationdesk.ui.actions import Actions
+from stationdesk.ui.approval import Approvals
 from stationdesk.ui.attendance.actions import AttendanceActions
+from stationdesk.ui.days import DayActions
+from stationdesk.ui.households.families import Families
 from stationdesk.ui.redemptions.actions import RedemptionActions
 from stationdesk.ui.undo import UndoFlow
+from stationdesk.ui.why import WhyFlow
 
 if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
@@ -15,5 +19,10 @@ if TYPE_CHECKING:
 
 def make_actions(context: DeskContext) -> Actions:
     """Return the acts of one window; an act's own Undo is that of Ctrl+Z."""
-    undo = UndoFlow(context)
-    return Actions(AttendanceActions(context, undo.undo), RedemptionActions(context, undo.undo), undo)
+    approvals = Approvals(context)
+    undo = UndoFlow(context, approvals)
+    attendance = AttendanceActions(context, approvals, undo.undo)
+    redemptions = RedemptionActions(context, undo.undo)
+    days = DayActions(context, attendance, redemptions, approvals)
+    families = Families(context, approvals, undo.undo)
+    return Actions(attendance, redemptions, undo, approvals, days, families, WhyFlow(context, undo.undo))

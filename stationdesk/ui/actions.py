@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from stationdesk.ui.approval import Approvals
     from stationdesk.ui.attendance.actions import AttendanceActions
+    from stationdesk.ui.days import DayActions
+    from stationdesk.ui.households.families import Families
     from stationdesk.ui.redemptions.actions import RedemptionActions
     from stationdesk.ui.undo import UndoFlow
+    from stationdesk.ui.why import WhyFlow
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +22,7 @@ class Actions:
     attendance: AttendanceActions
     redemptions: RedemptionActions
     undo: UndoFlow
+    approvals: Approvals
+    days: DayActions
+    families: Families
+    why: WhyFlow

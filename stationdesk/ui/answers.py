@@ -42,6 +42,7 @@ class Answers(QObject):
     written = Signal(frozenset)
     refused = Signal(Exception)
     crashed = Signal(Exception)
+    clock_was_behind = Signal(Exception)
     waiting_changed = Signal(int)
     _finished = Signal(int, object)
 
@@ -101,7 +102,7 @@ class Answers(QObject):
 
     def _deliver_error(self, ticket: Ticket, error: Exception) -> None:
         # 14 ms of classes that the first painted window can do without.
-        from stationdesk.domain.errors import Refusal, Trouble  # noqa: PLC0415
+        from stationdesk.domain.errors import ClockBehind, Refusal, Trouble  # noqa: PLC0415
 
         if not isinstance(error, (Refusal, Trouble)):
             log.error("background work failed", exc_info=error)
@@ -109,12 +110,10 @@ class Answers(QObject):
             return
         if isinstance(error, Trouble):
             log.warning("trouble: %s", type(error).__name__, exc_info=error)
-        if not isValid(ticket.owner):
-            return
-        if ticket.otherwise is None:
-            self.refused.emit(error)
-        else:
-            ticket.otherwise(error)
+        if isValid(ticket.owner):
+            (ticket.otherwise or self.refused.emit)(error)
+        if isinstance(error, ClockBehind):
+            self.clock_was_behind.emit(error)
 
 
 def _outcome(work: Callable[[], object]) -> _Outcome:

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from stationdesk.preferences import Preferences
 
 log = logging.getLogger(__name__)
+TRAINING = "training"
+"""Property of the application while it is a training desk."""
 SOURCE_LANGUAGE = "en"
 """The language the texts in the code are written in: it needs no translation."""
 
 
 def wear(app: QApplication, preferences: Preferences) -> None:
     """Show the program in the theme, the text size and the language of a desk; what is open follows."""
-    theme.apply(app, theme.THEMES[preferences.theme], preferences.text_percent / 100)
+    chosen = theme.THEMES[preferences.theme]
+    shown = theme.in_training(chosen) if app.property(TRAINING) else chosen
+    theme.apply(app, shown, preferences.text_percent / 100)
     speak(app, preferences.language)
 
 

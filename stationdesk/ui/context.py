@@ -15,7 +15,7 @@ from stationdesk.paths import DataFolder, default_data_folder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from stationdesk.domain.staff import Role
+    from stationdesk.domain.staff import Right, Role
     from stationdesk.preferences import Preferences
     from stationdesk.queries.volunteers import VolunteerCard
     from stationdesk.ui.resultbar import ResultBar
@@ -33,6 +33,15 @@ class SignedIn:
     operator_id: UUID
     name: str
     role: Role
+    rights: frozenset[Right] | None = None
+    """What they may do by the station's own rules; None: what the role comes with."""
+
+    def may(self, right: Right) -> bool:
+        """Return whether they have a right; the services ask again."""
+        # The roles bring the errors with them; the first painted window needs neither.
+        from stationdesk.domain.staff import RIGHTS  # noqa: PLC0415
+
+        return right in (RIGHTS[self.role] if self.rights is None else self.rights)
 
 
 class PersonInHand(QObject):
@@ -59,7 +68,7 @@ class PersonInHand(QObject):
 
         def show(card: VolunteerCard) -> None:
             if self._wanted == volunteer_id:
-                self.card = card
+                self.card, self._wanted = card, card.volunteer_id
                 self.changed.emit(card)
                 if then is not None:
                     then(card)
@@ -90,6 +99,8 @@ class DeskContext(QObject):
     preferences_changed = Signal(object)
     papers_waiting = Signal()
     """Something was put into the print outbox."""
+    training_wanted = Signal()
+    """The training desk is to be opened; at a training desk: its visitors shown or hidden."""
 
     def __init__(
         self, runner: Runner, result: ResultBar, preferences: Preferences, now: Callable[[], datetime]
@@ -98,11 +109,15 @@ class DeskContext(QObject):
         self.runner = runner
         self.result = result
         self.preferences = preferences
-        self.now = now
+        self._now = now
         self.zone: tzinfo = ZoneInfo("Asia/Shanghai")
         self.folder = DataFolder(default_data_folder())
         self.signed_in: SignedIn | None = None
         self.person = PersonInHand(self)
+
+    def now(self) -> datetime:
+        """Return the time: the computer's, or the one a supervisor stated."""
+        return self._now() + self.runner.clock_offset
 
     def today(self) -> date:
         """Return the station's date."""

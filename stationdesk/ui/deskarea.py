@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stationdesk.ui import keys
+from stationdesk.ui import drafts, keys
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.days.banner import ClosedBanner
 from stationdesk.ui.keyhelp import KeyHelp
 from stationdesk.ui.omnibox import Omnibox
-from stationdesk.ui.pages import PAGES, START, PageStack
+from stationdesk.ui.pages import CLOSING, PAGES, START, PageStack
 from stationdesk.ui.personstrip import PersonStrip
 from stationdesk.ui.rail import Rail
+from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.scanroutes import ScanRoutes
 from stationdesk.ui.theme import px
 from stationdesk.ui.topbar import TopBar
@@ -23,12 +25,13 @@ from stationdesk.ui.widgets.rowlist import is_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
+    from stationdesk.queries.explanations import Why
     from stationdesk.queries.stations import StationRow
     from stationdesk.queries.volunteers import VolunteerRow
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
-    from stationdesk.ui.volunteers.registering import Registering
 
 _TICK_MS = 5000
 _TYPED_IS_SOUGHT = frozenset({START, "attendance"})
@@ -46,9 +49,10 @@ class DeskArea(QWidget):
         self.omnibox = Omnibox(context, self)
         self.top = TopBar(context, self.omnibox.field)
         self.strip = PersonStrip(context, self)
+        self.banner = ClosedBanner(context, actions.days)
         self.pages = PageStack(context, actions)
         self.routes = ScanRoutes(context, actions, self.pages, self.omnibox)
-        self.help = KeyHelp(self)
+        self.help = KeyHelp(self, self.pages)
         self._clock = QTimer(self, interval=_TICK_MS)
         self._arrange()
         self._connect()
@@ -63,11 +67,14 @@ class DeskArea(QWidget):
             "register": self._register,
             "reprint": self._actions.redemptions.reprint_last,
             "undo": self._actions.undo.undo_last,
+            "why": self._actions.why.ask,
             "desk": lambda: self.open_page("desk"),
             "volunteers": lambda: self.open_page("volunteers"),
             "attendance_page": lambda: self.open_page("attendance"),
             "redemptions": lambda: self.open_page("redemptions"),
             "settings": lambda: self.open_page("settings"),
+            "closing": lambda: self._actions.days.close_page(),
+            "training": self._context.training_wanted.emit,
             "lock": self._lock,
             "back": self.go_back,
             "help": self.help.toggle,
@@ -79,17 +86,12 @@ class DeskArea(QWidget):
         self.open_page(self.pages.name)
         self.omnibox.field.focus()
         self._clock.start()
+        self.banner.look()
+        self._actions.days.begin()
 
     def unsaved(self) -> str:
         """Return the sentence about what was typed and would be lost; empty when there is nothing."""
-        if "volunteers" not in self.pages.built:
-            return ""
-        registering: Registering = self.pages.page("volunteers").registering  # type: ignore[attr-defined]
-        if registering.has_draft:
-            return self.tr("A registration is half filled in. Close anyway?")
-        if registering.has_changes:
-            return self.tr("Changes to a person’s record are not saved. Close anyway?")
-        return ""
+        return drafts.unsaved(self.pages)
 
     def retire(self) -> None:
         """Make room for a desk built anew: tick no more, leave the keys to the other."""
@@ -98,9 +100,12 @@ class DeskArea(QWidget):
             shortcut.setEnabled(False)
 
     def open_page(self, name: str) -> None:
-        """Open a page by its name."""
+        """Open a page by its name; say so when something half filled in stays behind."""
         self.omnibox.clear()
+        before = self.pages.name
         self.pages.open(name)
+        if before == "volunteers" != name:
+            self._tell_draft()
 
     def go_back(self) -> None:
         """One level back: help, list, message, the page's own level, the person in hand, the cursor."""
@@ -122,6 +127,14 @@ class DeskArea(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _tell_draft(self) -> None:
+        """Say where the form is that somebody turned away from."""
+        if not drafts.is_form_open(self.pages):
+            return
+        words = self.tr("The form is kept as you left it; nothing is saved yet.")
+        back = (self.tr("Back to the form"), keys.cap("volunteers"), lambda: self.open_page("volunteers"))
+        self._context.result.tell(Kind.LOOK, words, action=back)
+
     def _register(self) -> None:
         """Open the form for somebody new, with the name that was looked for."""
         text = self.omnibox.text
@@ -129,14 +142,19 @@ class DeskArea(QWidget):
         register: Callable[[str], None] = self.pages.page("volunteers").register  # type: ignore[attr-defined]
         register("" if any(character.isdigit() for character in text) else text)
 
+    def _explain(self, why: Why, since: date | None) -> None:
+        card = self._context.person.card
+        if card is not None:
+            self._actions.why.of_person(card, why, since)
+
     def _arrange(self) -> None:
         column = QVBoxLayout()
         column.setContentsMargins(px(20), px(14), px(20), px(14))
         column.setSpacing(px(14))
-        for part in (self.top, self.strip):
+        for part in (self.top, self.banner, self.strip):
             column.addWidget(part)
         # With very large text a page may need more room than there is: then it scrolls, it is never cut.
-        around = scrolled(self.pages)
+        around = self._around = scrolled(self.pages)
         around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         column.addWidget(around, 1)
         row = QHBoxLayout(self)
@@ -147,18 +165,25 @@ class DeskArea(QWidget):
         named(self, "desk_area")
 
     def _connect(self) -> None:
-        self.rail.page_wanted.connect(self.open_page)
+        self.rail.page_wanted.connect(self._rail_pressed)
         self.rail.lock_wanted.connect(self._lock)
         self.pages.shown.connect(self._page_shown)
         self.omnibox.person_chosen.connect(self._take)
         self.omnibox.code_entered.connect(self.routes.typed)
         self.strip.attendance_wanted.connect(self._actions.attendance.toggle)
+        self.strip.why_wanted.connect(self._explain)
         self.strip.redeem_wanted.connect(self._actions.redemptions.open_for_person)
         self._context.person.changed.connect(self._show_strip)
         self._context.page_wanted.connect(self.open_page)
         self._context.omnibox_wanted.connect(self.omnibox.field.focus)
         self._context.runner.tables_changed.connect(self._tables_changed)
         self._clock.timeout.connect(self._tick)
+
+    def _rail_pressed(self, name: str) -> None:
+        if name == CLOSING.name:
+            self._actions.days.close_page()
+        else:
+            self.open_page(name)
 
     def _take(self, row: VolunteerRow) -> None:
         if self.pages.name == "settings":
@@ -168,6 +193,7 @@ class DeskArea(QWidget):
     def _page_shown(self, name: str) -> None:
         self.rail.show_page(name)
         self._show_strip()
+        QTimer.singleShot(0, self, self._show_top)
 
     @Slot()
     def _show_strip(self) -> None:
@@ -175,6 +201,12 @@ class DeskArea(QWidget):
         page = PAGES.get(self.pages.name)
         is_told = page is not None and page.shows_person
         self.strip.setVisible(self._context.person.card is not None and not is_told)
+
+    @Slot()
+    def _show_top(self) -> None:
+        """A page begins at its top, however far the one before was scrolled."""
+        for bar in (self._around.verticalScrollBar(), self._around.horizontalScrollBar()):
+            bar.setValue(0)
 
     def _ask_station(self) -> None:
         # The query layer is imported after the first paint.

@@ -22,6 +22,24 @@ def keep(
 
     Only the changes are written over the file: it also holds the desk's id, which nobody chooses.
     """
+
+    def saved() -> None:
+        context.preferences_changed.emit(context.preferences.with_(**changes))
+        if then is not None:
+            then()
+
+    _save(context, owner, saved, changes)
+
+
+def remember(context: DeskContext, owner: QObject, **changes: Any) -> None:
+    """Keep where something was left: nothing is worn differently, so nothing is built anew."""
+    context.preferences = context.preferences.with_(**changes)
+    _save(context, owner, None, changes)
+
+
+def _save(
+    context: DeskContext, owner: QObject, then: Callable[[], None] | None, changes: dict[str, Any]
+) -> None:
     file = context.folder.settings
 
     def save() -> str:
@@ -35,9 +53,7 @@ def keep(
         if problem:
             words = QCoreApplication.translate("Keeping", "The choice could not be written to {file}: {why}.")
             context.result.tell(Kind.STOP, words.format(file=file, why=problem))
-            return
-        context.preferences_changed.emit(context.preferences.with_(**changes))
-        if then is not None:
+        elif then is not None:
             then()
 
     context.runner.call(owner, save, then=saved)

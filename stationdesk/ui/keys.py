@@ -40,22 +40,32 @@ KEYS = (
     Key("register", QT_TRANSLATE_NOOP("Keys", "Register a new volunteer"), ("Ctrl+N",)),
     Key("reprint", QT_TRANSLATE_NOOP("Keys", "Print the last slip again"), ("Ctrl+P",)),
     Key("undo", QT_TRANSLATE_NOOP("Keys", "Undo the last act"), ("Ctrl+Z",)),
+    Key("why", QT_TRANSLATE_NOOP("Keys", "Why this number? Points, hours, figures of the day"), ("F10",)),
     Key("desk", QT_TRANSLATE_NOOP("Keys", "Open the front desk"), ("Ctrl+1",)),
     Key("volunteers", QT_TRANSLATE_NOOP("Keys", "Open the volunteers"), ("Ctrl+2",)),
     Key("attendance_page", QT_TRANSLATE_NOOP("Keys", "Open check-in"), ("Ctrl+3",)),
     Key("redemptions", QT_TRANSLATE_NOOP("Keys", "Open redemption"), ("Ctrl+4",)),
     Key("settings", QT_TRANSLATE_NOOP("Keys", "Open the settings"), ("Ctrl+,",)),
+    Key("closing", QT_TRANSLATE_NOOP("Keys", "Close the day"), ("F12",)),
+    Key("training", QT_TRANSLATE_NOOP("Keys", "Open the training desk"), ("Ctrl+Shift+T",)),
     Key("lock", QT_TRANSLATE_NOOP("Keys", "Lock the desk"), ("Ctrl+L",)),
     Key("back", QT_TRANSLATE_NOOP("Keys", "One level back"), ("Esc",)),
-    Key("help", QT_TRANSLATE_NOOP("Keys", "Show or hide the keys"), ("F1",)),
+    Key("help", QT_TRANSLATE_NOOP("Keys", "Help: keys and manual"), ("F1",)),
 )
 OF_PAGES = (
     Key("other_time", QT_TRANSLATE_NOOP("Keys", "Came or left at another time"), ("Shift+F2",)),
+    Key("make_up", QT_TRANSLATE_NOOP("Keys", "Make up hours of the person in hand"), ("Ctrl+M",)),
     Key("tile", QT_TRANSLATE_NOOP("Keys", "Choose a tile of the front desk"), ("Alt+1", "Alt+2", "…")),
     Key("commit", QT_TRANSLATE_NOOP("Keys", "Book the redemption"), ("Ctrl+Enter",)),
 )
 """Keys that only mean something on a page; the page binds them, the help shows them."""
-_CAPS = {key.act: key.cap for key in KEYS}
+OF_TRAINING = (
+    Key("show_card", QT_TRANSLATE_NOOP("Keys", "The visitor shows the card"), ("Ctrl+Shift+K",)),
+    Key("give_hint", QT_TRANSLATE_NOOP("Keys", "A hint for this visitor"), ("Ctrl+Shift+H",)),
+    Key("next_visitor", QT_TRANSLATE_NOOP("Keys", "The next visitor"), ("Ctrl+Shift+N",)),
+)
+"""Keys of the strip over a training desk, printed on its buttons."""
+_CAPS = {key.act: key.cap for key in (*KEYS, *OF_TRAINING)}
 
 LEFT_TO_THE_WINDOW = frozenset({"back"})
 """Esc is no shortcut: forms, menus and lists have it first, the window gets what they leave."""

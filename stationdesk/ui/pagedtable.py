@@ -196,9 +196,9 @@ class PagedTable(ColumnsModel[Row]):
         if error is not None:
             self.failed.emit(error)
             return
-        if self._is_stale:
+        if self._is_stale and number == 0:
             self._start_over(rows)
-        else:
+        elif not self._is_stale:
             self._place(number, rows)
         self._ask()
 

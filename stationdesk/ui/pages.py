@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from stationdesk.ui.accessibility import named
@@ -54,9 +54,16 @@ def _settings(context: DeskContext, actions: Actions) -> QWidget:
     return SettingsPage(context, actions)
 
 
+def _closing(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.days.evening import ClosingPage  # noqa: PLC0415
+
+    return ClosingPage(context, actions)
+
+
 def import_pages() -> None:
     """Import every page: half a second's work, for a thread beside the window."""
     import stationdesk.ui.attendance.page  # noqa: PLC0415
+    import stationdesk.ui.days.evening  # noqa: PLC0415
     import stationdesk.ui.desk.page  # noqa: PLC0415
     import stationdesk.ui.redemptions.page  # noqa: PLC0415
     import stationdesk.ui.settings.page  # noqa: PLC0415
@@ -91,7 +98,8 @@ IN_RAIL = (
     Page("redemptions", QT_TRANSLATE_NOOP("Pages", "Redemption"), "gift", "redemptions", _redemptions, True),
 )
 SETTINGS = Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", "settings", _settings, True)
-PAGES = {page.name: page for page in (*IN_RAIL, SETTINGS)}
+CLOSING = Page("closing", QT_TRANSLATE_NOOP("Pages", "Day close"), "lock", "closing", _closing)
+PAGES = {page.name: page for page in (*IN_RAIL, CLOSING, SETTINGS)}
 START = "desk"
 
 
@@ -120,6 +128,16 @@ class PageStack(QStackedWidget):
         """Which pages exist by now."""
         return frozenset(self._built)
 
+    def minimumSizeHint(self) -> QSize:
+        """The room the page in front needs; the others take none."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        page = self.currentWidget()
+        least = self.minimumSizeHint().height()
+        return max(least, page.heightForWidth(width)) if page is not None else least
+
     def page(self, name: str) -> QWidget:
         """Return a page, built now if it was not yet."""
         if name not in self._built:
@@ -137,6 +155,7 @@ class PageStack(QStackedWidget):
         widget = self.page(name)
         self._name = name
         self.setCurrentWidget(widget)
+        self.updateGeometry()
         self.shown.emit(name)
         opened: Callable[[], None] | None = getattr(widget, "opened", None)
         if opened is not None:

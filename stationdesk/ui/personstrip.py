@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from stationdesk.queries.explanations import Why
 from stationdesk.ui import keys, wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
+from stationdesk.ui.why import explained
 from stationdesk.ui.widgets import Avatar, ButtonKind, Chip, ElidedLabel, Figure, KeyButton
 
 if TYPE_CHECKING:
@@ -23,13 +26,17 @@ class PersonStrip(QFrame):
 
     attendance_wanted = Signal()
     redeem_wanted = Signal()
+    why_wanted = Signal(object, object)
+    """Why a figure is what it is, and from which date on it counts (None: all)."""
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
         self._avatar = Avatar(size=52, tone="accent")
-        self._name = ElidedLabel("", size="headline")
-        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._name = ElidedLabel("", size="headline", lines=3)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._name.setSizePolicy(policy)
         self._alerts = (Chip("", "warn"), Chip("", "warn"))
         self._chips = (Chip("", "info"), Chip("", "neutral"))
         self._line = ElidedLabel("", tone="quiet")
@@ -130,7 +137,7 @@ class PersonStrip(QFrame):
         words.setSpacing(px(2))
         words.addLayout(first)
         words.addWidget(self._line)
-        left = QWidget()
+        left = self._left = QWidget()
         row = QHBoxLayout(left)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(16))
@@ -156,8 +163,14 @@ class PersonStrip(QFrame):
     def _connect(self) -> None:
         self._attendance.clicked.connect(lambda: self.attendance_wanted.emit())
         self._redeem.clicked.connect(lambda: self.redeem_wanted.emit())
+        explained(self._points, lambda: self.why_wanted.emit(Why.POINTS, None))
+        explained(self._hours, lambda: self.why_wanted.emit(Why.HOURS, None))
+        explained(self._month, lambda: self.why_wanted.emit(Why.HOURS, self._month_began()))
         self._away.clicked.connect(lambda: self._context.person.clear())
         self._context.person.changed.connect(self.show_card)
+
+    def _month_began(self) -> date:
+        return self._context.today().replace(day=1)
 
     def _fit(self) -> None:
         """What has no room moves: team and category to the second line, figures and buttons below it.
@@ -171,17 +184,31 @@ class PersonStrip(QFrame):
         for figure in (self._hours, self._month):
             figure.show()
         for figure in (self._month, self._hours):
-            figure.setVisible(self._right.sizeHint().width() <= inside)
+            figure.setVisible(_width_of(self._right) <= inside)
         category, team = self._chips
         category.show()
         team.setVisible(bool(card.team))
         beside = inside - self._avatar.sizeHint().width() - px(16)
-        room = beside - self._right.sizeHint().width() - px(12)
-        if self._first.sizeHint().width() > room:
+        room = beside - _width_of(self._right) - px(12)
+        if self._first_width() > room:
             team.hide()
-        is_narrow = self._first.sizeHint().width() > room
-        category.setVisible(not is_narrow or self._first.sizeHint().width() <= beside)
+        is_narrow = self._first_width() > room
+        category.setVisible(not is_narrow or self._first_width() <= beside)
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != direction:
             self._row.setDirection(direction)
         self.tick()
+
+    def _first_width(self) -> int:
+        _width_of(self._left)
+        return self._first.sizeHint().width()
+
+
+def _width_of(part: QWidget) -> int:
+    """Return what a part wants to be wide; layouts within it remember what they held before."""
+    for one in (*reversed(part.findChildren(QWidget)), part):
+        layout = one.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+    return part.sizeHint().width()

@@ -72,9 +72,12 @@ class Printroom(QObject):
         # ReportLab and PDFium are kept out of the start.
         from stationdesk import outbox  # noqa: PLC0415
         from stationdesk.documents.pictures import page_png  # noqa: PLC0415
+        from stationdesk.documents.stamp import stamped  # noqa: PLC0415
 
         preferences, zone = self._context.preferences, self._context.zone
         pdf = outbox.build_slip_pdf(facts, copy_no, zone, preferences, spells_out=True)
+        if self._context.folder.is_training:
+            pdf = stamped(pdf)
         return page_png(pdf, dots_an_inch)
 
     @Slot(object)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSiz
 
 from stationdesk.ui import icons, keys
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.pages import IN_RAIL, Page
+from stationdesk.ui.pages import CLOSING, IN_RAIL, Page
 from stationdesk.ui.resultbar import KEEP_CLEAR
 from stationdesk.ui.theme import RADIUS, SECONDARY, TITLE, look, px
 from stationdesk.ui.widgets.labels import ElidedLabel
@@ -135,14 +135,22 @@ class Rail(QFrame):
         self._pages[page.name] = button
         return named(button, f"rail_{page.name}")
 
-    def _lower_buttons(self) -> tuple[RailButton, RailButton]:
+    def _lower_buttons(self) -> tuple[RailButton, ...]:
+        closing = RailButton(CLOSING.icon, CLOSING.title, keys.cap("closing"), is_small=True)
+        closing.setCheckable(True)
+        closing.clicked.connect(lambda: self._ask(CLOSING.name))
+        self._pages[CLOSING.name] = closing
         settings = RailButton("settings", self.tr("Settings"), keys.cap("settings"), is_small=True)
         settings.setCheckable(True)
         settings.clicked.connect(lambda: self._ask("settings"))
         self._pages["settings"] = settings
         lock = RailButton("lock", self.tr("Lock"), keys.cap("lock"), is_small=True)
         lock.clicked.connect(lambda: self.lock_wanted.emit())
-        return named(settings, "rail_settings"), named(lock, "rail_lock")
+        return (
+            named(closing, "rail_closing"),
+            named(settings, "rail_settings"),
+            named(lock, "rail_lock"),
+        )
 
     def _ask(self, name: str) -> None:
         """The window marks the page once it is open; a click alone marks nothing."""

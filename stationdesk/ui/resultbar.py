@@ -38,6 +38,8 @@ class Kind(StrEnum):
     """What sort of news it is."""
 
     OK = "ok"
+    BATCH = "batch"
+    """A whole list is done: the same as OK, with a sound of its own."""
     LOOK = "look"
     STOP = "stop"
     BUSY = "busy"
@@ -52,6 +54,7 @@ class _Style:
 
 _STYLES = {
     Kind.OK: _Style("ok", "on_ok", "check"),
+    Kind.BATCH: _Style("ok", "on_ok", "check"),
     Kind.LOOK: _Style("info", "on_info", "info"),
     Kind.STOP: _Style("accent", "on_accent", "octagon-x"),
     Kind.BUSY: _Style("ink", "on_ink", "hourglass"),
@@ -120,7 +123,7 @@ class ResultBar(QFrame):
         self._settle()
         self._timer.stop()
         self._patience = _LONGEST_STAYS
-        if kind is Kind.OK:
+        if kind in (Kind.OK, Kind.BATCH):
             self._timer.start()
         announce(self, sentence, urgent=kind is Kind.STOP)
         self.told.emit(kind.value, sentence)

@@ -24,7 +24,7 @@ _MOST_KEPT_ROWS = 5000
 class Column(Generic[Row]):
     """How one property of a row is headed, shown and sorted.
 
-    `tone` gives the token of a cell's colour ("" for ink), `tip` its tool tip, `width` pixels of
+    `tone` gives the token of a cell's colour ("" for ink), `tip` its tool tip (else its text), `width` pixels
     the drawing (0: by its content), `stretches` takes what is left, `name` is what a query sorts by.
     """
 
@@ -46,6 +46,12 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._marked, self._arrow = -1, ""
+
+    def mark_sorted(self, number: int, *, descending: bool) -> None:
+        """Put an arrow into the heading the rows are sorted by; a screen reader says it, too."""
+        self._marked, self._arrow = number, "↓" if descending else "↑"
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def set_columns(self, columns: Sequence[Column[Row]]) -> None:
         """Replace the columns, after a change of language; their number stays."""
@@ -59,7 +65,8 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == _Role.DisplayRole:
-            return self.columns[section].title
+            title = self.columns[section].title
+            return f"{title} {self._arrow}" if section == self._marked else title
         if role == _Role.TextAlignmentRole:
             return _RIGHT if self.columns[section].is_number else _LEFT
         return None
@@ -72,8 +79,9 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
         if role == _Role.ForegroundRole:
             token = column.tone(row) if column.tone is not None else ""
             return look().theme.color(token) if token else None
-        if role == _Role.ToolTipRole and column.tip is not None:
-            return column.tip(row) or None
+        if role == _Role.ToolTipRole:
+            # A cell may be too narrow for its text.
+            return (column.tip(row) if column.tip is not None else "") or column.text(row) or None
         return None
 
 

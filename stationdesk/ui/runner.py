@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -36,6 +36,8 @@ class Runner(QObject):
     """A Refusal or Trouble whose caller gave no `otherwise`."""
     crashed = Signal(Exception)
     """A bug in background work, once each, already in the log."""
+    clock_was_behind = Signal(Exception)
+    """An act was refused because the computer's clock is earlier than the last act: a ClockBehind."""
     busy_changed = Signal(int)
     """How many jobs are waiting or running."""
 
@@ -50,10 +52,13 @@ class Runner(QObject):
         super().__init__(parent)
         self.operator_id: UUID | None = None
         self._desk: Desk | None = None
-        self._now = now or _utc_now
+        self._system_now = now or _utc_now
+        self.clock_offset = timedelta()
+        """What the right time, as a supervisor stated it, is ahead of the computer's; for this run only."""
         self._answers = Answers(self, at_once=self._ANSWERS_AT_ONCE)
         self._answers.written.connect(self.tables_changed)
         self._answers.refused.connect(self.refused)
+        self._answers.clock_was_behind.connect(self.clock_was_behind)
         self._answers.crashed.connect(self.crashed)
         self._answers.waiting_changed.connect(self.busy_changed)
         self._writes, self._reads, self._work = Lane("writes"), Lane("reads"), Lane("work", threads=2)
@@ -172,6 +177,13 @@ class Runner(QObject):
         """Finish what was asked and end the threads, at the end of the program."""
         until = monotonic() + milliseconds / 1000
         return all([lane.stop(until) for lane in (self._writes, self._reads, self._work)])
+
+    def system_now(self) -> datetime:
+        """Return what the computer's clock says."""
+        return self._system_now()
+
+    def _now(self) -> datetime:
+        return self._system_now() + self.clock_offset
 
     @property
     def _present_desk(self) -> Desk:

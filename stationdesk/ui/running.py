@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from stationdesk import logs
 from stationdesk.ui.context import SCANS_ARE_TESTED, DeskContext, SignedIn
+from stationdesk.ui.guard import Guard
+from stationdesk.ui.idle import IdleLock
 from stationdesk.ui.messages import ZONE, explain
 from stationdesk.ui.resultbar import Kind, ResultBar
+from stationdesk.ui.speech import Speech
+from stationdesk.ui.training.door import TrainingDoor
 from stationdesk.ui.trouble import StartTrouble
 from stationdesk.ui.upkeep import Senses, Upkeep
 
@@ -59,11 +63,15 @@ class Running(QObject):
         self._open_station = open_station
         self.context.folder = folder
         self._senses = Senses(self.context, self._scanned)
+        self._idle = IdleLock(self._senses.router, preferences, self._lock_if_shown, self)
+        self._guard = Guard(self.context, window)
+        self._speech = Speech(self.context)
         self._upkeep = Upkeep(self.context, window, folder.logs / logs.FILE, self._unsaved)
         self.context.signed_in_changed.connect(self._signed_in_changed)
         self.context.preferences_changed.connect(self._preferences_changed)
         runner.refused.connect(self._refused)
         runner.crashed.connect(self._crashed)
+        self._training = TrainingDoor(self)
 
     @property
     def actions(self) -> Actions:
@@ -108,10 +116,16 @@ class Running(QObject):
         self.context.result.dismiss()
         self._show_way_in(LockPage(self.context))
 
+    def _lock_if_shown(self) -> None:
+        if self.area is not None and self.window.shown is self.area:
+            self.lock()
+
     def stop(self) -> None:
         """Finish what is being written, end the threads, close the station and the log."""
         self._senses.stop()
+        self._idle.stop()
         self._upkeep.stop()
+        self._training.stop()
         self.runner.stop()
         if self.opened is not None:
             self.opened.desk.close()
@@ -161,6 +175,8 @@ class Running(QObject):
         if self.opened is not None:
             self.opened = replace(self.opened, is_founded=True)
         area = self.prepare()
+        if self.window.shown is area:  # a card changed who works here: what is typed stays as it is
+            return
         # What was said at the locked desk was said to nobody in particular.
         self.context.result.dismiss()
         self._show(area)
@@ -171,6 +187,7 @@ class Running(QObject):
         """Wear them now; the desk is built anew, for its texts and lengths were made for the old ones."""
         self.context.preferences = preferences
         self._senses.obey(preferences)
+        self._idle.obey(preferences)
         QTimer.singleShot(0, self, self._rebuild)
 
     def _rebuild(self) -> None:
@@ -189,7 +206,7 @@ class Running(QObject):
             self.window.drop_layer(before)
 
     def _scanned(self, text: str) -> None:
-        if self.context.property(SCANS_ARE_TESTED):
+        if self.context.property(SCANS_ARE_TESTED) or self._guard.scanned(text):
             return
         if self.area is not None and self.window.shown is self.area:
             self.area.routes.scanned(text)

@@ -21,7 +21,7 @@ TAKES_SCANS = "takesScans"
 
 _PRESS, _RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
 _OVERRIDE = QEvent.Type.ShortcutOverride
-_FLUSHING = frozenset({QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress})
+_FLUSHING = frozenset({QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 _ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 _SILENT = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock})
 _COMMANDS = (
@@ -75,6 +75,8 @@ class ScanRouter(QObject):
 
     scanned = Signal(str)
     """The text of a scan; one of our own codes in upper case, whatever Caps Lock says."""
+    touched = Signal()
+    """Somebody is there: a key, a scan, a click or the wheel."""
     received = Signal(str, float, str)
     """Text, milliseconds a key and `Verdict` of anything like a scan, for the scanner test page."""
 
@@ -114,6 +116,8 @@ class ScanRouter(QObject):
         kind = event.type()
         if kind not in _WATCHED or not watched.isWidgetType() or self._held.is_sending(event):
             return False
+        if kind != _OVERRIDE:
+            self.touched.emit()
         if kind in _FLUSHING:
             self.flush()
             return False

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 
 from stationdesk.domain.codes import CodeKind, InvalidCode, Number, looks_like_code, read_code
 from stationdesk.ui.messages import explain
+from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.signin.signing_in import SigningIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.people_search import Found
     from stationdesk.queries.volunteers import VolunteerCard
     from stationdesk.ui.actions import Actions
-    from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.context import DeskContext, SignedIn
     from stationdesk.ui.omnibox import Omnibox
     from stationdesk.ui.pages import PageStack
 
@@ -28,9 +30,22 @@ class ScanRoutes(QObject):
     def __init__(self, context: DeskContext, actions: Actions, pages: PageStack, omnibox: Omnibox) -> None:
         super().__init__(pages)
         self._context, self._actions, self._pages, self._omnibox = context, actions, pages, omnibox
+        self._signing = SigningIn(context)
+        self._signing.setParent(self)
+        self._signing.signed_in.connect(self._card_changed_operator)
+        self._signing.refused.connect(self._card_refused)
 
     def scanned(self, text: str) -> None:
-        """Follow what a scanner sent; a text that is no code of ours is looked up."""
+        """Follow what a scanner sent; a text that is no code of ours is looked up.
+
+        Over something half typed it is not used: it would lead away from it.
+        """
+        if self._actions.approvals.scanned(text) or self._actions.families.scanned(text):
+            return
+        for question in self._pages.window().findChildren(Overlay):
+            if question.isVisible() and question.has_draft:
+                question.insist()
+                return
         if looks_like_code(text):
             self._follow(text, self._hand_over)
         else:
@@ -50,9 +65,18 @@ class ScanRoutes(QObject):
             self._find(str(code), person)
         elif isinstance(code, Number) and code.kind is CodeKind.SLIP:
             self._actions.redemptions.show_slip(str(code))
+        elif code.kind is CodeKind.OPERATOR:
+            self._signing.try_card(text)
         else:
             sentence = self.tr("{code} belongs to no person and no slip; nothing is done with it here.")
             self._context.result.tell(Kind.LOOK, sentence.format(code=code))
+
+    def _card_changed_operator(self, found: SignedIn) -> None:
+        words = self.tr("{name} works at this desk now.").format(name=found.name)
+        self._context.result.tell(Kind.OK, words)
+
+    def _card_refused(self, sentence: str) -> None:
+        self._context.result.tell(Kind.STOP, sentence)
 
     def _find(self, number: str, person: Callable[[UUID], object]) -> None:
         # The query layer is imported after the first paint.

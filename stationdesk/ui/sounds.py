@@ -6,15 +6,14 @@ import io
 import shutil
 import subprocess
 import sys
-import threading
 import wave
 from array import array
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
-from queue import Empty, SimpleQueue
 
 from stationdesk.paths import resources
+from stationdesk.ui.latest import Latest
 
 _LONGEST_SECONDS = 5
 
@@ -36,28 +35,12 @@ class Sounds:
 
     def __init__(self, volume: int = 70, player: Callable[[bytes], None] | None = None) -> None:
         self.volume = volume
-        self._player = player or play_wave
-        self._wanted: SimpleQueue[bytes] = SimpleQueue()
-        self._thread: threading.Thread | None = None
+        self._latest: Latest[bytes] = Latest("sounds", player or play_wave)
 
     def play(self, sound: Sound) -> None:
         """Play a sound soon, at the volume of 0 (silent) to 100 per cent. Never fails, never waits."""
-        if self.volume <= 0:
-            return
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="sounds", daemon=True)
-            self._thread.start()
-        self._wanted.put(at_volume(sound, min(self.volume, 100)))
-
-    def _work(self) -> None:
-        while True:
-            newest = self._wanted.get()
-            # A queue of people is faster than a queue of sounds: play the newest, drop the rest.
-            try:
-                while True:
-                    newest = self._wanted.get_nowait()
-            except Empty:
-                self._player(newest)
+        if self.volume > 0:
+            self._latest.want(at_volume(sound, min(self.volume, 100)))
 
 
 @cache

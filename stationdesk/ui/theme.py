@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -138,7 +138,19 @@ HIGH_CONTRAST = Theme(
     on_ink="#000000",
     focus="#ffd400",
 )
+_TRAINING_ACCENTS = {
+    "light": ("#6b2fb3", "#f2eafb", "#ffffff"),
+    "dark": ("#c9a9ff", "#2d2344", "#1d0a3a"),
+    "high-contrast": ("#ff9df5", "#330030", "#000000"),
+}
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, HIGH_CONTRAST)}
+
+
+def in_training(theme: Theme) -> Theme:
+    """Return a theme with the accent of a training desk: it is never taken for a real one."""
+    accent, soft, on_accent = _TRAINING_ACCENTS[theme.name]
+    return replace(theme, accent=accent, accent_soft=soft, on_accent=on_accent, focus=accent)
+
 
 # Text on what it stands on: 4.5:1 each (WCAG 2.2, 1.4.3).
 TEXT_PAIRS = (

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.window import MainWindow
 
 _QUIET_MS, _PATIENCE_MS = 20_000, 10_000
-_SOUNDS = {Kind.OK: Sound.OK, Kind.LOOK: Sound.LOOK, Kind.STOP: Sound.STOP}
+_SOUNDS = {Kind.OK: Sound.OK, Kind.BATCH: Sound.BATCH, Kind.LOOK: Sound.LOOK, Kind.STOP: Sound.STOP}
 
 
 class Senses(QObject):
@@ -39,6 +39,11 @@ class Senses(QObject):
         self._router.install()
         self._sounds = Sounds(context.preferences.sound_percent)
         context.result.told.connect(self._told)
+
+    @property
+    def router(self) -> ScanRouter:
+        """Who sees every key first."""
+        return self._router
 
     def obey(self, preferences: Preferences) -> None:
         """Follow changed preferences at once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QWidget
 
@@ -13,6 +13,8 @@ from stationdesk.ui.theme import HEADLINE, look
 
 _WANTED = QSize(1366, 768)
 _LEAST = QSize(1024, 600)
+_SMALL_SCREEN = 1920
+"""A screen up to this wide is a desk's own: the window takes all of it."""
 
 
 class Opening(QWidget):
@@ -55,11 +57,15 @@ class MainWindow(QWidget):
         self._is_painted = False
         self.may_close: Callable[[], bool] = _always
         """Asked when the window is to close; False keeps it open for now."""
-        self._layers = QStackedLayout(self)
-        self._layers.setContentsMargins(0, 0, 0, 0)
+        self._mark = ""
+        self._around = QGridLayout(self)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self._around.setSpacing(0)
+        self._layers = QStackedLayout()
+        self._around.addLayout(self._layers, 1, 0)
         self._layers.addWidget(Opening())
         self.setObjectName("window")
-        self.setWindowTitle(self.tr("StationDesk"))
+        self._show_title()
         self.setMinimumSize(_LEAST)
         self.resize(_WANTED)
 
@@ -79,6 +85,16 @@ class MainWindow(QWidget):
         if before is not layer and before is not keep:
             self.drop_layer(before)
 
+    def put_above(self, strip: QWidget) -> None:
+        """Put a strip over whatever is shown."""
+        self._around.addWidget(strip, 0, 0)
+        self._around.setRowStretch(1, 1)
+
+    def set_mark(self, mark: str) -> None:
+        """Say in the title bar what kind of desk this is."""
+        self._mark = mark
+        self._show_title()
+
     def add_layer(self, layer: QWidget) -> None:
         """Put something ready behind what is shown."""
         self._layers.addWidget(layer)
@@ -88,10 +104,21 @@ class MainWindow(QWidget):
         self._layers.removeWidget(layer)
         layer.deleteLater()
 
-    def show_fitting(self) -> None:
-        """Show it as large as a small screen is, in its own size on a large one."""
+    @property
+    def place(self) -> str:
+        """Where it is, how large, and whether it fills the screen; for `show_at` of the next start."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def show_at(self, place: str) -> None:
+        """Show it where it was left; the first time it fills a small screen, on a large one it does not.
+
+        A place on a screen that is not there any more counts as none.
+        """
+        if place and self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii", "replace"))):
+            self.show()
+            return
         room = QGuiApplication.primaryScreen().availableSize()
-        if room.width() <= _WANTED.width() or room.height() <= _WANTED.height():
+        if room.width() <= _SMALL_SCREEN or room.height() <= _WANTED.height():
             self.showMaximized()
         else:
             self.show()
@@ -110,8 +137,11 @@ class MainWindow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self.setWindowTitle(self.tr("StationDesk"))
+            self._show_title()
         super().changeEvent(event)
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(" – ".join(filter(None, (self._mark, self.tr("StationDesk")))))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stationdesk.words.kinds import CountWords, FlawWords, TroubleWords, Words
+from stationdesk.words.kinds import CountWords, DetailWords, FlawWords, TroubleWords, Words
 
 _HELP_ZH = """\
 StationDesk 驿站前台
@@ -51,6 +51,7 @@ ZH = Words(
     file_too_new="驿站数据来自较新的版本（{version}），请安装新版本；未做任何改动。",
     file_too_old="驿站数据来自较旧的版本（{version}），请先打开一次前台程序完成升级；未做任何改动。",
     key_missing="找不到密钥文件 {place}，请把备份的 station.key 放回原处。",
+    key_unreadable="密钥文件 {place} 已损坏或读不出来，请把备份的 station.key 放回原处。",
     wrong_key="密钥文件 {place} 属于另一个驿站。",
     verify_clean="核对完毕，没有发现问题。",
     verify_flawed="核对完毕，发现 {count} 处问题：",
@@ -80,6 +81,38 @@ ZH = Words(
         missing_trigger="缺少数据库保护",
         broken_reference="引用不存在",
         not_found_by_search="搜索找不到",
+    ),
+    details=DetailWords(
+        acts_missing_before="之前的第 {first} 到 {last} 号操作不见了",
+        does_not_follow="与前一号操作接不上",
+        act_or_row_changed="这笔操作或它写下的记录被改过、加过或删过",
+        head_missing="链尾记录不见了",
+        acts_missing_at_end="末尾的第 {first} 到 {last} 号操作不见了",
+        head_is_not_last="链尾记录与最后一笔操作不符",
+        all_acts_missing="全部 {acts} 笔操作都不见了",
+        mark_missing="日结时的最后一笔（第 {seq} 号操作）不见了",
+        mark_changed="与日结时留存的校验码不符",
+        no_act="没有对应的操作",
+        cannot_be_read="读不出来：{columns}",
+        points_below="余额 {points} 分",
+        pieces_below="库存 {pieces} 件",
+        points_disagree="单上 {points} 分，明细合计 {lines} 分，流水 {moves} 分",
+        pieces_disagree="明细 {lines} 件，出库 {moves} 件",
+        minutes_disagree="记了 {minutes} 分钟，按起止时间应为 {times} 分钟",
+        points_issued_disagree="记了 {points} 分，实际发放 {issued} 分",
+        not_its_check_in="与签到记录对不上",
+        begins_too_early="上一段服务还没结束就开始了",
+        no_such_version="没有哪笔操作写过第 {version} 版",
+        not_as_written="与最后一次操作写下的不同",
+        deleted="被删除了",
+        other_version="显示第 {version} 版，最后应为第 {last} 版",
+        open_but_not_here="签到未结束，却没有显示在岗",
+        here_without_check_in="显示在岗，却没有签到",
+        here_otherwise="在岗显示与签到记录不符",
+        no_tokens="搜索找不到",
+        counter_behind="编号记到 {value}，实际已发出 {given} 个",
+        unguarded="数据库不再保护这张表",
+        refers_to_nothing="指向 {table} 中不存在的记录",
     ),
     counts=CountWords(
         acts="操作",

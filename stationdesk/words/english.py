@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stationdesk.words.kinds import CountWords, FlawWords, TroubleWords, Words
+from stationdesk.words.kinds import CountWords, DetailWords, FlawWords, TroubleWords, Words
 
 _HELP_EN = """\
 StationDesk, the front desk of a volunteer station
@@ -59,6 +59,9 @@ EN = Words(
         "open the desk once to bring it up to date. Nothing was changed."
     ),
     key_missing="The key file {place} is missing; copy station.key back from where you keep it.",
+    key_unreadable=(
+        "The key file {place} is damaged or cannot be read; copy station.key back from where you keep it."
+    ),
     wrong_key="The key file {place} belongs to another station.",
     verify_clean="Verified: nothing is wrong.",
     verify_flawed="Verified, {count} findings:",
@@ -88,6 +91,38 @@ EN = Words(
         missing_trigger="missing database guard",
         broken_reference="broken reference",
         not_found_by_search="not found by search",
+    ),
+    details=DetailWords(
+        acts_missing_before="acts #{first} to #{last} are missing before it",
+        does_not_follow="does not follow the act before it",
+        act_or_row_changed="the act or a row it wrote was changed, added or removed",
+        head_missing="the head of its chain is missing",
+        acts_missing_at_end="acts #{first} to #{last} are missing at the end",
+        head_is_not_last="the head of its chain is not its last act",
+        all_acts_missing="all {acts} acts are missing",
+        mark_missing="act #{seq}, the last one at the closing, is missing",
+        mark_changed="differs from what the closing kept of it",
+        no_act="belongs to no act",
+        cannot_be_read="cannot be read: {columns}",
+        points_below="{points} points",
+        pieces_below="{pieces} pieces on the shelf",
+        points_disagree="says {points} points, its lines {lines}, its moves {moves}",
+        pieces_disagree="{lines} pieces in its lines, {moves} left the shelf",
+        minutes_disagree="{minutes} minutes, its times give {times}",
+        points_issued_disagree="{points} points, {issued} were issued",
+        not_its_check_in="does not begin with its check-in",
+        begins_too_early="begins before an earlier one ends",
+        no_such_version="no act gave it state {version}",
+        not_as_written="differs from what the last act wrote",
+        deleted="was deleted",
+        other_version="shows state {version}, the last is {last}",
+        open_but_not_here="is open, but nobody is shown as here",
+        here_without_check_in="is shown as here without a check-in",
+        here_otherwise="is shown otherwise than its check-in says",
+        no_tokens="no search finds it",
+        counter_behind="stands at {value}, but {given} numbers were given out",
+        unguarded="the database no longer guards this table",
+        refers_to_nothing="refers to nothing in {table}",
     ),
     counts=CountWords(
         acts="acts",

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,42 @@ class FlawWords:
     missing_trigger: str
     broken_reference: str
     not_found_by_search: str
+
+
+@dataclass(frozen=True, slots=True)
+class DetailWords:
+    """What is wrong in one place of a verification; the facts are filled in."""
+
+    acts_missing_before: str
+    does_not_follow: str
+    act_or_row_changed: str
+    head_missing: str
+    acts_missing_at_end: str
+    head_is_not_last: str
+    all_acts_missing: str
+    mark_missing: str
+    mark_changed: str
+    no_act: str
+    cannot_be_read: str
+    points_below: str
+    pieces_below: str
+    points_disagree: str
+    pieces_disagree: str
+    minutes_disagree: str
+    points_issued_disagree: str
+    not_its_check_in: str
+    begins_too_early: str
+    no_such_version: str
+    not_as_written: str
+    deleted: str
+    other_version: str
+    open_but_not_here: str
+    here_without_check_in: str
+    here_otherwise: str
+    no_tokens: str
+    counter_behind: str
+    unguarded: str
+    refers_to_nothing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +127,7 @@ class Words:
     file_too_new: str
     file_too_old: str
     key_missing: str
+    key_unreadable: str
     wrong_key: str
     verify_clean: str
     verify_flawed: str
@@ -94,4 +135,13 @@ class Words:
     more_findings: str
     trouble: TroubleWords
     flaws: FlawWords
+    details: DetailWords
     counts: CountWords
+
+    def flaw(self, flaw: str) -> str:
+        """Return the name of what a verification found, by its code."""
+        return str(getattr(self.flaws, flaw))
+
+    def detail(self, detail: str, facts: Iterable[tuple[str, str]]) -> str:
+        """Return what is wrong in one place, by the code of the detail and its facts."""
+        return str(getattr(self.details, detail)).format(**dict(facts))

@@ -53,3 +53,10 @@ def test_a_slip_code_is_the_smallest_qr_code() -> None:
 def test_a_code_128_of_something_else_than_ascii_is_a_bug(payload: str) -> None:
     with pytest.raises(ValueError, match="ASCII"):
         code128(payload)
+
+
+def test_chinese_in_a_qr_code_is_utf_8_whatever_else_it_could_be_written_in() -> None:
+    payload = "SD1|前台|日本"  # fits Shift JIS, too
+    [found] = zxingcpp.read_barcodes(picture_of(qr(payload), 4, 4))
+
+    assert found.bytes == payload.encode()

@@ -218,7 +218,8 @@ def test_rejected_hours_and_their_points_are_gone_and_free_the_time(station: Sta
     person, patrol = station.register(), station.activity()
     record = station.serve(person, patrol, hours=9).record_id
 
-    station.do(service_records.review, service_records.ReviewRequest(record, Decision.REJECTED))
+    rejected = service_records.ReviewRequest(record, Decision.REJECTED)
+    station.do(service_records.review, rejected, reason="没有到岗")
 
     assert station.read(point_queries.balance_of, person) == 0
     assert station.read(record_queries.waiting) == []
@@ -240,7 +241,9 @@ def test_a_new_rule_holds_from_its_day_and_never_changes_the_past(station: Stati
     station.serve(person, patrol, hours=1)
     tomorrow = (station.now + timedelta(days=1)).date()
     rule = PointsRule(points_per_hour=20)
-    station.do(points.set_rule, points.RuleRequest(tomorrow, rule))
+    station.do(
+        points.set_rule, points.RuleRequest(tomorrow, rule), reason="站务会决定", second=station.supervisor()
+    )
 
     station.pass_time(hours=1)
     same_day = station.serve(person, patrol, hours=1)

@@ -171,7 +171,7 @@ def test_an_undo_at_one_desk_and_a_redemption_at_another_do_not_block_each_other
     station.redeem(people[0], (eggs, 1, 1))
     request = reversals.ReversalRequest(station.acts[-1])
     interleave(monkeypatch, stock, "take")
-    interleave(monkeypatch, reversals, "_undo_points")
+    interleave(monkeypatch, reversals, "undo_points")
 
     outcomes = race(
         lambda: station.do(reversals.reverse, request), lambda: second.redeem(people[1], (eggs, 1, 1))

@@ -47,7 +47,8 @@ def test_a_text_no_column_takes_is_refused_on_both_databases(station: Station, t
 def test_rejected_hours_are_not_in_the_figures_of_the_day(station: Station) -> None:
     person, patrol = station.register(), station.activity()
     record = station.serve(person, patrol, hours=9).record_id
-    station.do(service_records.review, service_records.ReviewRequest(record, Decision.REJECTED))
+    rejected = service_records.ReviewRequest(record, Decision.REJECTED)
+    station.do(service_records.review, rejected, reason="没有到岗")
 
     assert station.read(act_queries.day_figures, station.now.date()).service_minutes == 0
 

@@ -95,7 +95,7 @@ def test_points_in_review_are_named_and_cannot_be_spent(station: Station) -> Non
 def test_a_price_that_changed_meanwhile_is_refused(station: Station, rich: UUID) -> None:
     eggs = station.reward(points_each=10, pieces=5)
     dearer = rewards.RewardRequest(eggs, "鸡蛋 10 枚", RewardKind.GOODS, RewardCategory.FOOD, 20)
-    station.do(rewards.put_reward, dearer)
+    station.do(rewards.put_reward, dearer, reason="进价涨了", second=station.supervisor())
 
     with pytest.raises(PriceChanged) as refused:
         station.redeem(rich, (eggs, 1, 10))

@@ -26,7 +26,7 @@ from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.queries import stock as stock_queries
 from stationdesk.queries.verification import verify
 from stationdesk.services import reversals, service_records
-from stationdesk.services.reversals import EffectKind
+from stationdesk.domain.effects import EffectKind
 
 
 def undo(station: Station, act_id=None, **options):  # type: ignore[no-untyped-def]
@@ -122,6 +122,7 @@ def test_what_rests_on_an_act_is_named(station: Station) -> None:
     with pytest.raises(PointsSpent) as spent:
         undo(station, leaving)
     assert (spent.value.to_take_back, spent.value.balance) == (70, 10)
+    assert [later.what for later in spent.value.later] == [number]
     with pytest.raises(DependsOnIt) as registered:
         undo(station, registering)
     assert [later.what for later in registered.value.later] == [number, "", ""]
@@ -174,6 +175,7 @@ def test_received_goods_that_were_handed_out_cannot_be_taken_back(station: Stati
 
 def test_some_acts_have_no_inverse_and_unknown_ones_are_named(station: Station) -> None:
     station.activity()
+    undo(station)
     with pytest.raises(NotReversible):
         undo(station)
     with pytest.raises(NotFound):
@@ -194,10 +196,10 @@ def test_a_preview_says_what_the_undo_does_and_changes_nothing(station: Station)
 
 
 def test_the_last_act_of_this_operator_at_this_desk_is_what_ctrl_z_means(station: Station) -> None:
-    person, patrol = station.register(), station.activity()
+    other = station.operator("王社工", Role.FRONT_DESK)
+    patrol, person = station.activity(), station.register()
     station.check_in(person, patrol)
     coming = station.acts[-1]
-    other = station.operator("王社工", Role.FRONT_DESK)
 
     assert station.read(act_queries.last_undoable, station.operator_id).act_id == coming
     assert station.read(act_queries.last_undoable, other) is None

@@ -11,7 +11,7 @@ from tampering import tamper
 from stationdesk.domain.errors import InvalidField
 from stationdesk.domain.rewards import RewardCategory, RewardKind
 from stationdesk.domain.service_time import Evidence
-from stationdesk.queries.verification import Flaw, verify
+from stationdesk.queries.verification import Detail, Flaw, verify
 from stationdesk.services import rewards
 
 
@@ -82,7 +82,7 @@ def test_what_cannot_be_read_at_all_is_named(founded: Station, statement: str) -
 
     findings = founded.read(verify).findings
 
-    assert [f.flaw for f in findings if "cannot be read" in f.detail] == [Flaw.CHANGED_ACT]
+    assert [f.flaw for f in findings if f.detail is Detail.CANNOT_BE_READ] == [Flaw.CHANGED_ACT]
 
 
 def test_a_guard_that_does_nothing_any_more_is_missing(peopled: Station) -> None:

@@ -15,7 +15,7 @@ from stationdesk.db.database import Database
 from stationdesk.db.session import Place
 from stationdesk.db.vault import Vault
 from stationdesk.desk import Desk
-from stationdesk.domain.acts import Act, new_id
+from stationdesk.domain.acts import Act, SecondPerson, new_id
 from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.rewards import RewardCategory, RewardKind
 from stationdesk.domain.service_time import Evidence
@@ -51,6 +51,7 @@ class Station:
     operator_id: UUID = OPERATOR_ID
     now: datetime = MORNING
     acts: list[UUID] = field(default_factory=list)
+    supervisors: dict[str, UUID] = field(default_factory=dict)
 
     def do(
         self,
@@ -60,9 +61,10 @@ class Station:
         reason: str = "",
         act_id: UUID | None = None,
         operator_id: UUID | None = None,
+        second: SecondPerson | None = None,
     ) -> Receipt:
         """Do one act now and return its receipt; `acts[-1]` is its id."""
-        act = Act(act_id or new_id(), operator_id or self.operator_id, self.now, reason=reason)
+        act = Act(act_id or new_id(), operator_id or self.operator_id, self.now, reason, second)
         receipt = self.desk.write(service, act, request).value
         self.acts.append(act.id)
         return receipt
@@ -119,6 +121,12 @@ class Station:
     def operator(self, name: str, role: Role) -> UUID:
         """Add somebody who works at the desk, with the PIN 1234."""
         return self.do(staff.put_operator, staff.OperatorRequest(None, name, role, PIN)).operator_id
+
+    def supervisor(self, name: str = "陈主管") -> SecondPerson:
+        """Return a supervisor's word that they allow an act; the supervisor is added when first asked for."""
+        if name not in self.supervisors:
+            self.supervisors[name] = self.operator(name, Role.SUPERVISOR)
+        return SecondPerson(operator_id=self.supervisors[name], pin=PIN)
 
     def read(self, query: Callable[..., Receipt], *args: Any, **kwargs: Any) -> Receipt:
         """Run a query."""

@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
@@ -67,7 +67,10 @@ def _fact(kind: Any) -> Any:
         return next(iter(kind))
     if get_origin(kind) is tuple:
         return (_fact(get_args(kind)[0]),)
-    return {str: "样本", int: 7, bool: False, datetime: NOON, UUID: new_id()}[kind]
+    if type(None) in get_args(kind):
+        kind = get_args(kind)[0]
+    known = {str: "样本", int: 7, bool: False, datetime: NOON, date: NOON.date(), UUID: new_id(), object: "样本"}
+    return known[kind]
 
 
 @pytest.fixture(params=["en", "zh_CN"])

@@ -43,7 +43,7 @@ def test_each_kind_has_its_own_colour_and_icon_beside_the_words(bar: ResultBar, 
     bar.tell(kind, SENTENCE)
 
     fill = bar.grab().toImage().pixelColor(12, bar.height() // 2)
-    tokens = {Kind.OK: "ok", Kind.LOOK: "info", Kind.STOP: "accent", Kind.BUSY: "ink"}
+    tokens = {Kind.OK: "ok", Kind.BATCH: "ok", Kind.LOOK: "info", Kind.STOP: "accent", Kind.BUSY: "ink"}
     assert fill == look().theme.color(tokens[kind])
     assert [part.pixmap().isNull() for part in bar.findChildren(QLabel)] == [False, True]
     assert bar.text == SENTENCE

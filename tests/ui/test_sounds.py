@@ -5,6 +5,7 @@ import threading
 import time
 import wave
 from array import array
+from pathlib import Path
 
 import pytest
 
@@ -80,3 +81,14 @@ def test_a_machine_without_sound_stays_silent_without_complaint(monkeypatch: pyt
 
     monkeypatch.setattr(sounds.shutil, "which", lambda _name: "/no/such/player")
     play_wave(at_volume(Sound.OK, 10))
+
+
+def test_a_machine_with_a_player_but_no_device_stays_silent_without_complaint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = tmp_path / "aplay"
+    player.write_text("#!/bin/sh\necho 'no such device' >&2\nexit 1\n")
+    player.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    play_wave(at_volume(Sound.STOP, 100))

@@ -55,3 +55,5 @@ points_moves = ledger(
         Index(None, "to_id", "earned_by_id", "expires_on", "points"),
     ),
 )
+_expires = points_moves.c.expires_on
+Index(None, _expires, sqlite_where=_expires.is_not(None), postgresql_where=_expires.is_not(None))

@@ -143,3 +143,42 @@ class LastAdministrator(Refusal):
     """The last administrator cannot be switched off."""
 
     name: str
+
+
+@dataclass(eq=False)
+class AlreadyOpened(Refusal):
+    """The business date was opened before."""
+
+    on: date
+
+
+@dataclass(eq=False)
+class NotClosed(Refusal):
+    """A date that is to be opened again is not closed."""
+
+    on: date
+
+
+@dataclass(eq=False)
+class StillHere(Refusal):
+    """A date cannot be closed while people who came on it are not checked out."""
+
+    on: date
+    people: int
+    names: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class GuardianConsentNeeded(Refusal):
+    """A minor without the consent of a guardian. `age` in full years."""
+
+    name: str
+    age: int
+    is_under_14: bool
+
+
+@dataclass(eq=False)
+class AlreadyWithdrawn(Refusal):
+    """The consent was taken back before. `name` is the volunteer's."""
+
+    name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from stationdesk.domain.errors.kinds import Refusal
 
@@ -91,3 +91,50 @@ class AlreadyReviewed(Refusal):
 
     decision: str
     at: datetime
+
+
+@dataclass(eq=False)
+class NotShorter(Refusal):
+    """Hours in review can be trimmed, never made longer. Minutes."""
+
+    name: str
+    minutes_before: int
+    minutes_wanted: int
+
+
+@dataclass(eq=False)
+class NotCounted(Refusal):
+    """Only hours that count can be found false; those that wait are rejected instead."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class EvidenceNeeded(Refusal):
+    """Hours made up later need the number of a paper sheet or a photo."""
+
+
+@dataclass(eq=False)
+class TooLate(Refusal):
+    """Hours can be made up for so many working days only (67号令 art. 11).
+
+    `unknown_years` have no table of holidays: in them only weekends were left out.
+    """
+
+    served_on: date
+    deadline: date
+    working_days: int
+    unknown_years: tuple[int, ...] = ()
+
+
+@dataclass(eq=False)
+class NotAPhoto(Refusal):
+    """Evidence that is neither a JPEG nor a PNG picture."""
+
+
+@dataclass(eq=False)
+class PhotoTooLarge(Refusal):
+    """A photo with more octets than are kept."""
+
+    octets: int
+    limit: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from stationdesk.domain.errors.kinds import Refusal
 
@@ -23,6 +24,14 @@ class InDebt(Refusal):
 
     owed: int
     balance: int
+
+
+@dataclass(eq=False)
+class MoreThanOwed(Refusal):
+    """A debt is cleared by what is owed, never by more. Whole points."""
+
+    owed: int
+    points: int
 
 
 @dataclass(eq=False)
@@ -81,3 +90,69 @@ class NoHousehold(Refusal):
     """Household points were chosen for somebody who belongs to no household."""
 
     name: str
+
+
+@dataclass(eq=False)
+class GiftToOneself(Refusal):
+    """Giver and receiver are one person."""
+
+
+@dataclass(eq=False)
+class GiftOutOfScope(Refusal):
+    """The station's rule allows gifts to nobody, or only within a household."""
+
+    giver: str
+    receiver: str
+    scope: str
+
+
+@dataclass(eq=False)
+class InAHousehold(Refusal):
+    """Somebody who is to join a household belongs to one."""
+
+    name: str
+    household: str
+
+
+@dataclass(eq=False)
+class HoursWait(Refusal):
+    """Hours somebody earned for their household wait for review; they are settled before they leave."""
+
+    name: str
+    records: int
+
+
+@dataclass(eq=False)
+class WindowClosed(Refusal):
+    """Points are not redeemed today. `opens_on` is the next day they are."""
+
+    on: str
+    opens_on: str
+
+
+@dataclass(eq=False)
+class EnoughToday(Refusal):
+    """The person has redeemed as often as the rule allows on one day."""
+
+    name: str
+    limit: int
+
+
+@dataclass(eq=False)
+class MoreThanRedeemed(Refusal):
+    """More pieces of a line are to come back than are left of it."""
+
+    title: str
+    left: int
+    wanted: int
+
+
+@dataclass(eq=False)
+class AlreadyHandedOver(Refusal):
+    """The slip was used: when, at which desk, by whom, and who took the things."""
+
+    number: str
+    at: datetime
+    desk: str
+    operator: str
+    collected_by: str

@@ -34,13 +34,57 @@ class Flaw(StrEnum):
     NOT_FOUND_BY_SEARCH = "not_found_by_search"
 
 
+class Detail(StrEnum):
+    """What is wrong in one place; the sentence of each holds the names of its facts in braces."""
+
+    ACTS_MISSING_BEFORE = "acts_missing_before"
+    DOES_NOT_FOLLOW = "does_not_follow"
+    ACT_OR_ROW_CHANGED = "act_or_row_changed"
+    HEAD_MISSING = "head_missing"
+    ACTS_MISSING_AT_END = "acts_missing_at_end"
+    HEAD_IS_NOT_LAST = "head_is_not_last"
+    ALL_ACTS_MISSING = "all_acts_missing"
+    MARK_MISSING = "mark_missing"
+    MARK_CHANGED = "mark_changed"
+    NO_ACT = "no_act"
+    CANNOT_BE_READ = "cannot_be_read"
+    POINTS_BELOW = "points_below"
+    PIECES_BELOW = "pieces_below"
+    POINTS_DISAGREE = "points_disagree"
+    PIECES_DISAGREE = "pieces_disagree"
+    MINUTES_DISAGREE = "minutes_disagree"
+    POINTS_ISSUED_DISAGREE = "points_issued_disagree"
+    NOT_ITS_CHECK_IN = "not_its_check_in"
+    BEGINS_TOO_EARLY = "begins_too_early"
+    NO_SUCH_VERSION = "no_such_version"
+    NOT_AS_WRITTEN = "not_as_written"
+    DELETED = "deleted"
+    OTHER_VERSION = "other_version"
+    OPEN_BUT_NOT_HERE = "open_but_not_here"
+    HERE_WITHOUT_CHECK_IN = "here_without_check_in"
+    HERE_OTHERWISE = "here_otherwise"
+    NO_TOKENS = "no_tokens"
+    COUNTER_BEHIND = "counter_behind"
+    UNGUARDED = "unguarded"
+    REFERS_TO_NOTHING = "refers_to_nothing"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One flaw. `place` names the table and row (or desk and act), `detail` what is wrong there."""
+    """One flaw. `place` names the table and row (or desk and act), `detail` what is wrong there.
+
+    `facts` fill in the sentence of the detail: name, value, name, value …
+    """
 
     flaw: Flaw
     place: str
-    detail: str
+    detail: Detail
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+def found(flaw: Flaw, place: str, detail: Detail, **facts: object) -> Finding:
+    """Return a finding with its facts."""
+    return Finding(flaw, place, detail, tuple((name, str(value)) for name, value in facts.items()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from stationdesk.db.tables.stock import stock_moves, stock_places
 from stationdesk.domain.points import AccountKind, PointsRule, Rounding, points_for, system_account
 from stationdesk.domain.service_time import ServiceSpan
 from stationdesk.queries.service_records import stands
-from stationdesk.queries.verification.findings import Finding, Flaw
+from stationdesk.queries.verification.findings import Detail, Finding, Flaw, found
 
 if TYPE_CHECKING:
     from sqlalchemy import Table
@@ -34,7 +34,9 @@ def check_floors(session: ReadSession) -> Iterator[Finding]:
         .where(points_accounts.c.is_floored, balances.c.amount < 0)
     )
     for row in session.all(overdrawn):
-        yield Finding(Flaw.BELOW_FLOOR, f"points_accounts {row.kind} {row.id}", f"{row.amount} points")
+        yield found(
+            Flaw.BELOW_FLOOR, f"points_accounts {row.kind} {row.id}", Detail.POINTS_BELOW, points=row.amount
+        )
     shelves = _sums(stock_moves, stock_moves.c.pieces, stock_moves.c.item_id)
     empty = (
         select(shelves.c.item_id, shelves.c.amount)
@@ -42,7 +44,7 @@ def check_floors(session: ReadSession) -> Iterator[Finding]:
         .where(stock_places.c.is_floored, shelves.c.amount < 0)
     )
     for row in session.all(empty):
-        yield Finding(Flaw.BELOW_FLOOR, f"shelf, item {row.item_id}", f"{row.amount} pieces")
+        yield found(Flaw.BELOW_FLOOR, f"stock_items {row.item_id}", Detail.PIECES_BELOW, pieces=row.amount)
 
 
 def _sums(table: Table, amount: Any, *more: Any) -> Any:
@@ -87,11 +89,22 @@ def check_redemptions(session: ReadSession) -> Iterator[Finding]:
     )
     for row in session.all(statement):
         if not row.points == row.priced == row.paid:
-            detail = f"says {row.points} points, its lines {row.priced}, its moves {row.paid}"
-            yield Finding(Flaw.UNBALANCED_REDEMPTION, f"redemptions {row.number}", detail)
+            yield found(
+                Flaw.UNBALANCED_REDEMPTION,
+                f"redemptions {row.number}",
+                Detail.POINTS_DISAGREE,
+                points=row.points,
+                lines=row.priced,
+                moves=row.paid,
+            )
         if row.counted != row.moved:
-            detail = f"{row.counted} pieces in its lines, {row.moved} left the shelf"
-            yield Finding(Flaw.UNBALANCED_REDEMPTION, f"redemptions {row.number}", detail)
+            yield found(
+                Flaw.UNBALANCED_REDEMPTION,
+                f"redemptions {row.number}",
+                Detail.PIECES_DISAGREE,
+                lines=row.counted,
+                moves=row.moved,
+            )
 
 
 def _of_act(table: Table, amount: Any, *conditions: Any) -> Any:
@@ -123,13 +136,23 @@ def check_hours(session: ReadSession) -> Iterator[Finding]:
         rule = PointsRule(row.points_per_hour, Rounding(row.rounding), row.min_countable_minutes)
         place = f"service_records {row.id}"
         if row.service_minutes != span.minutes:
-            yield Finding(
-                Flaw.WRONG_HOURS, place, f"{row.service_minutes} minutes, its times give {span.minutes}"
+            yield found(
+                Flaw.WRONG_HOURS,
+                place,
+                Detail.MINUTES_DISAGREE,
+                minutes=row.service_minutes,
+                times=span.minutes,
             )
         elif row.points != row.earned or not _is_earned(row, points_for(rule, span.minutes)):
-            yield Finding(Flaw.WRONG_HOURS, place, f"{row.points} points, {row.earned} were issued")
+            yield found(
+                Flaw.WRONG_HOURS,
+                place,
+                Detail.POINTS_ISSUED_DISAGREE,
+                points=row.points,
+                issued=row.earned,
+            )
         elif row.came_at != row.started_at or row.came != row.volunteer_id:
-            yield Finding(Flaw.WRONG_HOURS, place, "does not begin with its check-in")
+            yield found(Flaw.WRONG_HOURS, place, Detail.NOT_ITS_CHECK_IN)
 
 
 def _is_earned(row: Any, by_minutes: int) -> bool:
@@ -152,4 +175,4 @@ def check_overlaps(session: ReadSession) -> Iterator[Finding]:
         .subquery()
     )
     for row in session.all(select(in_order).where(in_order.c.started_at < in_order.c.ended_before)):
-        yield Finding(Flaw.OVERLAP, f"service_records {row.id}", "begins before an earlier one ends")
+        yield found(Flaw.OVERLAP, f"service_records {row.id}", Detail.BEGINS_TOO_EARLY)

@@ -15,7 +15,7 @@ from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.volunteers import volunteer_tokens, volunteers
 from stationdesk.domain.codes import CodeKind
 from stationdesk.domain.people import VolunteerStatus
-from stationdesk.queries.verification.findings import Finding, Flaw
+from stationdesk.queries.verification.findings import Detail, Finding, Flaw, found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,16 +43,16 @@ def _changed(session: ReadSession, table: Table) -> Iterator[Finding]:
         )
         .execution_options(yield_per=1000)
     )
-    with session.connection.execute(statement) as found:
-        for row in found.mappings():
+    with session.connection.execute(statement) as rows:
+        for row in rows.mappings():
             said = row["said"]
             place = f"{table.name} {row['id']}"
             if said is None:
-                yield Finding(Flaw.STATE_WITHOUT_VERSION, place, f"no act gave it state {row['version']}")
+                yield found(Flaw.STATE_WITHOUT_VERSION, place, Detail.NO_SUCH_VERSION, version=row["version"])
                 continue
             now = content_of({name: row[name] for name in table.c.keys()})  # noqa: SIM118
             if now != said:
-                yield Finding(Flaw.CHANGED_STATE, place, "differs from what the last act wrote")
+                yield found(Flaw.CHANGED_STATE, place, Detail.NOT_AS_WRITTEN)
 
 
 def _vanished(session: ReadSession, table: Table) -> Iterator[Finding]:
@@ -70,9 +70,9 @@ def _vanished(session: ReadSession, table: Table) -> Iterator[Finding]:
     for row in session.all(statement):
         place = f"{table.name} {row.row_id}"
         if row.now is None:
-            yield Finding(Flaw.MISSING_STATE, place, "was deleted")
+            yield found(Flaw.MISSING_STATE, place, Detail.DELETED)
         else:
-            yield Finding(Flaw.CHANGED_STATE, place, f"shows state {row.now}, the last is {row.version}")
+            yield found(Flaw.CHANGED_STATE, place, Detail.OTHER_VERSION, version=row.now, last=row.version)
 
 
 def check_presence(session: ReadSession) -> Iterator[Finding]:
@@ -90,20 +90,16 @@ def check_presence(session: ReadSession) -> Iterator[Finding]:
     open_ones = select(check_ins.c.id).where(~closed, ~taken_back, ~ended)
     shown = select(presence.c.check_in_id)
     for row in session.all(open_ones.where(check_ins.c.id.not_in(shown))):
-        yield Finding(Flaw.WRONG_PRESENCE, f"check_ins {row.id}", "is open, but nobody is shown as here")
+        yield found(Flaw.WRONG_PRESENCE, f"check_ins {row.id}", Detail.OPEN_BUT_NOT_HERE)
     for row in session.all(select(presence).where(presence.c.check_in_id.not_in(open_ones))):
-        yield Finding(
-            Flaw.WRONG_PRESENCE, f"presence {row.volunteer_id}", "is shown as here without a check-in"
-        )
+        yield found(Flaw.WRONG_PRESENCE, f"presence {row.volunteer_id}", Detail.HERE_WITHOUT_CHECK_IN)
     said = (("volunteer_id", "volunteer_id"), ("activity_id", "activity_id"), ("since", "at"))
     differs = or_(*(presence.c[now] != check_ins.c[then] for now, then in (*said, ("evidence", "evidence"))))
     shown_otherwise = select(presence.c.volunteer_id).join(
         check_ins, check_ins.c.id == presence.c.check_in_id
     )
     for row in session.all(shown_otherwise.where(differs)):
-        yield Finding(
-            Flaw.WRONG_PRESENCE, f"presence {row.volunteer_id}", "is shown otherwise than its check-in says"
-        )
+        yield found(Flaw.WRONG_PRESENCE, f"presence {row.volunteer_id}", Detail.HERE_OTHERWISE)
 
 
 def check_search(session: ReadSession) -> Iterator[Finding]:
@@ -111,7 +107,7 @@ def check_search(session: ReadSession) -> Iterator[Finding]:
     filed = exists().where(volunteer_tokens.c.volunteer_id == volunteers.c.id)
     lost = select(volunteers.c.number).where(volunteers.c.status == VolunteerStatus.ACTIVE, ~filed)
     for row in session.all(lost.limit(100)):
-        yield Finding(Flaw.NOT_FOUND_BY_SEARCH, f"volunteers {row.number}", "has no search tokens")
+        yield found(Flaw.NOT_FOUND_BY_SEARCH, f"volunteers {row.number}", Detail.NO_TOKENS)
 
 
 def check_counters(session: ReadSession) -> Iterator[Finding]:
@@ -124,14 +120,14 @@ def check_counters(session: ReadSession) -> Iterator[Finding]:
             period = f"{row.day[:4]}-{row.day[4:6]}-{row.day[6:]}"
             value = stand.get((kind.value, period), 0)
             if value < row.given:
-                detail = f"stands at {value}, but {row.given} numbers were given out"
-                yield Finding(Flaw.CHANGED_STATE, f"counters {kind.value} {period}", detail)
+                place = f"counters {kind.value} {period}"
+                yield found(Flaw.CHANGED_STATE, place, Detail.COUNTER_BEHIND, value=value, given=row.given)
 
 
 def check_triggers(session: ReadSession) -> Iterator[Finding]:
     """Yield the database's own guards that are not in place."""
     for name in sorted(triggers.names() - triggers.in_place(session.connection)):
-        yield Finding(Flaw.MISSING_TRIGGER, name, "the database no longer guards this table")
+        yield found(Flaw.MISSING_TRIGGER, name, Detail.UNGUARDED)
 
 
 def check_references(session: ReadSession) -> Iterator[Finding]:
@@ -139,4 +135,4 @@ def check_references(session: ReadSession) -> Iterator[Finding]:
     if session.connection.dialect.name != "sqlite":
         return
     for row in session.connection.exec_driver_sql("PRAGMA foreign_key_check").all():
-        yield Finding(Flaw.BROKEN_REFERENCE, f"{row[0]} row {row[1]}", f"refers to nothing in {row[2]}")
+        yield found(Flaw.BROKEN_REFERENCE, f"{row[0]} {row[1]}", Detail.REFERS_TO_NOTHING, table=row[2])

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from stationdesk.db.base import Day, Instant, Key, TableKind, metadata
 from stationdesk.domain.errors import Refusal
-from stationdesk.queries.verification.findings import Finding, Flaw
+from stationdesk.queries.verification.findings import Detail, Finding, Flaw, found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,15 +30,15 @@ _MOST = 20
 def unreadable(session: ReadSession) -> Iterator[Finding]:
     """Yield rows with a value that is not of its column's kind; only looked for after a stumble."""
     for table in metadata.sorted_tables:
-        found = 0
+        named = 0
         for row in session.connection.exec_driver_sql(_raw(session, table)):
             wrong = [
                 column.name
                 for column, value in zip(table.columns, row, strict=True)
                 if value is not None and not _is_readable(column, value)
             ]
-            if wrong and found < _MOST:
-                found += 1
+            if wrong and named < _MOST:
+                named += 1
                 yield _finding(table, dict(zip(table.columns.keys(), row, strict=True)), wrong)
 
 
@@ -78,4 +78,5 @@ def _finding(table: Table, row: dict[str, Any], wrong: list[str]) -> Finding:
     keys = [row[column.name] for column in table.primary_key.columns]
     shown = [key.hex() if isinstance(key, bytes) else str(key) for key in keys]
     flaw = Flaw.CHANGED_ACT if table.info.get("kind") is TableKind.LEDGER else Flaw.CHANGED_STATE
-    return Finding(flaw, f"{table.name} {' '.join(shown)}", f"{', '.join(wrong)}: cannot be read")
+    place, columns = f"{table.name} {' '.join(shown)}", ", ".join(wrong)
+    return found(flaw, place, Detail.CANNOT_BE_READ, columns=columns)

@@ -60,5 +60,25 @@ def verify(session: ReadSession, progress: Callable[[int, int], None] | None = N
     return Verification(tuple(counts), tuple(heads), tuple(findings))
 
 
+class _Stopped(Exception):
+    """Whoever asked wants no more of it."""
+
+
+def verify_unless_stopped(
+    session: ReadSession, progress: Callable[[int, int], None], is_stopped: Callable[[], bool]
+) -> Verification | None:
+    """Check a station; return None when it was stopped half-way, which `is_stopped` says."""
+
+    def step(done: int, total: int) -> None:
+        if is_stopped():
+            raise _Stopped
+        progress(done, total)
+
+    try:
+        return verify(session, step)
+    except _Stopped:
+        return None
+
+
 def _silent(_done: int, _total: int) -> None:
     pass

@@ -15,12 +15,14 @@ from stationdesk.domain.errors import JustScanned
 from stationdesk.domain.service_time import SCAN_GUARD, Evidence
 from stationdesk.services.attendance import CheckInRequest, CheckOutRequest
 from stationdesk.ui.attendance.bookings import Bookings
+from stationdesk.ui.attendance.make_up import MakingUp
 from stationdesk.ui.attendance.outcomes import Outcomes
 from stationdesk.ui.attendance.questions import Questions, Situation, situation
 from stationdesk.ui.overlay import Overlay
 
 if TYPE_CHECKING:
     from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.approval import Approvals
     from stationdesk.ui.context import DeskContext
 
 _DOUBLE_PRESS = timedelta(seconds=1)
@@ -34,13 +36,18 @@ class AttendanceActions(QObject):
 
     review_wanted = Signal()
     """The hours that wait for a second look are to be shown."""
+    forgotten_wanted = Signal()
+    """Those who forgot to check out are to be shown."""
 
-    def __init__(self, context: DeskContext, undo: Callable[[UUID], None] | None = None) -> None:
+    def __init__(
+        self, context: DeskContext, approvals: Approvals, undo: Callable[[UUID], None] | None = None
+    ) -> None:
         super().__init__()
         self._context = context
         self._outcomes = Outcomes(context, undo, self)
         self._bookings = Bookings(context, self._outcomes, self)
         self._questions = Questions(context, self._bookings, self._outcomes, self)
+        self.making_up = MakingUp(context, approvals, undo, self)
         self._outcomes.check_out_wanted.connect(self.check_out)
         self._outcomes.other_time_wanted.connect(self.other_time)
 
@@ -91,6 +98,21 @@ class AttendanceActions(QObject):
             self._outcomes.nobody_in_hand()
         else:
             self._ask_time(person.card)
+
+    @Slot()
+    def make_up(self) -> None:
+        """Make up hours of the person in hand that were not recorded at the time."""
+        card = self._context.person.card
+        if card is None:
+            self._outcomes.nobody_in_hand()
+        else:
+            self.making_up.ask(card)
+
+    @Slot()
+    def show_forgotten(self) -> None:
+        """Open the page of records at those who forgot to check out."""
+        self._context.page_wanted.emit("attendance")
+        self.forgotten_wanted.emit()
 
     @Slot()
     def show_review(self) -> None:

@@ -47,6 +47,10 @@ class ActivityChooser(Overlay):
         self._error.hide()
         self._fill()
 
+    @property
+    def asks(self) -> bool:
+        return bool(self._tiles) and not self._is_asked
+
     def first_focus(self) -> QWidget:
         """Return the tile that Enter takes: the person's last activity, else the first."""
         return self._first or (self._tiles[0] if self._tiles else self)

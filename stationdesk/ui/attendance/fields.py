@@ -104,13 +104,16 @@ class _ReasonLine(QLineEdit):
 class ReasonField(FormField):
     """Why: a few usual reasons to press or choose by number, or words of one's own; one is required."""
 
+    picked = Signal()
+    """A reason was chosen by its number."""
+
     def __init__(self, usual: Sequence[str]) -> None:
         choices = named(Segmented(self.tr("Usual reasons"), [(one, one) for one in usual]), "reasons")
-        line = named(_ReasonLine(choices.choose), "reason")
+        line = named(_ReasonLine(self._pick), "reason")
         line.setProperty(FREE_TEXT, True)
         line.setMaxLength(200)
         super().__init__(self.tr("Reason"), line, required=True)
-        self._line = line
+        self._line, self._choices = line, choices
         choices.chosen.connect(line.setText)
         line.textEdited.connect(lambda _text: choices.set_value(None))
         column = self.layout()
@@ -119,5 +122,18 @@ class ReasonField(FormField):
 
     @property
     def reason(self) -> str:
-        """What was chosen or typed."""
-        return self._line.text().strip()
+        """What was typed, else what is chosen."""
+        return self._line.text().strip() or str(self._choices.value or "")
+
+    def offer(self, usual: Sequence[str], chosen: str = "") -> None:
+        """Offer other reasons, one of them chosen already; what was typed is gone."""
+        self._line.clear()
+        self.clear_error()
+        self._choices.set_options([(one, one) for one in usual])
+        self._choices.set_value(chosen or None)
+
+    def _pick(self, number: int) -> bool:
+        is_there = self._choices.choose(number)
+        if is_there:
+            self.picked.emit()
+        return is_there

@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
 
 class Which(StrEnum):
-    """The chips. Those that wait are shown of all days, the rest of the day that is chosen."""
+    """The chips. What waits and who forgot are shown of all days, the rest of the day that is chosen."""
 
     ALL = "all"
     COUNTED = "counted"
     WAITING = "waiting"
+    FORGOTTEN = "forgotten"
     REJECTED = "rejected"
     UNDONE = "undone"
+
+
+OF_ALL_DAYS = (Which.WAITING, Which.FORGOTTEN)
 
 
 def matches(row: RecordRow, which: Which) -> bool:
@@ -36,7 +40,7 @@ def matches(row: RecordRow, which: Which) -> bool:
     if which is Which.REJECTED:
         return row.is_rejected and not row.is_reversed
     if which is Which.COUNTED:
-        return not (row.is_reversed or row.is_rejected or row.waits_for_review)
+        return row.does_count
     return True
 
 
@@ -60,6 +64,7 @@ class DaySwitch(QWidget):
         row.setSpacing(px(6))
         for part in (self._today, self._yesterday, earlier, self._edit, later):
             row.addWidget(part)
+        row.addStretch(1)
         self._today.clicked.connect(lambda: self.choose(context.today()))
         self._yesterday.clicked.connect(lambda: self.choose(context.today() - timedelta(days=1)))
         earlier.clicked.connect(lambda: self.choose(self.on - timedelta(days=1)))
@@ -106,9 +111,10 @@ class Chips(QWidget):
         self._chips = {
             Which.ALL: FilterChip(self.tr("All"), 0),
             Which.COUNTED: FilterChip(self.tr("Counted"), 0),
-            Which.WAITING: FilterChip(self.tr("Waiting for review (all days)"), 0, icon="shield-check"),
-            Which.REJECTED: FilterChip(self.tr("Rejected"), 0),
+            Which.REJECTED: FilterChip(self.tr("Not counted"), 0),
             Which.UNDONE: FilterChip(self.tr("Undone"), 0),
+            Which.WAITING: FilterChip(self.tr("To review (all days)"), 0, icon="shield-check"),
+            Which.FORGOTTEN: FilterChip(self.tr("Not checked out"), 0, icon="hourglass"),
         }
         self._group = QButtonGroup(self)
         flow = FlowLayout(self, spacing=8)
@@ -128,7 +134,9 @@ class Chips(QWidget):
         self._chips[which].setChecked(True)
         self.changed.emit()
 
-    def count(self, rows: Sequence[RecordRow], waiting: int) -> None:
-        """Show how many records each chip has."""
+    def count(self, rows: Sequence[RecordRow], waiting: int, forgotten: int) -> None:
+        """Show how many records, and how many forgotten stays, each chip has."""
+        of_all_days = {Which.WAITING: waiting, Which.FORGOTTEN: forgotten}
         for which, chip in self._chips.items():
-            chip.set_count(waiting if which is Which.WAITING else sum(matches(row, which) for row in rows))
+            of_day = sum(matches(row, which) for row in rows)
+            chip.set_count(of_all_days.get(which, of_day))

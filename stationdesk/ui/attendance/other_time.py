@@ -78,7 +78,17 @@ class OtherTimeForm(Overlay):
         self._when.set_at(likely_time(context.now(), whose.since))
         self._when.changed.connect(self._rehearse)
         self._when.typed.connect(self._timer.start)
+        self._began = self._when.at, self._activity.value
         self._rehearse()
+
+    @property
+    def asks(self) -> bool:
+        return not self._is_sent
+
+    @property
+    def has_draft(self) -> bool:
+        is_changed = (self._when.at, self._activity.value) != self._began or bool(self._why.reason)
+        return is_changed and not self._is_sent
 
     @property
     def is_check_out(self) -> bool:

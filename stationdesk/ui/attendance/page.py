@@ -1,60 +1,32 @@
-"""Check-in (Ctrl+3): the records of a day, the hours that wait for a second look, who is on duty."""
+"""Check-in (Ctrl+3): the records of a day, what waits for a second look, who forgot, who is on duty."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from stationdesk.queries import acts, attendance, service_records
 from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.attendance.columns import record_columns
 from stationdesk.ui.attendance.detail import RecordDetail
-from stationdesk.ui.attendance.filters import Chips, DaySwitch, Which, matches
+from stationdesk.ui.attendance.filters import OF_ALL_DAYS, DaySwitch, Which
+from stationdesk.ui.attendance.forgotten import ForgottenPanel
+from stationdesk.ui.attendance.lists import DayLists, DayView, day_view
 from stationdesk.ui.attendance.outcomes import OTHER_TIME_KEY
 from stationdesk.ui.attendance.present import PresentList
 from stationdesk.ui.livepage import LivePage
-from stationdesk.ui.rowtable import RowTable
-from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, Card, EmptyState, KeyButton, PageHeader, scrolled
 from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
-    from stationdesk.queries.attendance import PresentRow
-    from stationdesk.queries.service_records import RecordRow
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
 _GAP, _SIDE, _LEAST_LIST = 14, 340, 150
-_MOST = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class DayView:
-    """A day's records and what goes with them, read on one snapshot."""
-
-    on: date
-    records: list[RecordRow]
-    waiting: list[RecordRow]
-    here: list[PresentRow]
-    check_ins: int
-
-
-def day_view(session: Any, on: date) -> DayView:
-    """Return what the page shows of a day."""
-    return DayView(
-        on=on,
-        records=service_records.records_on(session, on, _MOST),
-        waiting=service_records.waiting(session),
-        here=attendance.who_is_here(session),
-        check_ins=acts.day_figures(session, on).check_ins,
-    )
+MAKE_UP_KEY = "Ctrl+M"
 
 
 class AttendancePage(LivePage):
@@ -67,16 +39,21 @@ class AttendancePage(LivePage):
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__(context)
         self._actions = actions
-        self._view: DayView | None = None
         actions.attendance.review_wanted.connect(self._show_waiting)
+        actions.attendance.forgotten_wanted.connect(self._show_forgotten)
         self.rebuild()
 
     def build(self) -> QWidget:
         """Return header, table and the two cards at the right."""
-        self._days, self._chips = DaySwitch(self._context), Chips()
+        self._is_working = False
+        self._days = DaySwitch(self._context)
         self._days.changed.connect(self.reload)
-        self._chips.changed.connect(self._show_rows)
-        self._detail = RecordDetail(self._context, self._actions.undo)
+        self._detail = RecordDetail(self._context, self._actions)
+        self._forgotten = ForgottenPanel(self._context, self._actions)
+        self._lists = DayLists(
+            self._context, lambda: self._days.on, self._detail.review.press, self._forgotten.press
+        )
+        self._connect()
         content, below, right = QWidget(), QHBoxLayout(), QWidget()
         right.setProperty("plain", True)
         side = QVBoxLayout(right)
@@ -86,8 +63,14 @@ class AttendancePage(LivePage):
         for layout in (column, below, side):
             layout.setSpacing(px(_GAP))
         side.addWidget(self._detail)
+        side.addWidget(self._forgotten)
         side.addWidget(self._make_here(), 1)
-        below.addLayout(self._make_left(), 1)
+        side.addStretch(0)
+        left = QVBoxLayout()
+        left.setSpacing(px(8))
+        left.addWidget(self._days)
+        left.addWidget(self._lists, 1)
+        below.addLayout(left, 1)
         below.addWidget(_column_of(right))
         column.addWidget(self._make_header())
         column.addLayout(below, 1)
@@ -96,7 +79,8 @@ class AttendancePage(LivePage):
     def ask(self) -> None:
         """Read the day that is chosen."""
         self._days.follow()
-        self._context.runner.read(self, day_view, self._days.on, then=self._show, key="day")
+        on, now = self._days.on, self._context.now()
+        self._context.runner.read(self, day_view, on, now, then=self._show, key="day")
 
     def person_scanned(self, volunteer_id: UUID) -> bool:
         """A scanned person checks in or out here too."""
@@ -105,45 +89,34 @@ class AttendancePage(LivePage):
 
     def go_back(self) -> bool:
         """From a filter or an earlier day back to all of today."""
-        if self._chips.which is Which.ALL and self._days.on == self._context.today():
+        if self._lists.which is Which.ALL and self._days.on == self._context.today():
             return False
-        self._chips.choose(Which.ALL)
+        self._lists.chips.choose(Which.ALL)
         self._days.choose(self._context.today())
         return True
 
+    def _connect(self) -> None:
+        self._lists.chosen.connect(self._show_chosen)
+        self._lists.taken.connect(self._context.person.take)
+        self._lists.toggle_wanted.connect(lambda: self._actions.attendance.toggle())
+        self._detail.review.decided.connect(self._next)
+        self._detail.review.put_back.connect(self._lists.go_on)
+        self._forgotten.decided.connect(self._next)
+
     def _make_header(self) -> QWidget:
         self._header = PageHeader(self.tr("Check-in"))
+        made_up = KeyButton(self.tr("Make hours up…"), MAKE_UP_KEY, icon="file-text", binds=True)
+        made_up.clicked.connect(lambda: self._actions.attendance.make_up())
         other = KeyButton(self.tr("Another time…"), OTHER_TIME_KEY, icon="clock", binds=True)
         other.clicked.connect(lambda: self._actions.attendance.other_time())
         toggle = KeyButton(
             self.tr("Check in / out"), keys.cap("attendance"), icon="log-in", kind=ButtonKind.PRIMARY
         )
         toggle.clicked.connect(lambda: self._actions.attendance.toggle())
-        self._header.add_action(self._days)
+        self._header.add_action(named(made_up, "page_make_up"))
         self._header.add_action(named(other, "page_other_time"))
         self._header.add_action(named(toggle, "page_toggle"))
         return self._header
-
-    def _make_left(self) -> QVBoxLayout:
-        self._table: RowTable[RecordRow] = RowTable(
-            record_columns(self._context, lambda: self._days.on), self, key=lambda row: row.record_id
-        )
-        self._list = named(styled_table(model=self._table), "records", self.tr("Service records"))
-        self._list.selectionModel().currentRowChanged.connect(self._row_chosen)
-        self._list.activated.connect(self._take)
-        self._empty = EmptyState("log-in", "", self.tr("Check in / out"), key=keys.cap("attendance"))
-        self._empty.acted.connect(lambda: self._actions.attendance.toggle())
-        card = Card()
-        card.set_margins(4, 4)
-        card.body.addWidget(self._list)
-        card.body.addWidget(self._empty)
-        left = QVBoxLayout()
-        left.setSpacing(px(8))
-        left.addWidget(self._chips)
-        left.addWidget(card, 1)
-        self._list.hide()
-        self._empty.hide()
-        return left
 
     def _make_here(self) -> QWidget:
         self._here_card = Card()
@@ -157,7 +130,6 @@ class AttendancePage(LivePage):
         return self._here_card
 
     def _show(self, view: DayView) -> None:
-        self._view = view
         counts = self.tr("{came} check-ins · {here} on duty now")
         self._header.set_count(
             counts.format(
@@ -165,52 +137,38 @@ class AttendancePage(LivePage):
                 here=number_text(len(view.here)),
             )
         )
-        self._chips.count(view.records, len(view.waiting))
         self._here.set_rows(view.here)
         self._here.setVisible(bool(view.here))
         self._nobody.setVisible(not view.here)
         self._here_card.set_aside(number_text(len(view.here)) if view.here else "")
-        self._show_rows()
+        self._lists.show_view(view)
+        if self._is_working:
+            self._is_working = False
+            if not self._lists.has_rows:
+                self._context.omnibox_wanted.emit()
 
     @Slot()
-    def _show_rows(self) -> None:
-        if self._view is None:
-            return
-        which = self._chips.which
-        if which is Which.WAITING:
-            rows = self._view.waiting
-        else:
-            rows = [row for row in self._view.records if matches(row, which)]
-        self._table.set_rows(rows)
-        self._list.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        self._say_empty(which)
-        if rows and not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self._table.index(0, 0))
-        self._row_chosen(self._list.currentIndex())
+    def _show_chosen(self) -> None:
+        self._detail.show_record(self._lists.record)
+        self._forgotten.show_row(self._lists.stay)
+        is_of_day = self._lists.which not in OF_ALL_DAYS
+        self._days.setVisible(is_of_day)
+        # What is worked through row by row has the right half for itself.
+        self._here_card.setVisible(is_of_day)
 
-    def _say_empty(self, which: Which) -> None:
-        if which is Which.WAITING:
-            self._empty.set_sentence(self.tr("No hours wait for review."))
-        elif which is Which.ALL:
-            self._empty.set_sentence(
-                self.tr("Nobody has checked out on this day. A check-out writes the hours; they appear here.")
-            )
-        else:
-            self._empty.set_sentence(self.tr("No record of this day is in this state."))
-        self._empty.action.setVisible(which is Which.ALL)
-
-    @Slot(QModelIndex)
-    def _row_chosen(self, index: QModelIndex) -> None:
-        self._detail.show_record(self._table.row(index) if index.isValid() else None)
-
-    @Slot(QModelIndex)
-    def _take(self, index: QModelIndex) -> None:
-        self._context.person.take(self._table.row(index).volunteer_id)
+    @Slot()
+    def _next(self) -> None:
+        """The list has the keys again; worked through, the omnibox has them."""
+        self._lists.go_on()
+        self._is_working = True
 
     @Slot()
     def _show_waiting(self) -> None:
-        self._chips.choose(Which.WAITING)
+        self._lists.chips.choose(Which.WAITING)
+
+    @Slot()
+    def _show_forgotten(self) -> None:
+        self._lists.chips.choose(Which.FORGOTTEN)
 
 
 def _column_of(content: QWidget) -> QScrollArea:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from stationdesk.domain.service_time import ReviewState
-from stationdesk.ui.wording import moment_text, points_text, span_text
+from stationdesk.domain.service_time import Credit, Decision, ReviewState
+from stationdesk.ui.wording import minutes_between, moment_text, points_text, span_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from stationdesk.queries.attendance import ForgottenRow
     from stationdesk.queries.service_records import RecordRow
     from stationdesk.services.attendance import CheckInReceipt, CheckOutReceipt
     from stationdesk.ui.context import DeskContext
@@ -68,11 +71,35 @@ def record_state(row: RecordRow) -> tuple[str, str]:
     """Return the word for what became of a record, and the tone of its chip."""
     if row.is_reversed:
         return translate("Attendance", "Undone"), "neutral"
-    if row.is_rejected:
-        return translate("Attendance", "Rejected"), "accent"
+    if row.decision is not None and row.is_rejected:
+        return decision_word(row.decision), "accent"
+    if row.is_provisional:
+        return translate("Attendance", "Provisional"), "warn"
     if row.waits_for_review:
         return translate("Attendance", "To review"), "warn"
     return translate("Attendance", "Counted"), "ok"
+
+
+def decision_word(decision: Decision) -> str:
+    """Return what was said of hours, in a word."""
+    words: Mapping[Decision, str] = {
+        Decision.CONFIRMED: translate("Attendance", "Confirmed"),
+        Decision.REJECTED: translate("Attendance", "Rejected"),
+        Decision.TRIMMED: translate("Attendance", "Trimmed"),
+        Decision.LAPSED: translate("Attendance", "Lapsed"),
+        Decision.ANNULLED: translate("Attendance", "Annulled"),
+    }
+    return words[decision]
+
+
+def credit_words(row: ForgottenRow, until: str) -> str:
+    """Return what a forgotten check-out is worth by its service; `until` is the end in station time."""
+    if row.credited_until is None:
+        return translate("Attendance", "nothing")
+    if row.credit is Credit.FIXED:
+        minutes = minutes_between(row.since, row.credited_until)
+        return translate("Attendance", "{hours}, fixed").format(hours=span_text(minutes))
+    return translate("Attendance", "until {time}, as planned").format(time=until)
 
 
 def where(activity: str, place: str) -> str:

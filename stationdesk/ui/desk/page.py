@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.ui.desk.attention import Attention
+from stationdesk.ui.desk.last_act import LastAct
 from stationdesk.ui.desk.latest import Latest
 from stationdesk.ui.desk.quick import Quick
 from stationdesk.ui.desk.today import Today
@@ -19,11 +20,12 @@ from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import scrolled
 
 if TYPE_CHECKING:
+    from stationdesk.queries.explanations import Why
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
 _GAP = 14
-_SIDE = 308
+_SIDE, _LEAST_MIDDLE = 308, 340
 
 
 class DeskPage(LivePage):
@@ -45,11 +47,13 @@ class DeskPage(LivePage):
         self._quick = Quick(self._context, attendance)
         self._latest = Latest(self._context, self._actions.undo)
         self._today = Today()
+        self._today.asked.connect(self._explain)
         self._attention = Attention(self._context, self._actions)
+        self._last = LastAct(self._context)
         self._here.list.ticked.connect(self._ticked)
         content, center, side = QWidget(), QWidget(), QVBoxLayout()
         center.setProperty("plain", True)
-        row, middle = QHBoxLayout(content), QVBoxLayout(center)
+        row, middle = QHBoxLayout(), QVBoxLayout(center)
         for layout in (row, middle):
             layout.setContentsMargins(0, 0, 0, 0)
         for layout in (row, middle, side):
@@ -58,10 +62,17 @@ class DeskPage(LivePage):
         middle.addWidget(self._latest, 1)
         side.addWidget(self._today)
         side.addWidget(self._attention, 1)
+        around = scrolled(center)
+        around.setMinimumWidth(px(_LEAST_MIDDLE))  # with very large text the page scrolls across instead
         for card in (self._today, self._attention):
             card.setMaximumWidth(px(_SIDE))
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(self._last)
+        column.addLayout(row, 1)
         row.addWidget(self._here, 40)
-        row.addWidget(scrolled(center), 44)
+        row.addWidget(around, 44)
         row.addLayout(side, 32)
         return content
 
@@ -72,7 +83,11 @@ class DeskPage(LivePage):
 
     def ask(self) -> None:
         """Read everything on one snapshot."""
-        self._context.runner.read(self, desk_view, self._context.today(), then=self._show, key="view")
+        context = self._context
+        context.runner.read(self, desk_view, context.now(), context.today(), then=self._show, key="view")
+
+    def _explain(self, why: Why) -> None:
+        self._actions.why.of_day(self._context.today(), why)
 
     def person_scanned(self, volunteer_id: UUID) -> bool:
         """A scanned person checks in or out here."""
@@ -82,9 +97,11 @@ class DeskPage(LivePage):
     def _show(self, view: DeskView) -> None:
         self._here.set_rows(view.here)
         self._quick.set_recent(view.recent)
-        self._latest.set_rows(view.latest, view.evidence, {row.act_id for row in view.waiting})
-        self._today.show_figures(view.figures, len(view.waiting), self._context.local(self._context.now()))
-        self._attention.show_view(view, self._here.list.long_stays)
+        records = view.waiting.records
+        self._last.show_view(view)
+        self._latest.set_rows(view.latest, view.evidence, {row.act_id for row in records})
+        self._today.show_figures(view.figures, len(records), self._context.local(self._context.now()))
+        self._attention.show_view(view)
 
     @Slot()
     def _ticked(self) -> None:

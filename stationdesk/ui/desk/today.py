@@ -5,19 +5,27 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
+from stationdesk.queries.explanations import Why
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
+from stationdesk.ui.why import explained
 from stationdesk.ui.widgets import Card, Figure
 from stationdesk.ui.wording import hours_text, number_text, time_text
 
 if TYPE_CHECKING:
     from stationdesk.queries.acts import DayFigures
 
+_ASKED = (Why.CHECK_INS, Why.DAY_MINUTES, Why.DAY_ISSUED, Why.DAY_REDEEMED, Why.REDEMPTIONS)
+
 
 class Today(Card):
     """Check-ins, hours, points given and taken, redemptions, hours that wait; undone acts do not count."""
+
+    asked = Signal(object)
+    """Why one of the figures is what it is."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +49,8 @@ class Today(Card):
         )
         for number, figure in enumerate(figures):
             grid.addWidget(figure, number // 2, number % 2)
+        for figure, why in zip(figures, _ASKED, strict=False):
+            explained(figure, lambda why=why: self.asked.emit(why))  # type: ignore[misc]
         self.body.addLayout(grid)
 
     def show_figures(self, figures: DayFigures, waiting: int, at: datetime) -> None:

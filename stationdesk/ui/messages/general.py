@@ -15,6 +15,8 @@ translate = QCoreApplication.translate
 
 @explain.register(e.NotFound)
 def _(error: e.NotFound) -> str:
+    if error.what == "operator card":
+        return translate("Messages", "This card belongs to no operator of this station.")
     return translate("Messages", "This record is no longer there: {what}. Please look it up again.").format(
         what=error.what
     )

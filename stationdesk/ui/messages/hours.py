@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from stationdesk.domain import errors as e
@@ -85,3 +87,60 @@ def _(error: e.AlreadyReviewed) -> str:
     return translate("Messages", "These hours were reviewed at {at} already.").format(
         at=station_time(error.at)
     )
+
+
+@explain.register(e.NotShorter)
+def _(error: e.NotShorter) -> str:
+    return translate(
+        "Messages",
+        "{name}: {wanted} is not shorter than {before}. Hours in review can be trimmed, never made longer.",
+    ).format(
+        name=error.name,
+        wanted=wording.span_text(error.minutes_wanted),
+        before=wording.span_text(error.minutes_before),
+    )
+
+
+@explain.register(e.NotCounted)
+def _(error: e.NotCounted) -> str:
+    return translate(
+        "Messages", "These hours of {name} still wait for review: reject them there instead."
+    ).format(name=error.name)
+
+
+@explain.register(e.EvidenceNeeded)
+def _(error: e.EvidenceNeeded) -> str:
+    return translate(
+        "Messages", "Hours made up later need evidence: the number of the paper sheet, or a photo of it."
+    )
+
+
+@explain.register(e.TooLate)
+def _(error: e.TooLate) -> str:
+    words = translate(
+        "Messages",
+        "Service of {day} could be made up until {deadline}, {days} working days after it; that has passed.",
+    ).format(day=error.served_on, deadline=error.deadline, days=error.working_days)
+    return f"{words} {unknown_years_words(error.unknown_years)}".rstrip()
+
+
+@explain.register(e.NotAPhoto)
+def _(error: e.NotAPhoto) -> str:
+    return translate("Messages", "This is no photo: choose a JPEG or PNG picture.")
+
+
+@explain.register(e.PhotoTooLarge)
+def _(error: e.PhotoTooLarge) -> str:
+    return translate("Messages", "The photo has {size} kB; at most {limit} kB are kept.").format(
+        size=error.octets // 1024, limit=error.limit // 1024
+    )
+
+
+def unknown_years_words(years: Sequence[int]) -> str:
+    """Return what is said where a span runs into years without a table of holidays; empty for none."""
+    if not years:
+        return ""
+    return translate(
+        "Messages",
+        "The holidays of {years} are not loaded: only weekends were left out, the day may move.",
+    ).format(years=", ".join(map(str, years)))

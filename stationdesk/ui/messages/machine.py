@@ -62,6 +62,15 @@ def _(error: e.KeyMissing) -> str:
     ).format(place=error.place)
 
 
+@explain.register(e.KeyUnreadable)
+def _(error: e.KeyUnreadable) -> str:
+    return translate(
+        "Messages",
+        "The key file of the station is damaged or cannot be read: {place}. "
+        "Copy station.key back from where you keep it.",
+    ).format(place=error.place)
+
+
 @explain.register(e.WrongKey)
 def _(error: e.WrongKey) -> str:
     return translate("Messages", "The key belongs to another station: {place}.").format(place=error.place)

@@ -67,3 +67,15 @@ def _(error: InvalidDocument) -> str:
 @explain.register(InvalidUscc)
 def _(error: InvalidUscc) -> str:
     return translate("Messages", "“{given}” is no unified social credit code.").format(given=error.given)
+
+
+@explain.register(e.GuardianConsentNeeded)
+def _(error: e.GuardianConsentNeeded) -> str:
+    return translate(
+        "Messages", "{name} is {age}: a guardian must consent first. Record the consent on their page."
+    ).format(name=error.name, age=error.age)
+
+
+@explain.register(e.AlreadyWithdrawn)
+def _(error: e.AlreadyWithdrawn) -> str:
+    return translate("Messages", "{name} has taken this consent back before.").format(name=error.name)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from stationdesk.domain import errors as e
 from stationdesk.domain.rewards import LimitPeriod
 from stationdesk.ui import wording
-from stationdesk.ui.messages.explain import explain
+from stationdesk.ui.messages.explain import explain, station_time
 
 translate = QCoreApplication.translate
 
@@ -86,3 +86,74 @@ def _(error: e.EmptyCart) -> str:
 @explain.register(e.NoHousehold)
 def _(error: e.NoHousehold) -> str:
     return translate("Messages", "{name} belongs to no household.").format(name=error.name)
+
+
+@explain.register(e.GiftToOneself)
+def _(error: e.GiftToOneself) -> str:
+    return translate("Messages", "Nobody gives points to themselves. Choose another person.")
+
+
+@explain.register(e.GiftOutOfScope)
+def _(error: e.GiftOutOfScope) -> str:
+    if error.scope == "nobody":
+        return translate("Messages", "This station's rule does not allow points to be given away.")
+    return translate(
+        "Messages", "Points are only given within a household; {giver} and {receiver} share none."
+    ).format(giver=error.giver, receiver=error.receiver)
+
+
+@explain.register(e.InAHousehold)
+def _(error: e.InAHousehold) -> str:
+    return translate("Messages", "{name} belongs to {household}. They leave it first.").format(
+        name=error.name, household=error.household
+    )
+
+
+@explain.register(e.HoursWait)
+def _(error: e.HoursWait) -> str:
+    return translate(
+        "Messages", "{n} records of {name} for the household wait for review. Settle them first."
+    ).format(name=error.name, n=error.records)
+
+
+@explain.register(e.WindowClosed)
+def _(error: e.WindowClosed) -> str:
+    return translate("Messages", "Points are not redeemed today. The next day is {day}.").format(
+        day=error.opens_on
+    )
+
+
+@explain.register(e.EnoughToday)
+def _(error: e.EnoughToday) -> str:
+    return translate("Messages", "{name} has redeemed {n} times today; the rule allows no more.").format(
+        name=error.name, n=error.limit
+    )
+
+
+@explain.register(e.MoreThanRedeemed)
+def _(error: e.MoreThanRedeemed) -> str:
+    return translate("Messages", "{title}: {left} pieces can come back, not {wanted}.").format(
+        title=error.title, left=error.left, wanted=error.wanted
+    )
+
+
+@explain.register(e.AlreadyHandedOver)
+def _(error: e.AlreadyHandedOver) -> str:
+    return translate(
+        "Messages", "{number} was used: {at} at {desk}, by {operator}; taken by {who}."
+    ).format(
+        number=error.number,
+        at=station_time(error.at),
+        desk=error.desk,
+        operator=error.operator,
+        who=error.collected_by,
+    )
+
+
+@explain.register(e.MoreThanOwed)
+def _(error: e.MoreThanOwed) -> str:
+    if error.owed == 0:
+        return translate("Messages", "Nothing is owed here.")
+    return translate("Messages", "{owed} are owed; {points} are more than that.").format(
+        owed=wording.points_text(error.owed), points=wording.points_text(error.points)
+    )

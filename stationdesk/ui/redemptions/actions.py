@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -15,13 +15,13 @@ from stationdesk.domain.codes import CodeKind, InvalidCode, Number, read_code
 from stationdesk.queries import prints as print_queries
 from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.services import prints
-from stationdesk.services.prints import JobState, ReprintRequest
+from stationdesk.services.prints import JobState, PaperKind, ReprintRequest
 from stationdesk.ui.messages import explain
 from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.printroom import Printroom
 from stationdesk.ui.redemptions.cart import Carts
 from stationdesk.ui.redemptions.outbox_panel import OutboxPanel
-from stationdesk.ui.redemptions.printer_words import copy_word, problem_words, void_words
+from stationdesk.ui.redemptions.printer_words import copy_word, paper_name, problem_words, void_words
 from stationdesk.ui.redemptions.slip_preview import SlipPreview
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.wording import number_text
@@ -38,6 +38,9 @@ _UNPRINTED = (JobState.QUEUED, JobState.FAILED)
 
 class RedemptionActions(QObject):
     """`printroom` has to be opened with the station; `undo` gets the id of the act to take back."""
+
+    day_close_wanted = Signal(str)
+    """The number of the day-close slip that is to be printed again: it was this desk's last paper."""
 
     def __init__(self, context: DeskContext, undo: Callable[[UUID], None] | None = None) -> None:
         super().__init__()
@@ -103,8 +106,14 @@ class RedemptionActions(QObject):
             else:
                 self.reprint(redemption_id)
 
-        today = self._context.today()
-        self._context.runner.read(self, redemption_queries.latest_here, today, then=found, key="latest")
+        def by_kind(paper: PrintJobRow | None) -> None:
+            if paper is not None and paper.kind == PaperKind.DAY_CLOSE:
+                self.day_close_wanted.emit(paper.number)
+            else:
+                runner.read(self, redemption_queries.latest_here, today, then=found, key="latest")
+
+        today, runner = self._context.today(), self._context.runner
+        runner.read(self, print_queries.last_paper_here, today, then=by_kind, key="latest_paper")
 
     @Slot(object)
     def reprint(self, redemption_id: UUID) -> None:
@@ -190,9 +199,11 @@ class RedemptionActions(QObject):
         failed = [paper for paper in done if paper.state == JobState.FAILED]
         if not failed:
             return
-        words = self.tr("Slip {number} is booked but not printed. {cause}").format(
-            number=failed[0].number, cause=problem_words(failed[0].problem)
-        )
+        paper, cause = failed[0], problem_words(failed[0].problem)
+        words = self.tr("Slip {number} is booked but not printed. {cause}")
+        if paper.redemption_id is None:
+            words = self.tr("Not printed: {number}. {cause}")
+        words = words.format(number=paper_name(paper.kind, paper.number), cause=cause)
         if isinstance(self.overlay, OutboxPanel):
             self._context.result.tell(Kind.STOP, words)
             return

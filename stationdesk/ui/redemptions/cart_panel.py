@@ -165,7 +165,7 @@ class CartPanel(Card):
 
     def _head(self) -> QHBoxLayout:
         self._avatar = Avatar(size=42)
-        self._name: QLabel = named(ElidedLabel(size="title"), "cart_person")
+        self._name: QLabel = named(ElidedLabel(size="title", lines=2), "cart_person")
         self._about: QLabel = ElidedLabel(size="small", tone="muted")
         words = QVBoxLayout()
         words.setSpacing(0)

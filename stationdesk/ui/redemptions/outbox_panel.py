@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from stationdesk.queries import prints
 from stationdesk.services.prints import JobState
 from stationdesk.ui.overlay import Overlay
-from stationdesk.ui.redemptions.printer_words import copy_word, lacks_glyphs, problem_words
+from stationdesk.ui.redemptions.printer_words import copy_word, lacks_glyphs, paper_name, problem_words
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, ButtonSize, KeyButton, hairline, label, named
 from stationdesk.ui.wording import moment_text, number_text
@@ -120,12 +120,14 @@ class OutboxPanel(Overlay):
         grid.setHorizontalSpacing(px(12))
         grid.setColumnStretch(0, 1)
         at = moment_text(self._context.local(job.queued_at), self._context.today())
-        head = label(f"{job.number} · {copy_word(job.copy_no)} · {at}", strong=True)
+        name = paper_name(job.kind, job.number)
+        head = label(f"{name} · {copy_word(job.copy_no)} · {at}", strong=True)
         waits = job.state == JobState.QUEUED
         cause = self.tr("waits for the printer") if waits else problem_words(job.problem)
-        show = KeyButton(self.tr("Show"), size=ButtonSize.SMALL, name=f"{self.tr('Show')} {job.number}")
-        show.clicked.connect(partial(self.slip_wanted.emit, job.redemption_id))
         grid.addWidget(head, 0, 0)
         grid.addWidget(label(cause, size="small", tone="muted" if waits else "warn", wrap=True), 1, 0)
-        grid.addWidget(show, 0, 1, 2, 1)
+        if job.redemption_id is not None:
+            show = KeyButton(self.tr("Show"), size=ButtonSize.SMALL, name=f"{self.tr('Show')} {job.number}")
+            show.clicked.connect(partial(self.slip_wanted.emit, job.redemption_id))
+            grid.addWidget(show, 0, 1, 2, 1)
         return made

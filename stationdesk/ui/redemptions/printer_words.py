@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from stationdesk.documents.sheets import MissingGlyphs, Paper
 from stationdesk.printing.destinations import PrinterProblem, PrinterTrouble
+from stationdesk.services.prints import PaperKind
 from stationdesk.ui.messages import explain
 
 if TYPE_CHECKING:
@@ -60,6 +61,13 @@ def paper_word(paper: Paper) -> str:
         Paper.A4: QCoreApplication.translate("Printing", "A4"),
     }
     return words[paper]
+
+
+def paper_name(kind: str, number: str) -> str:
+    """Return a paper by its kind and number: slips by their number alone."""
+    if kind == PaperKind.DAY_CLOSE:
+        return QCoreApplication.translate("Printing", "Day-close slip {number}").format(number=number)
+    return number
 
 
 def copy_word(copy_no: int) -> str:

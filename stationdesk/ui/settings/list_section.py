@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column, RowTable
@@ -51,15 +51,20 @@ class ListSection(Section, Generic[Row]):
         """Show a row in the form, or an empty form."""
         raise NotImplementedError
 
-    def arrange(self, list_title: str, form: QWidget, first: QWidget | None = None) -> None:
-        """Put the list at the left and the form at the right; the cursor enters the form at `first`."""
+    def arrange(
+        self, list_title: str, form: QWidget, first: QWidget | None = None, below: QWidget | None = None
+    ) -> None:
+        """Put the list at the left and the form at the right; the cursor enters the form at `first`.
+
+        `below` stands under the list.
+        """
         card = Card(list_title)
         card.set_margins(4, 12)
         card.head.setContentsMargins(px(12), 0, px(12), 0)
         card.head.addWidget(self.new)
         card.body.addWidget(self.view)
         self._first = first or form
-        self._panes = TwoPanes(card, form)
+        self._panes = TwoPanes(card if below is None else _stacked(card, below), form)
         self.body.addWidget(self._panes, 1)
         self.view.selectionModel().currentRowChanged.connect(self._current_changed)
         self.view.activated.connect(lambda _index: self._first.setFocus())
@@ -98,3 +103,14 @@ class ListSection(Section, Generic[Row]):
     def _choose(self, row: Row) -> None:
         self.row = row
         self.show_row(row)
+
+
+def _stacked(above: QWidget, below: QWidget) -> QWidget:
+    made = QWidget()
+    made.setProperty("plain", True)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(12))
+    column.addWidget(above, 1)
+    column.addWidget(below)
+    return made

@@ -20,6 +20,9 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column
 from stationdesk.ui.settings.lines import line_of, saved_by_keys, text_field
 from stationdesk.ui.settings.list_section import ListSection
+from stationdesk.ui.settings.operator_card import OperatorCard
+from stationdesk.ui.settings.own_record import OwnRecord
+from stationdesk.ui.settings.wrong_pins import WrongPins
 from stationdesk.ui.signin.pin_field import PinLine
 from stationdesk.ui.widgets import ButtonKind, Card, Dropdown, FormField, KeyButton
 
@@ -32,7 +35,7 @@ class OperatorsSection(ListSection["OperatorRow"]):
     """Somebody who leaves is switched off, never deleted: their acts keep their name."""
 
     RIGHT = Right.CHANGE_OPERATORS
-    RELOAD_ON = frozenset({"operators"})
+    RELOAD_ON = frozenset({"operators", "wrong_pins"})
 
     def __init__(self, context: DeskContext) -> None:
         about = self.tr("Whoever leaves is switched off, not deleted: what they did keeps their name.")
@@ -43,6 +46,9 @@ class OperatorsSection(ListSection["OperatorRow"]):
         self.role = named(Dropdown([(role, wording.role_word(role)) for role in Role]), "role")
         self.role_field = FormField(self.tr("Role"), self.role)
         self.pin = FormField(self.tr("PIN"), named(PinLine(), "pin"), hint=" ")
+        self.own = OwnRecord(context)
+        self.card = OperatorCard(context)
+        self.wrong_pins = WrongPins(context)
         self.active = named(QCheckBox(self.tr("May sign in")), "active")
         self.save = named(KeyButton("", kind=ButtonKind.PRIMARY), "save")
         self.save.clicked.connect(self._save)
@@ -50,24 +56,30 @@ class OperatorsSection(ListSection["OperatorRow"]):
         self._form = Card(" ")
         saved_by_keys(self._form, self.save, self.name, self.pin)
         self._form.set_margins(20, 16)
-        for part in (self.name, self.role_field, self.pin, self.active, self.save):
+        for part in (self.name, self.role_field, self.pin, self.own, self.active, self.save, self.card):
             self._form.body.addWidget(part)
         self._form.body.addStretch(1)
         self._form.setFocusProxy(self.name)
         self.guarded.append(self._form)
-        self.arrange(self.tr("Operators"), self._form)
+        self.arrange(self.tr("Operators"), self._form, below=self.wrong_pins)
         self.show_row(None)
 
     def columns(self) -> Sequence[Column[OperatorRow]]:
         return [
             Column(self.tr("Full name"), lambda row: row.name, width=160, tone=_tone, stretches=True),
             Column(self.tr("Role"), lambda row: wording.role_word(row.role), width=130, tone=_tone),
+            Column(self.tr("Card"), self._card_word, width=70, tone=_tone),
             Column(self.tr("May sign in"), self._state, width=110, tone=_tone),
         ]
 
     def reload(self) -> None:
         query: Any = partial(station_queries.operator_rows, only_active=False)
-        self.context.runner.read(self, query, then=self.show_rows, key="operators")
+        self.context.runner.read(self, query, then=self._show_operators, key="operators")
+        self.wrong_pins.reload()
+
+    def _show_operators(self, rows: list[OperatorRow]) -> None:
+        self.show_rows(rows)
+        self.card.show_row(self.row)
 
     def show_row(self, row: OperatorRow | None) -> None:
         self._act_id = new_id()
@@ -75,6 +87,8 @@ class OperatorsSection(ListSection["OperatorRow"]):
         line_of(self.name).setText(row.name if row else "")
         self.role.set_value(row.role if row else Role.FRONT_DESK)
         self.active.setChecked(row.is_active if row else True)
+        self.own.show_linked(row.volunteer_id if row else None, row.volunteer if row else "")
+        self.card.show_row(row)
         line_of(self.pin).clear()
         shortest, longest = PIN_DIGITS
         hint = (
@@ -86,6 +100,9 @@ class OperatorsSection(ListSection["OperatorRow"]):
 
     def _state(self, row: OperatorRow) -> str:
         return self.tr("yes") if row.is_active else self.tr("switched off")
+
+    def _card_word(self, row: OperatorRow) -> str:
+        return self.tr("given") if row.has_card else ""
 
     def _show_role(self) -> None:
         words = {
@@ -104,6 +121,7 @@ class OperatorsSection(ListSection["OperatorRow"]):
             Role(self.role.value),
             line_of(self.pin).text(),
             self.active.isChecked(),
+            self.own.volunteer_id,
         )
         self.context.runner.write(
             self,

@@ -8,16 +8,19 @@ from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import has_keyboard_focus, named
+from stationdesk.ui.days.chain_check import SECTION as CHECK
 from stationdesk.ui.scan import FREE_TEXT
 from stationdesk.ui.settings.desk import DeskSection
 from stationdesk.ui.settings.operators import OperatorsSection
 from stationdesk.ui.settings.printers import PrintersSection
 from stationdesk.ui.settings.rewards import RewardsSection
+from stationdesk.ui.settings.roles import RolesSection
 from stationdesk.ui.settings.rule import RuleSection
 from stationdesk.ui.settings.scanner import ScannerSection
 from stationdesk.ui.settings.section_button import SectionButton
 from stationdesk.ui.settings.services import ServicesSection
 from stationdesk.ui.settings.station import StationSection
+from stationdesk.ui.settings.whole_check import WholeCheck, whole_check_title
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import PageHeader, scrolled
 
@@ -130,7 +133,9 @@ class SettingsPage(QWidget):
             ("rewards", "gift", self.tr("Rewards and stock")),
             ("services", "clipboard-list", self.tr("Services")),
             ("operators", "key-round", self.tr("Operators")),
+            ("roles", "shield-check", self.tr("Roles")),
             ("scanner", "scan-line", self.tr("Scanner test")),
+            (CHECK, "shield-check", whole_check_title()),
         ]
 
     def _makers(self) -> dict[str, Callable[[], Section]]:
@@ -139,11 +144,13 @@ class SettingsPage(QWidget):
             "station": lambda: StationSection(context),
             "desk": lambda: DeskSection(context),
             "printers": lambda: PrintersSection(context),
-            "rule": lambda: RuleSection(context),
+            "rule": lambda: RuleSection(context, self._actions),
             "rewards": lambda: RewardsSection(context, self._actions),
             "services": lambda: ServicesSection(context),
             "operators": lambda: OperatorsSection(context),
+            "roles": lambda: RolesSection(context, self._actions),
             "scanner": lambda: ScannerSection(context),
+            CHECK: lambda: WholeCheck(context),
         }
 
     def _toggled(self, name: str, on: bool) -> None:

@@ -17,11 +17,11 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.keeping import keep
 from stationdesk.ui.messages import explain
 from stationdesk.ui.redemptions.printer_words import paper_word
+from stationdesk.ui.redemptions.trial_slip import print_test, test_sheet
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.settings.papers_folder import PapersFolder
 from stationdesk.ui.settings.printer_list import PrinterList
 from stationdesk.ui.settings.section import Section, column_of
-from stationdesk.ui.settings.trial_slip import print_test, test_sheet
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, Card, KeyButton, Segmented, label, set_tone
 

@@ -17,7 +17,7 @@ from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
-from stationdesk.ui.settings.lines import line_of, saved_by_keys, stepper_field, text_field
+from stationdesk.ui.settings.lines import OptionalDay, line_of, saved_by_keys, stepper_field, text_field
 from stationdesk.ui.widgets import ButtonKind, Card, Dropdown, FormField, KeyButton, Stepper
 
 if TYPE_CHECKING:
@@ -48,8 +48,16 @@ class ReceiveForm(Card):
         hint = self.tr("Who it was bought or given by.")
         self.source = text_field(self.tr("Source"), "source", hint=hint)
         self.donated = named(QCheckBox(self.tr("Given, not bought")), "donated")
+        self.good_until = OptionalDay(self.tr("Good until"), "good_until", context.today())
         self.save = named(KeyButton("", icon="package", kind=ButtonKind.PRIMARY), "receive")
-        for part in (self.item_field, self._pieces_field, self.source, self.donated, self.save):
+        for part in (
+            self.item_field,
+            self._pieces_field,
+            self.source,
+            self.donated,
+            self.good_until,
+            self.save,
+        ):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.setFocusProxy(self.item)
@@ -86,7 +94,11 @@ class ReceiveForm(Card):
             return
         act_id = self._act_id
         request = StockInRequest(
-            self.item.value, self.pieces.value, line_of(self.source).text(), self.donated.isChecked()
+            self.item.value,
+            self.pieces.value,
+            line_of(self.source).text(),
+            self.donated.isChecked(),
+            self.good_until.on,
         )
         self._context.runner.write(
             self,
@@ -100,6 +112,7 @@ class ReceiveForm(Card):
     def _received(self, receipt: StockInReceipt, act_id: UUID) -> None:
         self._act_id = new_id()
         self.pieces.set_value(1)
+        self.good_until.set_on(None)
         words = self.tr("Received: {title} ×{pieces}, {on_hand} on the shelf now.")
         undo = partial(self._actions.undo.undo, act_id)
         self._context.result.tell(
@@ -110,6 +123,6 @@ class ReceiveForm(Card):
         self.received.emit(receipt)
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, InvalidField):
+        if isinstance(error, InvalidField) and error.field == "pieces":
             self._pieces_field.set_error(explain(error))
         self._context.result.tell(Kind.STOP, explain(error))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.domain.acts import new_id
-from stationdesk.domain.staff import RIGHTS, Right
+from stationdesk.domain.staff import Right
 from stationdesk.queries import rewards as reward_queries
 from stationdesk.services import rewards
 from stationdesk.ui import wording
@@ -39,6 +39,7 @@ class RewardsSection(ListSection["RewardRow"]):
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         about = self.tr("A changed price holds for the next redemption; slips of before keep theirs.")
         super().__init__(context, self.tr("Rewards and stock"), about, key=lambda row: row.reward_id)
+        self._approvals = actions.approvals
         self._act_id = new_id()
         self.new.set_texts(self.tr("New reward"))
         self.mode = named(Segmented(self.tr("What to do")), "mode")
@@ -88,7 +89,7 @@ class RewardsSection(ListSection["RewardRow"]):
     def opened(self) -> None:
         super().opened()
         who = self.context.signed_in
-        may_receive = who is not None and Right.RECEIVE_STOCK in RIGHTS[who.role]
+        may_receive = who is not None and who.may(Right.RECEIVE_STOCK)
         self.receive.setEnabled(may_receive)
         if may_receive and not self.may_change:
             self.set_mode(_RECEIVE)
@@ -116,6 +117,7 @@ class RewardsSection(ListSection["RewardRow"]):
     def _show_mode(self, mode: str) -> None:
         self.form.setVisible(mode == _REWARD)
         self.receive.setVisible(mode == _RECEIVE)
+        self._first = self.receive if mode == _RECEIVE else self.form
 
     def _show(self, rows: list[RewardRow]) -> None:
         self.receive.show_rewards(rows)
@@ -129,13 +131,21 @@ class RewardsSection(ListSection["RewardRow"]):
 
     @Slot()
     def _save(self) -> None:
-        self.context.runner.write(
+        request = self.form.request()
+        title = self.tr("Change the price of {title} to {points}")
+        self._approvals.write(
             self,
             rewards.put_reward,
-            self.form.request(),
+            request,
+            title=title.format(title=request.title, points=wording.points_text(request.points_each)),
             then=self._saved,
             otherwise=lambda error: self.refused(error, self.form.fields()),
             act_id=self._act_id,
+            reasons=(
+                self.tr("It costs the station more or less"),
+                self.tr("Decided by the station"),
+                self.tr("Entered by mistake"),
+            ),
         )
 
     def _saved(self, receipt: RewardReceipt) -> None:

@@ -33,6 +33,7 @@ from stationdesk.ui.widgets import (
 if TYPE_CHECKING:
     from stationdesk.queries.points import DatedRule
     from stationdesk.services.points import RuleReceipt
+    from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
 _MOST_POINTS = 1000
@@ -46,9 +47,10 @@ class RuleSection(Section):
     RIGHT = Right.CHANGE_RULES
     RELOAD_ON = frozenset({"points_rules"})
 
-    def __init__(self, context: DeskContext) -> None:
+    def __init__(self, context: DeskContext, actions: Actions) -> None:
         about = self.tr("A new version holds from its day on. Points earned before are never changed.")
         super().__init__(context, self.tr("Points rule"), about)
+        self._approvals = actions.approvals
         self._act_id = new_id()
         self._in_force: DatedRule | None = None
         self.table = RowTable(self._columns(), key=lambda row: row.rule_id)
@@ -174,10 +176,11 @@ class RuleSection(Section):
 
     @Slot()
     def _save(self) -> None:
-        self.context.runner.write(
+        self._approvals.write(
             self,
             points.set_rule,
             points.RuleRequest(self.day.on, self._rule()),
+            title=self.tr("Change the points rule from {day} on").format(day=self.day.on.isoformat()),
             then=self._saved,
             otherwise=lambda error: self.refused(error, {"effective_from": self.day_field}),
             act_id=self._act_id,

@@ -55,7 +55,7 @@ class Section(QWidget):
     def may_change(self) -> bool:
         """Whether whoever is signed in may change this section."""
         who = self.context.signed_in
-        return self.RIGHT is None or (who is not None and self.RIGHT in RIGHTS[who.role])
+        return self.RIGHT is None or (who is not None and who.may(self.RIGHT))
 
     def opened(self) -> None:
         """The section comes to front."""

@@ -15,6 +15,7 @@ from stationdesk.services import activities
 from stationdesk.services.activities import ActivityKind, ActivityReceipt
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column
+from stationdesk.ui.settings.credit import CreditFields
 from stationdesk.ui.settings.icon_picker import SERVICE_ICONS, IconPicker
 from stationdesk.ui.settings.lines import (
     DayField,
@@ -59,6 +60,7 @@ class ServicesSection(ListSection["ActivityRow"]):
         self.position = named(
             Stepper(self.tr("Place in the list (its key)"), 1, least=1, most=99), "position"
         )
+        self.credit = CreditFields()
         self.icon = IconPicker(self.tr("Icon"), SERVICE_ICONS)
         self.active = named(QCheckBox(self.tr("Can be chosen at check-in")), "active")
         self.save = named(KeyButton("", kind=ButtonKind.PRIMARY), "save")
@@ -95,6 +97,7 @@ class ServicesSection(ListSection["ActivityRow"]):
         self.content.setPlainText(row.content if row else "")
         rows = self.table.rows
         self.position.set_value(row.position if row else max((one.position for one in rows), default=0) + 1)
+        self.credit.show_row(row)
         self.icon.set_value(row.icon if row else SERVICE_ICONS[0])
         self.active.setChecked(row.is_active if row else True)
         self.save.set_texts(self.tr("Save the service") if row else self.tr("Add the service"))
@@ -115,6 +118,7 @@ class ServicesSection(ListSection["ActivityRow"]):
             FormField(self.tr("What is done"), self.content),
             self.place,
             self.responsible,
+            self.credit,
             stepper_field(self.position),
             choice_field(self.icon),
             self.active,
@@ -150,15 +154,21 @@ class ServicesSection(ListSection["ActivityRow"]):
             held_on=self.day.on if is_event else None,
             position=self.position.value,
             is_active=self.active.isChecked(),
+            credit=self.credit.credit,
+            credit_minutes=self.credit.minutes,
+            ends_minute=self.credit.ends_minute,
         )
         self.context.runner.write(
             self,
             activities.put_activity,
             request,
             then=self._saved,
-            otherwise=lambda error: self.refused(error, {"name": self.name, "held_on": self.day_field}),
+            otherwise=lambda error: self.refused(error, self._fields()),
             act_id=self._act_id,
         )
+
+    def _fields(self) -> dict[str, FormField]:
+        return {"name": self.name, "held_on": self.day_field, **self.credit.fields}
 
     def _saved(self, receipt: ActivityReceipt) -> None:
         self._act_id = new_id()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from stationdesk.domain.codes import CodeKind, InvalidCode, Tag, read_code
 from stationdesk.ui import icons
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.keeping import keep
@@ -85,6 +86,15 @@ class Entrance(QWidget):
         button.setAutoDefault(True)
         button.clicked.connect(lambda: keep(self.context, self, language=code))
         return named(button, "language")
+
+
+def is_operator_card(text: str) -> bool:
+    """Return whether a scan is the code of an operator's card, of whomever."""
+    try:
+        code = read_code(text)
+    except InvalidCode:
+        return False
+    return isinstance(code, Tag) and code.kind is CodeKind.OPERATOR
 
 
 def _centred(content: QWidget) -> QHBoxLayout:

@@ -12,7 +12,7 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.signin.choice import OperatorChoice
 from stationdesk.ui.signin.clock import Clock
 from stationdesk.ui.signin.demo_station import demo_pin
-from stationdesk.ui.signin.entrance import Entrance
+from stationdesk.ui.signin.entrance import Entrance, is_operator_card
 from stationdesk.ui.signin.pin_panel import PinPanel
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, Card, KeyButton, label
@@ -63,6 +63,13 @@ class LockPage(Entrance):
 
     def put_focus(self) -> None:
         self.panel.setFocus()
+
+    def card_scanned(self, text: str) -> bool:
+        """An operator's card opens the desk; return whether it was one."""
+        if not is_operator_card(text):
+            return False
+        self.panel.try_card(text)
+        return True
 
     def _card(self) -> Card:
         self._card_of = card = Card(self.tr("The desk is locked"))

@@ -72,6 +72,8 @@ class PinPanel(QWidget):
     def show_operator(self, operator_id: UUID, name: str, role: Role) -> None:
         """Ask this operator for the PIN."""
         is_other = operator_id != self._operator_id
+        if is_other:
+            self._signing.for_another()
         self._operator_id = operator_id
         self._face.set(name, "accent")
         self._name.setText(name)
@@ -79,6 +81,10 @@ class PinPanel(QWidget):
         if is_other:
             self.pin.clear()
             self.field.clear_error()
+
+    def try_card(self, card: str) -> None:
+        """Somebody held their card before the scanner: they come in."""
+        self._signing.try_card(card, self._desk_name())
 
     def ask_desk_name(self) -> None:
         """Ask what this desk is called, too."""
@@ -98,9 +104,12 @@ class PinPanel(QWidget):
         if not self.pin.text():
             self.field.set_error(self.tr("Please type the PIN."))
             return
+        self._signing.try_pin(self._operator_id, self.pin.text(), self._desk_name())
+
+    def _desk_name(self) -> str:
         name = self._desk.editor
         assert isinstance(name, QLineEdit)
-        self._signing.try_pin(self._operator_id, self.pin.text(), name.text())
+        return name.text()
 
     def _arrange(self) -> None:
         words = QVBoxLayout()

@@ -1,30 +1,27 @@
-"""Signing in as one act, with a growing wait when PINs are guessed."""
+"""Signing in as one act, by PIN or card; the service says how long the next PIN must wait."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from stationdesk.domain.errors import WrongPin
-from stationdesk.services import staff
+from stationdesk.domain.errors import PinWaits, WrongPin
+from stationdesk.services import pins, staff
 from stationdesk.ui.context import SignedIn
 from stationdesk.ui.messages import explain
+from stationdesk.ui.pinwait import PinWait
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from stationdesk.services.staff import SignInReceipt
+    from stationdesk.services.pins import CardHolder
+    from stationdesk.services.staff import SignInReceipt, SignInRequest
     from stationdesk.ui.context import DeskContext
-
-FREE_TRIES = 3
-"""So many wrong PINs cost nothing but the try; the third already costs a second."""
-LONGEST_WAIT = 60
-_SECOND_MS = 1000
 
 
 class SigningIn(QObject):
-    """One way in: tries PINs, counts the wrong ones, signs in."""
+    """One way in. The wait after wrong PINs belongs to the operator: every page and desk shares it."""
 
     signed_in = Signal(object)
     """The SignedIn; the context knows already."""
@@ -36,59 +33,62 @@ class SigningIn(QObject):
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._context = context
-        self._wrong = self._seconds = 0
         self._is_busy = False
-        self._timer = QTimer(self, interval=_SECOND_MS)
-        self._timer.timeout.connect(self._second_passed)
+        self._wait = PinWait(self)
+        self._wait.ticked.connect(self.waiting)
         context.runner.crashed.connect(self._crashed)
 
     @property
     def is_open(self) -> bool:
         """Whether a try would be heard now."""
-        return not self._is_busy and self._seconds == 0
+        return not self._is_busy and self._wait.seconds == 0
+
+    def for_another(self) -> None:
+        """Somebody else is asked for their PIN: the wait was not theirs."""
+        if self._wait.seconds:
+            self._wait.start(0)
 
     def try_pin(self, operator_id: UUID, pin: str, desk_name: str = "") -> None:
         """Try a PIN; argon2 works on the lane of the writes, never here."""
-        if not self.is_open:
+        if self.is_open:
+            self._try(staff.SignInRequest(operator_id, pin, desk_name))
+
+    def try_card(self, card: str, desk_name: str = "") -> None:
+        """Try a card: whoever it belongs to works at the desk."""
+        if self._is_busy:
             return
+
+        def found(holder: CardHolder) -> None:
+            self._try(staff.SignInRequest(holder.operator_id, desk_name=desk_name, card=card))
+
+        self._is_busy = True
+        runner = self._context.runner
+        runner.read(self, pins.holder_of_card, card, then=found, otherwise=self._refused, key="card")
+
+    def _try(self, request: SignInRequest) -> None:
         self._is_busy = True
         runner, at_work = self._context.runner, self._context.signed_in
-        runner.operator_id = operator_id
-        request = staff.SignInRequest(operator_id, pin, desk_name)
+        runner.operator_id = request.operator_id
         runner.write(self, staff.sign_in, request, then=self._signed_in, otherwise=self._refused)
         if self._context.signed_in is at_work:
-            # Whoever was signed in stays so until the PIN is found right.
+            # Whoever was signed in stays so until the PIN or card is found right.
             runner.operator_id = at_work.operator_id if at_work is not None else None
 
     def _signed_in(self, receipt: SignInReceipt) -> None:
-        self._is_busy, self._wrong = False, 0
-        found = SignedIn(receipt.operator_id, receipt.name, receipt.role)
+        self._is_busy = False
+        found = SignedIn(receipt.operator_id, receipt.name, receipt.role, frozenset(receipt.rights))
         enter(self._context, found)
         self.signed_in.emit(found)
 
     def _refused(self, error: Exception) -> None:
         self._is_busy = False
-        if isinstance(error, WrongPin):
-            self._wrong += 1
         self.refused.emit(explain(error))
-        if isinstance(error, WrongPin) and self._wrong >= FREE_TRIES:
-            self._wait(min(2 ** (self._wrong - FREE_TRIES), LONGEST_WAIT))
+        if isinstance(error, (WrongPin, PinWaits)) and error.wait_seconds:
+            self._wait.start(error.wait_seconds)
 
     @Slot(Exception)
     def _crashed(self, _error: Exception) -> None:
         self._is_busy = False
-
-    def _wait(self, seconds: int) -> None:
-        self._seconds = seconds
-        self._timer.start()
-        self.waiting.emit(seconds)
-
-    @Slot()
-    def _second_passed(self) -> None:
-        self._seconds -= 1
-        if self._seconds == 0:
-            self._timer.stop()
-        self.waiting.emit(self._seconds)
 
 
 def enter(context: DeskContext, found: SignedIn) -> None:

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from stationdesk.domain.acts import new_id
-from stationdesk.domain.errors import DependsOnIt, PointsSpent
+from stationdesk.domain.acts import REVERSIBLE, new_id
+from stationdesk.domain.errors import AllowanceNeeded, DependsOnIt, PointsSpent
 from stationdesk.domain.people import VolunteerStatus
 from stationdesk.queries import acts as act_queries
 from stationdesk.services import reversals
@@ -20,12 +20,12 @@ from stationdesk.ui.undo.questions import Questions
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from stationdesk.domain.errors import Dependent
     from stationdesk.queries.acts import ActRow
     from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.approval import Approvals
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.undo.panel import UndoPanel
-
-_REDEMPTION = "redemptions.redeem"
 
 
 class UndoFlow(QObject):
@@ -35,9 +35,9 @@ class UndoFlow(QObject):
     done = Signal(object)
     """The ReversalReceipt of an act that was undone."""
 
-    def __init__(self, context: DeskContext) -> None:
+    def __init__(self, context: DeskContext, approvals: Approvals) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._approvals = context, approvals
         self._questions = Questions(context, self)
         self._questions.left.connect(self._left)
         self._waiting: list[UUID] = []
@@ -79,8 +79,8 @@ class UndoFlow(QObject):
 
         self._context.runner.read(self, act_queries.one_act, act_id, then=rehearse, key="look")
 
-    def _preview(self, row: ActRow | None, preview: ReversalReceipt) -> None:
-        panel, act_id = self._questions.preview(row, preview), new_id()
+    def _preview(self, row: ActRow | None, preview: ReversalReceipt, *, needs_second: bool = False) -> None:
+        panel, act_id = self._questions.preview(row, preview, needs_second=needs_second), new_id()
         request = ReversalRequest(preview.reversed_id)
 
         def failed(error: Exception) -> None:
@@ -88,38 +88,31 @@ class UndoFlow(QObject):
 
         def reverse(reason: str) -> None:
             panel.stop_asking()
-            self._context.runner.write(
+            if needs_second:
+                panel.close_for_good()
+            self._approvals.write(
                 self,
                 reversals.reverse,
                 request,
+                title=words.asked(preview),
                 then=lambda receipt: self._reversed(panel, receipt),
                 otherwise=failed,
+                left=self._left,
                 act_id=act_id,
                 reason=reason,
+                reasons=words.reasons(),
             )
 
         panel.agreed.connect(reverse)
 
     def _refused(self, act_id: UUID, row: ActRow | None, error: Exception) -> None:
-        if isinstance(error, DependsOnIt):
-            first = error.later[0]
-            self._offer(act_id, row, error, first.act_id, self._told(first.verb, first.what, first.at))
-        elif isinstance(error, PointsSpent) and row is not None and "volunteer_id" in row.facts:
-            self._look_for_redemption(act_id, row, error)
+        if isinstance(error, AllowanceNeeded) and isinstance(error.preview, ReversalReceipt):
+            self._preview(row, error.preview, needs_second=True)
+        elif isinstance(error, (DependsOnIt, PointsSpent)) and (first := _first(error)) is not None:
+            what = self._told(first.verb, first.what, first.at)
+            self._offer(act_id, row, error, first.act_id, what)
         else:
             self._questions.refuse(row, error)
-
-    def _look_for_redemption(self, act_id: UUID, row: ActRow, error: PointsSpent) -> None:
-        def offer(history: list[ActRow]) -> None:
-            spent = [a for a in history if a.verb == _REDEMPTION and a.can_be_reversed and a.at >= row.at]
-            if spent:
-                what = self._told(spent[0].verb, str(spent[0].facts["number"]), spent[0].at)
-                self._offer(act_id, row, error, spent[0].act_id, what)
-            else:
-                self._questions.refuse(row, error)
-
-        volunteer_id = UUID(str(row.facts["volunteer_id"]))
-        self._context.runner.read(self, act_queries.history, volunteer_id, then=offer)
 
     def _told(self, verb: str, what: str, at: datetime) -> str:
         return words.act_words(verb, what, self._context.local(at), self._context.today())
@@ -154,3 +147,9 @@ class UndoFlow(QObject):
     def _left(self) -> None:
         self._waiting = []
         self._context.omnibox_wanted.emit()
+
+
+def _first(error: DependsOnIt | PointsSpent) -> Dependent | None:
+    """Return the act to undo first: the latest that stands in the way, if it can be undone at all."""
+    first = next(iter(error.later), None)
+    return first if first is not None and first.verb in REVERSIBLE else None

@@ -47,6 +47,10 @@ class UndoPanel(Overlay):
         return self._other.text().strip() or str(self._choice.value)
 
     @property
+    def asks(self) -> bool:
+        return self._do.isEnabled() and self._do.isVisibleTo(self)
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """What comes back, as it is shown."""
         return self._shown

@@ -33,10 +33,14 @@ class Questions(QObject):
         """The question that is open now."""
         return self._panel if self._panel is not None and not self._panel.is_over else None
 
-    def preview(self, row: ActRow | None, receipt: ReversalReceipt) -> UndoPanel:
-        """Show what comes back."""
+    def preview(
+        self, row: ActRow | None, receipt: ReversalReceipt, *, needs_second: bool = False
+    ) -> UndoPanel:
+        """Show what comes back, and whether somebody else must allow it."""
         panel = self._new(words.heading(receipt.verb, receipt.name))
         lines = [(words.effect_icon(one.kind), words.effect_words(one)) for one in receipt.effects]
+        if needs_second:
+            lines.append(("id-card", self.tr("Somebody else must allow it: card or PIN, asked for next.")))
         panel.preview(self._when(row), lines, words.outcome(receipt))
         panel.open()
         return panel

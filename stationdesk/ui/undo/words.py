@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from stationdesk.services.reversals import Effect, EffectKind, ReversalReceipt
+from stationdesk.domain.effects import Effect, EffectKind
+from stationdesk.services.reversals import ReversalReceipt
 from stationdesk.ui import wording
 
 if TYPE_CHECKING:
@@ -25,10 +26,20 @@ def effect_icon(kind: EffectKind) -> str:
         EffectKind.PIECES_BACK: "package",
         EffectKind.PIECES_TAKEN: "package",
         EffectKind.MINUTES_TAKEN: "clock",
+        EffectKind.MINUTES_BACK: "clock",
+        EffectKind.WAITS_AGAIN: "hourglass",
         EffectKind.HERE_AGAIN: "log-in",
         EffectKind.NOT_HERE: "log-out",
         EffectKind.SLIP_VOID: "ticket",
         EffectKind.REGISTRATION_WITHDRAWN: "user",
+        EffectKind.DEBT_GONE: "star",
+        EffectKind.DEBT_AGAIN: "star",
+        EffectKind.RECORD_BACK: "rotate-ccw",
+        EffectKind.PRICE_BACK: "gift",
+        EffectKind.OFF_THE_LIST: "eye-off",
+        EffectKind.STAYS_EMPTY: "info",
+        EffectKind.RULE_VOID: "settings",
+        EffectKind.TWO_RECORDS_AGAIN: "users",
     }
     return icons[kind]
 
@@ -41,11 +52,26 @@ def effect_words(effect: Effect) -> str:
         EffectKind.PIECES_BACK: translate("Undo", "{name} × {pieces} back on the shelf"),
         EffectKind.PIECES_TAKEN: translate("Undo", "{name} × {pieces} off the shelf"),
         EffectKind.MINUTES_TAKEN: translate("Undo", "{hours} h of service of {name} no longer count"),
+        EffectKind.MINUTES_BACK: translate("Undo", "{hours} h of service of {name} count again"),
+        EffectKind.WAITS_AGAIN: translate("Undo", "{hours} h of {name} wait for review again"),
         EffectKind.HERE_AGAIN: translate("Undo", "{name} is checked in again, since the first time"),
         EffectKind.NOT_HERE: translate("Undo", "{name} is no longer checked in"),
         EffectKind.SLIP_VOID: translate("Undo", "Slip {name} is void"),
         EffectKind.REGISTRATION_WITHDRAWN: translate(
             "Undo", "{name} is off the list and found no more; the record itself is kept"
+        ),
+        EffectKind.DEBT_GONE: translate("Undo", "{name} owes {points} less"),
+        EffectKind.DEBT_AGAIN: translate("Undo", "{name} owes {points} again"),
+        EffectKind.RECORD_BACK: translate("Undo", "{name}: what was changed is as it was before"),
+        EffectKind.PRICE_BACK: translate("Undo", "{name} costs {points} again"),
+        EffectKind.OFF_THE_LIST: translate("Undo", "{name} is offered no more; what was done with it stays"),
+        EffectKind.STAYS_EMPTY: translate("Undo", "{name} stays on the list, with nobody in it"),
+        EffectKind.RULE_VOID: translate(
+            "Undo", "The rule from {name} on holds no more; the one before it does"
+        ),
+        EffectKind.TWO_RECORDS_AGAIN: translate(
+            "Undo",
+            "{name} stands for itself again; what was done since the merge stays with the other record",
         ),
     }
     return words[effect.kind].format(
@@ -71,8 +97,14 @@ def outcome(preview: ReversalReceipt) -> str:
     words = {
         "attendance.check_in": translate("Undo", "Undo the check-in"),
         "volunteers.register": translate("Undo", "Withdraw the registration"),
+        "merges.merge": translate("Undo", "Take the two records apart"),
     }
     return words.get(preview.verb) or translate("Undo", "Undo it")
+
+
+def asked(preview: ReversalReceipt) -> str:
+    """Return what a second person is asked to allow."""
+    return translate("Undo", "Undo: {what}").format(what=heading(preview.verb, preview.name))
 
 
 def done_words(receipt: ReversalReceipt) -> str:

@@ -6,29 +6,35 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractScrollArea,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from stationdesk.queries import volunteer_lists
+from stationdesk.queries.volunteer_lists import RosterRow
+from stationdesk.queries.volunteer_orders import ListOrder, SortBy
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.pagedtable import Answer, Failed, PageAsk, PagedTable
-from stationdesk.ui.tableview import FOCUS_CHOOSES_NOTHING, styled_table
+from stationdesk.ui.pagedtable import PagedTable
+from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.tableview import (
+    FOCUS_CHOOSES_NOTHING,
+    chosen_places,
+    shown_columns,
+    styled_table,
+    text_of,
+)
 from stationdesk.ui.volunteers.columns import volunteer_columns
 from stationdesk.ui.volunteers.filters import FilterBar
+from stationdesk.ui.volunteers.listfile import ListFile
+from stationdesk.ui.volunteers.listmenu import ListMenu
+from stationdesk.ui.volunteers.listsource import ListSource
 from stationdesk.ui.widgets import Card, EmptyState
 
 if TYPE_CHECKING:
     from stationdesk.queries.volunteer_lists import FilterCounts
-    from stationdesk.queries.volunteers import VolunteerRow
     from stationdesk.ui.context import DeskContext
+
+MOST_COPIED = 2000
 
 
 class _Table(QTableView):
@@ -55,7 +61,8 @@ class _Table(QTableView):
 class VolunteerBrowser(QWidget):
     """Selecting a row shows it; only Enter or a double click takes somebody in hand.
 
-    The page places `filters`, its chips, itself.
+    Two or more selected rows are a choice, for copying and export; all of them (Ctrl+A) are described,
+    not read. The page places `filters`, its chips, itself.
     """
 
     selected = Signal(object)
@@ -65,30 +72,27 @@ class VolunteerBrowser(QWidget):
     register_wanted = Signal()
     counted = Signal(str)
     """How many the list shows, in words."""
+    choice_changed = Signal(int)
+    """How many rows are chosen for an export; 0: everybody the list shows."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._context = context
         self.filters = FilterBar()
-        self.table: PagedTable[VolunteerRow] = PagedTable(
-            volunteer_columns(), self._fetch, self, key=lambda row: row.number
-        )
+        self.source = ListSource(context.runner, self)
+        hidden = frozenset(context.preferences.hidden_columns.split(","))
+        self.table: PagedTable[RosterRow] = PagedTable(volunteer_columns(hidden), self.source.fetch, self)
         self.view = named(_Table(), "volunteers_table", self.tr("Volunteers"))
         self._wanted: UUID | None = None
-        self._place = (-1, 0)
+        self._place, self._had_all = (-1, 0), False
         self._nobody = EmptyState(
             "users", self.tr("Nobody is registered yet."), self.tr("New volunteer"), key="Ctrl+N"
         )
         self._none_here = EmptyState("users", self.tr("Nobody is in this group."))
         self._layers = QStackedWidget()
         self._arrange()
-        self.filters.chosen.connect(self._filter_chosen)
-        self.table.first_page_shown.connect(self._first_page_shown)
-        self.table.dataChanged.connect(self._rows_arrived)
-        self.view.selectionModel().currentRowChanged.connect(self._row_changed)
-        self.view.doubleClicked.connect(lambda _index: self._enter())
-        self.view.entered_row.connect(self._enter)
-        self._nobody.acted.connect(self.register_wanted)
+        self.menu = ListMenu(context, self.view, self.table)
+        self._connect()
 
     @property
     def current(self) -> UUID | None:
@@ -96,19 +100,31 @@ class VolunteerBrowser(QWidget):
         row = self.table.row(self.view.currentIndex()) if self.view.currentIndex().isValid() else None
         return row.volunteer_id if row is not None else None
 
+    @property
+    def chosen(self) -> tuple[range, ...]:
+        """The rows chosen besides the one the person merely stands on."""
+        places = tuple(chosen_places(self.view))
+        return places if sum(map(len, places)) > 1 else ()
+
+    def asked(self) -> ListFile:
+        """Return what an export would write now: the rows chosen, or all the list shows."""
+        places = self.chosen or None
+        people = sum(map(len, places)) if places else self.table.rowCount()
+        if people == self.table.rowCount():
+            places = None
+        columns = tuple(shown_columns(self.view, self.table))
+        return ListFile(self.source.which, self.source.order, self.source.ids, places, columns, people)
+
     def reload(self) -> None:
         """Ask for rows and counts anew; what is shown stays until they are there."""
         self._place = (self.view.currentIndex().row(), self.view.verticalScrollBar().value())
+        self._had_all = bool(self.chosen) and self.asked().places is None
+        today = self._context.today()
+        self.source.begin(self.filters.which(today), self.menu.order)
         self.table.reload(self.filters.count if self.filters.count is not None else -1)
-        month_start = self._context.today().replace(day=1)
         counts = volunteer_lists.filter_counts
-        self._context.runner.read(
-            self, counts, month_start, then=self._count_shown, key="counts", is_long=True
-        )
-
-    def show_everybody(self) -> None:
-        """Take the filter away."""
-        self.filters.show_all()
+        self._context.runner.read(self, counts, today, then=self._count_shown, key="counts", is_long=True)
+        self._say_count()
 
     def leave_row(self) -> None:
         """No row is current: somebody else is shown."""
@@ -116,10 +132,21 @@ class VolunteerBrowser(QWidget):
         self.view.clearSelection()
         self.view.selectionModel().clearCurrentIndex()
 
-    def _fetch(self, ask: PageAsk, then: Answer[VolunteerRow], failed: Failed) -> None:
-        which = self.filters.which(self._context.today())
-        query = volunteer_lists.page
-        self._context.runner.read(self, query, which, ask.offset, ask.limit, then=then, otherwise=failed)
+    @Slot()
+    def copy(self) -> None:
+        """Copy the chosen rows as they are shown, phones masked, with a line of headings."""
+        places = chosen_places(self.view)
+        people = sum(map(len, places))
+        if people > MOST_COPIED:
+            words = self.tr("{count} people are too many to copy. Export them (Ctrl+Shift+E).")
+            self._context.result.tell(Kind.LOOK, words.format(count=wording.number_text(people)))
+        elif people:
+            self.source.read(places, self._copy_rows)
+
+    def _copy_rows(self, rows: list[RosterRow]) -> None:
+        QGuiApplication.clipboard().setText(text_of(shown_columns(self.view, self.table), rows))
+        words = self.tr("Copied: {count} people, phones masked").format(count=wording.number_text(len(rows)))
+        self._context.result.tell(Kind.OK, words)
 
     @Slot()
     def _filter_chosen(self) -> None:
@@ -127,11 +154,25 @@ class VolunteerBrowser(QWidget):
         self.view.scrollToTop()
         self.reload()
 
+    @Slot(object)
+    def _order_chosen(self, order: ListOrder) -> None:
+        self.menu.set_order(order)
+        self._filter_chosen()
+
     def _count_shown(self, counts: FilterCounts) -> None:
         self.filters.set_counts(counts)
-        count = self.filters.count or 0
-        self.table.set_count(count)
-        self.counted.emit(self.tr("{count} people").format(count=wording.number_text(count)))
+        self.table.set_count(self.filters.count or 0)
+        self._say_count()
+        self._choice_changed()
+
+    @Slot()
+    def _say_count(self) -> None:
+        if self.filters.count is None:
+            return
+        words = self.tr("{count} people").format(count=wording.number_text(self.filters.count))
+        if self.table.is_loading and self.menu.order.by is not SortBy.NUMBER:
+            words = self.tr("{people} · putting them in order …").format(people=words)
+        self.counted.emit(words)
 
     @Slot(int)
     def _first_page_shown(self, rows: int) -> None:
@@ -141,6 +182,14 @@ class VolunteerBrowser(QWidget):
         if 0 <= row < self.table.rowCount():
             self.view.selectRow(row)
             self.view.verticalScrollBar().setValue(scrolled)
+        if self._had_all:
+            self.view.selectAll()
+        self._say_count()
+        self._choice_changed()
+
+    @Slot()
+    def _choice_changed(self) -> None:
+        self.choice_changed.emit(sum(map(len, self.chosen)))
 
     @Slot(QModelIndex, QModelIndex)
     def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
@@ -160,16 +209,27 @@ class VolunteerBrowser(QWidget):
         if self.current is not None:
             self.entered.emit(self.current)
 
+    def _connect(self) -> None:
+        self.filters.chosen.connect(self._filter_chosen)
+        self.menu.order_chosen.connect(self._order_chosen)
+        self.source.ordered.connect(self.table.set_count)
+        self.table.first_page_shown.connect(self._first_page_shown)
+        self.table.dataChanged.connect(self._rows_arrived)
+        self.table.failed.connect(self._context.runner.refused)
+        self.view.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.view.selectionModel().selectionChanged.connect(self._choice_changed)
+        self.view.doubleClicked.connect(lambda _index: self._enter())
+        self.view.entered_row.connect(self._enter)
+        self._nobody.acted.connect(self.register_wanted)
+
     def _arrange(self) -> None:
-        styled_table(self.view, self.table)
+        styled_table(self.view, self.table, copy=self.copy)
         self.view.setProperty(FOCUS_CHOOSES_NOTHING, True)
-        # The query knows one order, that of station numbers.
+        # The query puts the rows in order, as the list's menu says.
         self.view.setSortingEnabled(False)
-        self.view.horizontalHeader().setSectionsClickable(False)
         self._card = Card()
         self._card.set_margins(0, 0)
         self._card.body.addWidget(self.view)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for layer in (QWidget(), self._card, self._nobody, self._none_here):
             self._layers.addWidget(layer)
         column = QVBoxLayout(self)

@@ -24,13 +24,18 @@ from stationdesk.ui.widgets import (
     EmptyState,
     Figure,
     FlowLayout,
+    IconLabel,
     KeyButton,
     scrolled,
 )
 
 if TYPE_CHECKING:
     from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
+
+_TENTH = 5
+"""Minutes that are part of a tenth of an hour: what is still to be served is never told as less."""
 
 
 class VolunteerDetail(Card):
@@ -43,21 +48,26 @@ class VolunteerDetail(Card):
     undo_wanted = Signal(object)
     """The id of an act in the history."""
 
-    def __init__(self, context: DeskContext) -> None:
+    def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._families = context, actions.families
         self._wanted: UUID | None = None
         self.card: VolunteerCard | None = None
         self._avatar = Avatar(size=52)
-        self._name, self._line = ElidedLabel(size="headline"), ElidedLabel(size="small", tone="muted")
+        self._name, self._line = (
+            ElidedLabel(size="headline", lines=3),
+            ElidedLabel(size="small", tone="muted"),
+        )
         self._state = Chip()
+        self._stars = named(IconLabel("star", "", tone="warn", size="small"), "person_stars")
+        self._debt = named(KeyButton(icon="triangle-alert", kind=ButtonKind.DANGER), "person_debt")
         self._points = Figure("", self.tr("points"), tone="accent")
         self._hours = Figure("", self.tr("hours in all"))
         self._month = Figure("", self.tr("hours this month"))
         self._attendance = named(KeyButton("", "F2", kind=ButtonKind.PRIMARY), "person_attendance")
         self._redeem = named(KeyButton(self.tr("Redeem"), "F3", icon="gift"), "person_redeem")
         self._edit = named(KeyButton(self.tr("Edit"), "Ctrl+E", icon="pencil"), "person_edit")
-        self.dossier = Dossier(context)
+        self.dossier = Dossier(context, actions)
         self._layers = QStackedWidget()
         self._arrange()
         self._connect()
@@ -115,6 +125,8 @@ class VolunteerDetail(Card):
         for button in (self._attendance, self._redeem, self._edit):
             button.setEnabled(is_active)
         self._show_state(card)
+        self._show_stars(card)
+        self._show_debt(card)
         self.dossier.show_card(card)
         self._layers.setCurrentIndex(1)
 
@@ -131,12 +143,28 @@ class VolunteerDetail(Card):
             self._state.set("", "neutral")
         self._state.setVisible(bool(self._state.text()))
 
+    def _show_stars(self, card: VolunteerCard) -> None:
+        level = self.tr("{n} stars").format(n=card.stars) if card.stars else self.tr("no star yet")
+        words = self.tr("{level} · the highest").format(level=level)
+        if card.minutes_to_star is not None:
+            left = wording.hours_text(card.minutes_to_star + _TENTH)
+            words = self.tr("{level} · {hours} h to the next").format(level=level, hours=left)
+        self._stars.set_text(words)
+
+    def _show_debt(self, card: VolunteerCard) -> None:
+        """What is owed stands first: nothing can be redeemed before it is cleared."""
+        whose, owed = (card.name, card.debt) if card.debt else (card.household, card.household_debt)
+        words = self.tr("{name} owes {points} · clear it")
+        self._debt.set_texts(words.format(name=whose, points=wording.points_text(owed)))
+        self._debt.setVisible(owed > 0)
+
     def _arrange(self) -> None:
         person = QWidget()
         column = QVBoxLayout(person)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
         column.addLayout(self._head())
+        column.addWidget(self._debt)
         figures = QHBoxLayout()
         for figure in (self._points, self._hours, self._month):
             figures.addWidget(figure, 1)
@@ -160,6 +188,7 @@ class VolunteerDetail(Card):
         first.addWidget(self._state)
         words.addLayout(first)
         words.addWidget(self._line)
+        words.addWidget(self._stars)
         head.addWidget(self._avatar)
         head.addLayout(words, 1)
         return head
@@ -168,8 +197,13 @@ class VolunteerDetail(Card):
         self._attendance.clicked.connect(lambda: self._emit_id(self.attendance_wanted))
         self._redeem.clicked.connect(lambda: self._emit_id(self.redeem_wanted))
         self._edit.clicked.connect(lambda: self.edit_wanted.emit(self.card))
+        self._debt.clicked.connect(self._clear_debt)
         self.dossier.edit_wanted.connect(lambda: self.edit_wanted.emit(self.card))
         self.dossier.undo_wanted.connect(self.undo_wanted)
+
+    def _clear_debt(self) -> None:
+        if self.card is not None:
+            self._families.clear_debt(self.card)
 
     def _emit_id(self, wanted: SignalInstance) -> None:
         """Whoever is on the screen is meant, not somebody whose card is still on its way."""

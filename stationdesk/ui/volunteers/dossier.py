@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.acts import ActRow
     from stationdesk.queries.service_records import RecordRow
     from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.approval import Approvals
     from stationdesk.ui.context import DeskContext
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 200, 180
@@ -36,7 +37,7 @@ class Dossier(QWidget):
     undo_wanted = Signal(object)
     edit_wanted = Signal()
 
-    def __init__(self, context: DeskContext) -> None:
+    def __init__(self, context: DeskContext, approvals: Approvals) -> None:
         super().__init__()
         self._context = context
         self._card: VolunteerCard | None = None
@@ -47,7 +48,7 @@ class Dossier(QWidget):
         self.records = LineList("person_records", records, self.tr("No service yet."))
         self.points = LineList("person_points", points, self.tr("No points yet."))
         self.history = LineList("person_history", history, self.tr("Nothing was done yet."))
-        self.personal = PersonalRecord(context)
+        self.personal = PersonalRecord(context, approvals)
         self._purse = named(Segmented(self.tr("Whose points")), "person_purse")
         self.tabs = Tabs(
             [

@@ -87,7 +87,7 @@ class DuplicatesPanel(Card):
         head, words = QHBoxLayout(), QVBoxLayout()
         head.setSpacing(px(10))
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(row.name, strong=True))
+        words.addWidget(ElidedLabel(row.name, strong=True, lines=2))
         for parts in ((row.number, wording.category_word(row.category)), (row.phone_masked, row.team)):
             line = " · ".join(part for part in parts if part)
             words.addWidget(ElidedLabel(line, size="small", tone="muted"))

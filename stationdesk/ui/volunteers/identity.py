@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from stationdesk.domain import phone
@@ -108,7 +108,11 @@ class IdentityFields(QObject):
     def _lock(self, document: Document | None) -> None:
         """What follows from the number is not typed a second time."""
         self.sex.setEnabled(document is None or document.sex is None)
-        self.birth_date.setReadOnly(document is not None and document.birth_date is not None)
+        is_known = document is not None and document.birth_date is not None
+        self.birth_date.setReadOnly(is_known)
+        # Enter and Tab pass over what cannot be typed.
+        focus = Qt.FocusPolicy.ClickFocus if is_known else Qt.FocusPolicy.StrongFocus
+        self.birth_date.setFocusPolicy(focus)
 
     def _read(self, text: str) -> Document | None:
         try:

@@ -12,14 +12,18 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.browser import VolunteerBrowser
-from stationdesk.ui.volunteers.detail import VolunteerDetail
+from stationdesk.ui.volunteers.listacts import ListActs
+from stationdesk.ui.volunteers.listside import PersonSide
 from stationdesk.ui.volunteers.registering import Registering
 from stationdesk.ui.widgets import ButtonKind, KeyButton, PageHeader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from stationdesk.queries.volunteers import VolunteerCard
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.volunteers.detail import VolunteerDetail
     from stationdesk.ui.volunteers.form import VolunteerForm
 
 _DETAIL_WIDTH, _DETAIL_SHARE = 417, 0.44
@@ -47,12 +51,18 @@ class VolunteersPage(QWidget):
         self.head = PageHeader(self.tr("Volunteers"))
         self._new = named(KeyButton("", "Ctrl+N", icon="user-plus", kind=ButtonKind.PRIMARY), "new_volunteer")
         self.browser = VolunteerBrowser(context)
-        self.detail = VolunteerDetail(context)
+        self.acts = ListActs(context, self.browser)
+        self.side = PersonSide(context, actions)
         self.registering = Registering(context, actions, self)
         self._layers = QStackedLayout(self)
         self._arrange()
         self._connect()
         self._form_closed()
+
+    @property
+    def detail(self) -> VolunteerDetail:
+        """The person beside the list."""
+        return self.side.detail
 
     @property
     def form(self) -> VolunteerForm:
@@ -93,7 +103,7 @@ class VolunteersPage(QWidget):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.detail.setFixedWidth(min(px(_DETAIL_WIDTH), round(self.width() * _DETAIL_SHARE)))
+        self.side.setFixedWidth(min(px(_DETAIL_WIDTH), round(self.width() * _DETAIL_SHARE)))
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -106,13 +116,9 @@ class VolunteersPage(QWidget):
     def _button_of(self, event: QKeyEvent) -> KeyButton | None:
         return None if self.registering.is_open else self.detail.button_of(event)
 
-    @Slot(object)
-    def _check_in_or_out(self, volunteer_id: UUID) -> None:
-        self._context.person.take(volunteer_id, lambda _card: self._actions.attendance.toggle())
-
-    @Slot(object)
-    def _redeem(self, volunteer_id: UUID) -> None:
-        self._context.person.take(volunteer_id, lambda _card: self._actions.redemptions.open_for_person())
+    def _taking(self, act: Callable[[], None]) -> Callable[[UUID], None]:
+        """Return what takes somebody in hand and does an act with them."""
+        return lambda volunteer_id: self._context.person.take(volunteer_id, lambda _card: act())
 
     @Slot(object)
     def _person_changed(self, card: VolunteerCard | None) -> None:
@@ -146,36 +152,43 @@ class VolunteersPage(QWidget):
     def _reload(self) -> None:
         self._is_stale = False
         self.browser.reload()
-        self.detail.refresh()
+        if self.side.made_detail is not None:
+            self.side.made_detail.refresh()
 
     def _arrange(self) -> None:
-        self.head.add_action(self._new)
+        for button in (self.acts.columns, self.acts.export_button, self._new):
+            self.head.add_action(button)
         both, row, column = QWidget(), QHBoxLayout(), QVBoxLayout()
         row.setSpacing(px(14))
         row.addWidget(self.browser, 1)
-        row.addWidget(self.detail)
+        row.addWidget(self.side)
         both.setLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         column.addWidget(self.head)
         column.addWidget(self.browser.filters)
         self.browser.filters.comes_after = self._new
+        column.addWidget(self.acts.progress)
         column.addLayout(row, 1)
         self._layers.setContentsMargins(0, 0, 0, 0)
         self._layers.addWidget(both)
 
     def _connect(self) -> None:
-        context, browser, detail = self._context, self.browser, self.detail
+        context, browser = self._context, self.browser
         context.runner.tables_changed.connect(self._tables_changed)
         context.person.changed.connect(self._person_changed)
         self._new.clicked.connect(lambda: self.register())
         browser.register_wanted.connect(lambda: self.register())
-        browser.selected.connect(detail.show_person)
+        browser.selected.connect(lambda volunteer_id: self.detail.show_person(volunteer_id))
         browser.entered.connect(lambda volunteer_id: context.person.take(volunteer_id))
         browser.counted.connect(self.head.set_count)
-        detail.attendance_wanted.connect(self._check_in_or_out)
-        detail.redeem_wanted.connect(self._redeem)
-        detail.edit_wanted.connect(self.registering.edit)
-        detail.undo_wanted.connect(self._actions.undo.undo)
+        self.side.made.connect(self._connect_detail)
         self.registering.opened.connect(self._form_opened)
         self.registering.closed.connect(self._form_closed)
+
+    @Slot(object)
+    def _connect_detail(self, detail: VolunteerDetail) -> None:
+        detail.attendance_wanted.connect(self._taking(self._actions.attendance.toggle))
+        detail.redeem_wanted.connect(self._taking(self._actions.redemptions.open_for_person))
+        detail.edit_wanted.connect(self.registering.edit)
+        detail.undo_wanted.connect(self._actions.undo.undo)

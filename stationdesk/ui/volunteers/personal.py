@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from stationdesk.domain.identity import age_on
-from stationdesk.domain.staff import RIGHTS, Right
+from stationdesk.domain.staff import Right
 from stationdesk.queries import volunteers as volunteer_queries
 from stationdesk.services import volunteers
 from stationdesk.ui import wording
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.approval import Approvals
     from stationdesk.ui.context import DeskContext
 
 # The button that shows the numbers stands right below the second of them.
@@ -37,9 +38,9 @@ class PersonalRecord(QWidget):
 
     edit_wanted = Signal()
 
-    def __init__(self, context: DeskContext) -> None:
+    def __init__(self, context: DeskContext, approvals: Approvals) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._approvals = context, approvals
         self._card: VolunteerCard | None = None
         self._full: tuple[str, str] | None = None
         self._hide_soon = QTimer(self, singleShot=True, interval=SHOWN_MS)
@@ -89,12 +90,19 @@ class PersonalRecord(QWidget):
             return
         volunteer_id = self._card.volunteer_id
         self._show.setEnabled(False)
-        self._context.runner.write(
+        self._approvals.write(
             self,
             volunteers.show_numbers,
             volunteers.NumbersRequest(volunteer_id),
+            title=self.tr("Show the full numbers of {name}").format(name=self._card.name),
             then=lambda _receipt: self._ask_numbers(volunteer_id),
             otherwise=self._refused,
+            left=lambda: self._show.setEnabled(True),
+            reasons=(
+                self.tr("To compare with the document"),
+                self.tr("To call the person"),
+                self.tr("For a form outside this program"),
+            ),
         )
 
     def _ask_numbers(self, volunteer_id: UUID) -> None:
@@ -132,7 +140,7 @@ class PersonalRecord(QWidget):
         numbers = (document, phone)
         has_numbers = bool(card.document_masked or card.phone_masked)
         signed_in = self._context.signed_in
-        may = signed_in is None or Right.SHOW_FULL_NUMBERS in RIGHTS[signed_in.role]
+        may = signed_in is None or signed_in.may(Right.SHOW_FULL_NUMBERS)
         self._show.setVisible(has_numbers and may)
         for field, text in {**_numbers(card, *numbers), **self._others(card)}.items():
             self._fields[field].setText(text or NOTHING)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from stationdesk.ui import icons
 from stationdesk.ui.theme import look, px
-from stationdesk.ui.widgets.painting import painter_of, rounded
+from stationdesk.ui.widgets.painting import painter_of, rounded, wrapped
 
 
 def label(
@@ -38,44 +38,57 @@ def set_tone(shown: QLabel, tone: str) -> None:
 
 
 class ElidedLabel(QLabel):
-    """A label in one line that ends in … where the room does; the tool tip has it all.
+    """A label in one line, or a few, that ends in … where the room does; the tool tip has it all.
 
-    Example: `name = ElidedLabel(person.name, strong=True)`.
+    Example: `name = ElidedLabel(person.name, strong=True, lines=2)`.
     """
 
     def __init__(
-        self, text: str = "", *, size: str = "body", tone: str = "ink", strong: bool = False
+        self, text: str = "", *, size: str = "body", tone: str = "ink", strong: bool = False, lines: int = 1
     ) -> None:
         super().__init__()
+        self._lines = lines
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("textSize", size)
         self.setProperty("tone", tone)
         self.setProperty("strong", strong)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
         self.setText(text)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("国…"), super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_cut = self._cut() != self.text()
-        self.setToolTip(self.text() if is_cut else "")
+    def hasHeightForWidth(self) -> bool:
+        return self._lines > 1
+
+    def heightForWidth(self, width: int) -> int:
+        one = super().minimumSizeHint().height()
+        more = len(wrapped(self.text(), self.font(), width, self._lines)) - 1
+        return one + max(0, more) * self.fontMetrics().lineSpacing()
+
+    def toolTip(self) -> str:
+        """The whole text, where it is cut."""
+        return self.text() if any("…" in line for line in self._shown()) else ""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(self.toolTip())
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        cut = self._cut()
-        if cut == self.text():
+        shown = self._shown()
+        if shown == (self.text(),):
             super().paintEvent(event)
             return
         painter = painter_of(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, "\n".join(shown))
         painter.end()
 
-    def _cut(self) -> str:
-        return self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
+    def _shown(self) -> tuple[str, ...]:
+        return wrapped(self.text(), self.font(), self.contentsRect().width(), self._lines)
 
 
 class Chip(QLabel):

@@ -106,10 +106,11 @@ class Card(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(16), px(12), px(16), px(12))
         self._column.setSpacing(px(8))
-        self._title, self._aside = label(title, size="title"), label(aside, size="small", tone="muted")
+        self._title = label(title, size="title", wrap=True)
+        self._aside = label(aside, size="small", tone="muted")
         self.head = QHBoxLayout()
-        self.head.addWidget(self._title)
-        self.head.addStretch(1)
+        self.head.addWidget(self._title, 1)
+        self.head.addStretch(0)
         self.head.addWidget(self._aside)
         self.body = QVBoxLayout()
         self.body.setSpacing(px(8))
@@ -117,6 +118,11 @@ class Card(QFrame):
         self._column.addLayout(self.body, 1)
         self.set_title(title)
         self.set_aside(aside)
+
+    @property
+    def heading(self) -> str:
+        """The title as it is shown."""
+        return self._title.text()
 
     def set_title(self, text: str) -> None:
         """Change the title; empty takes its room away."""

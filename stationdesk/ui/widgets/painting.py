@@ -1,9 +1,9 @@
-"""Rounded shapes and the focus ring, drawn from tokens."""
+"""Rounded shapes and the focus ring, drawn from tokens; words cut into the lines there are."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from stationdesk.ui.theme import FOCUS_RING, look
@@ -34,3 +34,24 @@ def focus_ring(
     away = inset + FOCUS_RING / 2
     round_ = max(radius - away, 1)
     painter.drawRoundedRect(rect.adjusted(away, away, -away, -away), round_, round_)
+
+
+def wrapped(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
+    """Return the text in at most so many lines of a width; the last one ends in … if there is more."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    rest = text
+    lines: list[str] = []
+    layout.beginLayout()
+    while len(lines) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        # Qt counts the halves of a rare character apart.
+        halves = rest.encode("utf-16-le")
+        taken = halves[: 2 * line.textLength()].decode("utf-16-le")
+        lines.append(taken.strip() if len(lines) < most - 1 else rest)
+        rest = rest[len(taken) :]
+    layout.endLayout()
+    cut = QFontMetrics(font).elidedText
+    return tuple(cut(one, Qt.TextElideMode.ElideRight, width) for one in lines)

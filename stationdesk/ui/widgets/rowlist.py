@@ -77,7 +77,7 @@ class RowList(QListView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._table: RowTable[Face] = RowTable([Column("", lambda face: face.spoken)], self, key=_key)
+        self._table: RowTable[Face] = RowTable([Column("", _spoken, tip=_tip)], self, key=_key)
         self._faces = _Faces(self)
         self.setModel(self._table)
         self.setItemDelegate(self._faces)
@@ -289,6 +289,14 @@ _CHIPS = {
 
 def _key(face: Face) -> Hashable:
     return face.key
+
+
+def _spoken(face: Face) -> str:
+    return face.spoken
+
+
+def _tip(face: Face) -> str:
+    return "\n".join(filter(None, (face.title, face.detail)))
 
 
 def _face(index: Index) -> Face:

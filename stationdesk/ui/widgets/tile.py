@@ -44,6 +44,7 @@ class Tile(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(", ".join(part for part in (title, detail, remark) if part))
         self.setAccessibleDescription(key)
+        self.setToolTip(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -85,6 +85,7 @@ def field_word(field: str) -> str:
         "operator_name": translate("Words", "Your name"),
         "title": translate("Words", "Title"),
         "pieces": translate("Words", "Pieces"),
+        "expires_on": translate("Words", "Good until"),
         "points_each": translate("Words", "Points each"),
         "points_per_hour": translate("Words", "Points per hour"),
         "daily_auto_minutes": translate("Words", "Daily limit"),
@@ -109,6 +110,11 @@ def field_word(field: str) -> str:
         "icon": translate("Words", "Picture"),
         "number": translate("Words", "Number"),
         "document_type": translate("Words", "Kind of document"),
+        "right_time": translate("Words", "The right time"),
+        "role": translate("Words", "Role"),
+        "credit_minutes": translate("Words", "Time credited"),
+        "ends_minute": translate("Words", "Planned end"),
+        "service_minutes": translate("Words", "Minutes"),
     }
     return words.get(field) or translate("Words", "One of the fields")
 
@@ -119,6 +125,7 @@ def evidence_word(evidence: Evidence) -> str:
         Evidence.SCANNED: translate("Words", "Scanned"),
         Evidence.TYPED: translate("Words", "Typed by staff"),
         Evidence.OTHER_TIME: translate("Words", "Other time"),
+        Evidence.AUTO_OUT: translate("Words", "Ended by itself"),
         Evidence.MADE_UP: translate("Words", "Made up later"),
     }
     return words[evidence]
@@ -185,9 +192,30 @@ def verb_word(verb: str) -> str:
         "reversals.reverse": translate("Words", "Undo"),
         "prints.reprint": translate("Words", "Slip printed again"),
         "service_records.review": translate("Words", "Hours reviewed"),
+        "service_records.lapse_due": translate("Words", "Provisional hours lapsed"),
+        "service_records.annul": translate("Words", "Hours annulled"),
+        "forgotten.end_stay": translate("Words", "Forgotten check-out"),
+        "made_up.make_up": translate("Words", "Hours made up"),
+        "points.clear_debt": translate("Words", "Debt paid"),
         "stock.receive": translate("Words", "Goods received"),
         "points.set_rule": translate("Words", "Points rule changed"),
         "staff.sign_in": translate("Words", "Signed in"),
+        "days.open_day": translate("Words", "Day opened"),
+        "days.close_day": translate("Words", "Day closed"),
+        "days.reopen_day": translate("Words", "Day opened again"),
+        "prints.reprint_day_close": translate("Words", "Day-close slip printed again"),
+        "expiries.expire_due": translate("Words", "Points expired"),
+        "exports.volunteers": translate("Words", "Masked list exported"),
+        "staff.put_operator": translate("Words", "Operator changed"),
+        "operator_cards.give_card": translate("Words", "Operator's card given"),
+        "operator_cards.take_card": translate("Words", "Operator's card taken back"),
+        "roles.set_rights": translate("Words", "Rights of a role changed"),
+        "rewards.put_reward": translate("Words", "Reward changed"),
+        "rewards.change_price": translate("Words", "Price changed"),
+        "clock.state_time": translate("Words", "Right time stated"),
+        "merges.merge": translate("Words", "Records merged"),
+        "activities.put_activity": translate("Words", "Service or activity changed"),
+        "stations.change_station": translate("Words", "Station changed"),
     }
     return words.get(verb, verb)
 

@@ -6,18 +6,16 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QAbstractButton, QDateEdit, QPushButton, QTableView
 from seat import ROOM, Seat
 
 from stationdesk.domain.service_time import Evidence
 from stationdesk.domain.staff import Role
-from stationdesk.queries import points, service_records
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.attendance.filters import Which
 from stationdesk.ui.attendance.page import AttendancePage
 from stationdesk.ui.attendance.present import PresentList
-from stationdesk.ui.resultbar import Kind
-from stationdesk.ui.widgets import FormField, IconLabel
+from stationdesk.ui.widgets import IconLabel
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -141,53 +139,6 @@ def test_hours_that_wait_are_shown_whatever_day_they_are_of(
     assert cells(seat)[0][:3] == ["王师傅", "社区巡查", "11-22 08:30–17:30"]
 
 
-def test_a_supervisor_confirms_hours_with_a_reason_and_the_points_are_there(
-    seat: Seat, page: AttendancePage, patrol: UUID
-) -> None:
-    person = long_day(seat, patrol)
-    seat.show(page)
-    assert seat.station.read(points.balance_of, person) == 0
-    seat.find(QLineEdit, "review_reason").setText("亲眼看到离开")
-    confirm = seat.find(QPushButton, "confirm_hours")
-    assert confirm.text() == "Confirm 9:00, +90 points"
-
-    confirm.click()
-    confirm.click()
-
-    assert seat.bar.kind is Kind.OK
-    assert "Confirmed: 王师傅 · 9:00 · +90" in seat.bar.text
-    assert seat.station.read(points.balance_of, person) == 90
-    assert seat.verbs(person) == ["check_in", "check_out", "review"]
-    assert states(seat) == ["Counted"]
-
-
-def test_rejected_hours_and_points_do_not_count(seat: Seat, page: AttendancePage, patrol: UUID) -> None:
-    person = long_day(seat, patrol)
-    seat.show(page)
-    seat.find(QLineEdit, "review_reason").setText("人不在")
-
-    seat.find(QPushButton, "reject_hours").click()
-
-    assert states(seat) == ["Rejected"]
-    assert seat.station.read(service_records.minutes_total, person) == 0
-    assert seat.station.read(points.balance_of, person) == 0
-
-
-def test_a_review_without_a_reason_is_refused_at_the_field(
-    seat: Seat, page: AttendancePage, patrol: UUID
-) -> None:
-    long_day(seat, patrol)
-    seat.show(page)
-
-    seat.find(QPushButton, "confirm_hours").click()
-
-    line = seat.find(QLineEdit, "review_reason")
-    field = next(one for one in page.findChildren(FormField) if one.editor is line)
-    assert field.error
-    assert QApplication.focusWidget() is line
-    assert states(seat) == ["To review"]
-
-
 def test_the_front_desk_cannot_review_and_is_told_why(seat: Seat, page: AttendancePage, patrol: UUID) -> None:
     long_day(seat, patrol)
     seat.sign_in(seat.station.operator("小王", Role.FRONT_DESK), Role.FRONT_DESK)
@@ -199,18 +150,6 @@ def test_the_front_desk_cannot_review_and_is_told_why(seat: Seat, page: Attendan
     seat.sign_in(seat.station.operator("老王", Role.SUPERVISOR), Role.SUPERVISOR)
     assert seat.find(QPushButton, "confirm_hours").isEnabled()
     assert not seat.shows("review_hindrance")
-
-
-def test_nobody_confirms_their_own_hours(seat: Seat, page: AttendancePage, patrol: UUID) -> None:
-    person = long_day(seat, patrol, name="刘社工")
-    seat.show(page)
-    seat.find(QLineEdit, "review_reason").setText("我自己")
-
-    seat.find(QPushButton, "confirm_hours").click()
-
-    assert seat.bar.kind is Kind.STOP
-    assert seat.find(QLineEdit, "review_reason").text() == "我自己"
-    assert seat.verbs(person) == ["check_in", "check_out"]
 
 
 def test_a_check_out_is_undone_from_its_row_after_showing_what_comes_back(

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from seat import ROOM, Seat
 
+from stationdesk.domain.staff import Role
 from stationdesk.paths import resources
 from stationdesk.queries import prints
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
@@ -46,9 +47,10 @@ def minutes(seat: Seat) -> list[str]:
 
 
 def lines(page: QWidget) -> list[str]:
-    """What needs attention, as its lines read."""
+    """What needs attention, as its lines read, without the steps that set a new station up."""
     found = [tile for tile in page.findChildren(Tile) if tile.objectName().startswith("matter_")]
-    return [tile.text() for tile in found if tile.isVisible()]
+    shown = [tile for tile in found if tile.isVisible() and "set_up" not in tile.objectName()]
+    return [tile.text() for tile in shown]
 
 
 def arrive(seat: Seat, patrol: UUID, *names: str) -> list[UUID]:
@@ -142,7 +144,6 @@ def test_after_six_hours_the_list_asks_whether_the_check_out_was_forgotten(
     here(seat).tick()
 
     assert (here(seat).faces[0].chip_tone, here(seat).faces[0].remark) == ("warn", "Forgot? 6:01")
-    assert lines(page) == ["夏师傅 forgot to check out?"]
     here(seat).setFocus()
     seat.press(Qt.Key.Key_Return)
     assert isinstance(seat.actions.attendance.question, OtherTimeForm)
@@ -273,7 +274,7 @@ def test_every_line_that_needs_attention_leads_to_its_cure(seat: Seat, page: Des
     seat.station.redeem(first, (reward, 1, 10))
     assert len(seat.station.read(prints.unprinted_here)) == 1
     seat.show(page)
-    assert lines(page) == ["Hours waiting for review: 1", "Slips not printed: 1", "鸡蛋 10 枚: 3 left"]
+    assert lines(page) == ["Hours waiting for review: 1", "Papers not printed: 1", "鸡蛋 10 枚: 3 left"]
 
     seat.find(Tile, "matter_waiting").click()
     seat.find(Tile, "matter_low_stock").click()
@@ -283,7 +284,43 @@ def test_every_line_that_needs_attention_leads_to_its_cure(seat: Seat, page: Des
     assert seat.shows("outbox_panel")
 
 
-def test_when_nothing_waits_it_says_so(seat: Seat, page: DeskPage) -> None:
+def test_by_the_rule_a_stay_is_forgotten_after_twelve_hours(
+    seat: Seat, page: DeskPage, patrol: UUID
+) -> None:
+    (person,) = arrive(seat, patrol, "夏师傅")
+    seat.station.pass_time(hours=11, minutes=30)
+    seat.show(page)
+    assert lines(page) == []
+
+    seat.station.pass_time(hours=1)
+    page.reload()
+
+    assert lines(page) == ["夏师傅 forgot to check out?"]
+    seat.find(Tile, "matter_long_stay").click()
+    assert isinstance(seat.actions.attendance.question, OtherTimeForm)
+    assert seat.is_here(person)
+
+
+def test_a_new_station_is_led_through_its_first_steps(seat: Seat, page: DeskPage) -> None:
+    sections: list[str] = []
+    seat.context.page_wanted.connect(lambda _name: sections.append(seat.context.property("settingsSection")))
+    seat.show(page)
+
+    for section in ("services", "rewards", "operators", "printers"):
+        seat.find(Tile, f"matter_set_up_{section}").click()
+
+    assert sections == ["services", "rewards", "operators", "printers"]
+    seat.station.activity()
+    seat.station.reward()
+    page.reload()
+    assert not seat.shows("matter_set_up_services") and not seat.shows("matter_set_up_rewards")
+    assert seat.shows("matter_set_up_operators")
+
+
+def test_when_nothing_waits_it_says_so(seat: Seat, page: DeskPage, patrol: UUID) -> None:
+    seat.station.reward(pieces=50)
+    seat.station.operator("王社工", Role.FRONT_DESK)
+    seat.context.preferences = seat.context.preferences.with_(printer="slips")
     seat.show(page)
 
     assert lines(page) == []

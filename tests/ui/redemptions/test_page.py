@@ -34,7 +34,7 @@ def reprice(station: Station, reward_id: UUID, points_each: int) -> None:
     request = rewards.RewardRequest(
         reward_id, "鸡蛋 10 枚", RewardKind.GOODS, RewardCategory.FOOD, points_each
     )
-    station.do(rewards.put_reward, request)
+    station.do(rewards.put_reward, request, reason="进价涨了", second=station.supervisor())
 
 
 def test_a_number_adds_a_reward_and_an_empty_enter_books_it(screen, worked: Worked) -> None:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from stations import OPERATOR_ID, Station
+from stations import OPERATOR_ID, PIN, Station
 
 from stationdesk import preferences
 from stationdesk.domain.staff import Role
@@ -51,6 +51,15 @@ class Settings:
     def press(self, key: Qt.Key) -> None:
         """Press one key where the cursor is."""
         QTest.keyClick(self.window.focusWidget() or self.window, key)
+
+    def allow(self) -> None:
+        """Answer the question for a second person: the first reason, the supervisor's PIN."""
+        panel = self.actions.approvals.panel
+        assert panel is not None
+        panel._why.choose(1)
+        panel._second._choice.set_value(self.station.supervisors["陈主管"])
+        panel._second.pin.setText(PIN)
+        QTest.keyClick(panel, Qt.Key.Key_Return)
 
     @property
     def said(self) -> str:

@@ -112,7 +112,9 @@ def test_changing_a_reward_keeps_all_that_was_not_touched(settings: Any, founded
     before = section.table.rows[0]
     choose(section, "鸡蛋")
     section.form.price.set_value(70)
+    founded.supervisor()
     section.form.save.click()
+    settings.allow()
     [after] = founded.read(rewards.all_rewards, TODAY)
     assert after.points_each == 70
     for field in (
@@ -292,6 +294,20 @@ def test_enter_in_the_list_leads_into_the_form(settings: Any, qapp: QApplication
     settings.press(Qt.Key.Key_Return)
     assert section.row.name == "刘社工"
     assert settings.window.focusWidget() is line_of(section.name)
+
+
+def test_enter_in_the_list_leads_to_the_goods_while_goods_are_received(
+    settings: Any, founded: Station, qapp: QApplication
+) -> None:
+    founded.reward("鸡蛋 10 枚", pieces=3)
+    section = settings.open("rewards")
+    section.set_mode("receive")
+    section.view.setFocus()
+    section.view.setCurrentIndex(section.table.index(0, 0))
+
+    QTest.keyClick(section.view, Qt.Key.Key_Return)
+
+    assert qapp.focusWidget() is section.receive.item
 
 
 @pytest.mark.parametrize("name", ["operators", "services", "rewards"])

@@ -125,7 +125,7 @@ def test_language_colours_and_size_are_kept_and_worn_at_once(
 
 
 def test_the_four_sounds_are_heard_at_the_volume_that_is_shown(settings: Any) -> None:
-    section, heard = settings.open("desk"), []
+    section, heard = settings.open("desk").sound, []
     section._sounds.play = lambda sound: heard.append((sound.value, section._sounds.volume))
     section.volume.set_value(30)
     for name in ("ok", "look", "stop", "batch"):

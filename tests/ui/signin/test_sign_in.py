@@ -12,9 +12,9 @@ from stations import OPERATOR_ID, PIN, Station
 
 from stationdesk.demo.place import ABOUT, DEMO_PIN
 from stationdesk.domain.errors import NotAllowed
-from stationdesk.domain.staff import Role
+from stationdesk.domain.staff import Right, Role
 from stationdesk.queries import stations as station_queries
-from stationdesk.services import staff, stations
+from stationdesk.services import operator_cards, staff, stations
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.context import SignedIn
 from stationdesk.ui.messages import explain
@@ -22,7 +22,7 @@ from stationdesk.ui.signin.lock import LockPage
 from stationdesk.ui.signin.sign_in import SignInPage
 from stationdesk.ui.signin.signing_in import SigningIn
 
-ADMIN = SignedIn(OPERATOR_ID, "刘社工", Role.ADMINISTRATOR)
+ADMIN = SignedIn(OPERATOR_ID, "刘社工", Role.ADMINISTRATOR, frozenset(Right))
 
 
 def texts_of(page: Any) -> str:
@@ -97,20 +97,66 @@ def test_an_empty_pin_asks_nobody(entrance: Any) -> None:
     assert entrance.context.signed_in is None
 
 
-def test_the_third_wrong_pin_costs_a_second_and_the_next_ones_more(
-    entrance: Any, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_third_wrong_pin_costs_a_second_and_the_next_ones_more(entrance: Any, founded: Station) -> None:
+    founded.pass_time(minutes=1)
     signing, waits = SigningIn(entrance.context), []
     signing.waiting.connect(waits.append)
-    monkeypatch.setattr("stationdesk.ui.signin.signing_in._SECOND_MS", 0)
     for _ in range(5):
         signing.try_pin(OPERATOR_ID, "9999")
         while not signing.is_open:
-            signing._second_passed()
+            founded.pass_time(seconds=1)
+            signing._wait._second_passed()
     assert waits == [1, 0, 2, 1, 0, 4, 3, 2, 1, 0]
 
 
-def test_while_one_waits_no_pin_is_heard_and_the_seconds_are_shown(entrance: Any) -> None:
+def test_a_program_started_anew_waits_as_the_one_before_did(entrance: Any, founded: Station) -> None:
+    founded.pass_time(minutes=1)
+    before = SigningIn(entrance.context)
+    for _ in range(4):
+        before.try_pin(OPERATOR_ID, "9999")
+        founded.pass_time(seconds=1)
+        before._wait.start(0)
+    after, waits, said = SigningIn(entrance.context), [], []
+    after.waiting.connect(waits.append)
+    after.refused.connect(said.append)
+    after.try_pin(OPERATOR_ID, PIN)
+    assert waits == [1]
+    assert said == ["Too many wrong PINs. Please wait 1 seconds."]
+    assert entrance.entered == []
+
+
+def test_the_wait_of_one_operator_holds_up_no_other(entrance: Any, founded: Station) -> None:
+    second = founded.operator("王社工", Role.FRONT_DESK)
+    page = entrance.show(SignInPage)
+    page.choice.choose(OPERATOR_ID)
+    founded.pass_time(minutes=1)
+    for _ in range(3):
+        entrance.type("9999")
+    assert not page.panel.button.isEnabled()
+    page.choice.choose(second)
+    entrance.type(PIN)
+    assert [one.operator_id for one in entrance.entered] == [second]
+
+
+@pytest.mark.parametrize("make", [SignInPage, LockPage])
+def test_a_card_opens_every_way_in(entrance: Any, founded: Station, make: Any) -> None:
+    second = founded.operator("王社工", Role.FRONT_DESK)
+    code = operator_cards.new_card().code
+    founded.do(operator_cards.give_card, operator_cards.GiveCardRequest(second, code))
+    entrance.context.signed_in, entrance.context.runner.operator_id = ADMIN, OPERATOR_ID
+    page = entrance.show(make)
+
+    assert not page.card_scanned("V202611220001")
+    assert page.card_scanned(operator_cards.new_card().code)
+    assert page.panel.sentence == "This card belongs to no operator of this station."
+    assert entrance.entered == []
+    assert page.card_scanned(code)
+    assert [one.operator_id for one in entrance.entered] == [second]
+    assert entrance.context.runner.operator_id == second
+
+
+def test_while_one_waits_no_pin_is_heard_and_the_seconds_are_shown(entrance: Any, founded: Station) -> None:
+    founded.pass_time(minutes=1)
     page = entrance.show(SignInPage)
     for _ in range(3):
         entrance.type("9999")

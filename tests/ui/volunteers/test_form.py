@@ -184,6 +184,19 @@ def test_sex_and_birth_date_follow_from_the_document_while_it_is_typed(
     assert seat.find(Dropdown, "form_sex").isEnabled()
 
 
+def test_enter_passes_over_what_follows_from_the_document(seat: Seat, form: VolunteersPage) -> None:
+    line(seat, "document").setFocus()
+    line(seat, "document").setText(CARD_NUMBER)
+
+    seat.press(Qt.Key.Key_Return)
+    assert line(seat, "phone").hasFocus()
+
+    line(seat, "document").clear()
+    line(seat, "phone").setFocus()
+    seat.press(Qt.Key.Key_Backtab)
+    assert line(seat, "birth_date").hasFocus()
+
+
 def test_an_unfinished_number_is_an_error_only_when_the_field_is_left(
     seat: Seat, form: VolunteersPage
 ) -> None:

@@ -192,6 +192,14 @@ def _points() -> None:
         op.drop_index(f"ix_points_moves_{end}_points")
         columns = [end, "earned_by_id", "expires_on", "points"]
         op.create_index(f"ix_points_moves_{'_'.join(columns)}", "points_moves", columns)
+    dated = sa.text("expires_on IS NOT NULL")
+    op.create_index(
+        "ix_points_moves_expires_on",
+        "points_moves",
+        ["expires_on"],
+        sqlite_where=dated,
+        postgresql_where=dated,
+    )
 
 
 def _redemptions() -> None:

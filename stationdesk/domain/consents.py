@@ -1,0 +1,28 @@
+"""What people are asked to agree to, each purpose on its own (PIPL art. 14, 23, 25, 29, 31), and how."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ConsentPurpose(StrEnum):
+    """What a consent is for. One purpose, one text, one signature: none is tied to another."""
+
+    RECORDS = "records"
+    GUARDIAN = "guardian"
+    UNDER_14 = "under_14"
+    PUBLICATION = "publication"
+    NAMED_EXPORT = "named_export"
+    HEALTH = "health"
+
+    @property
+    def is_given_by_guardian(self) -> bool:
+        """Say whether a guardian signs and not the person."""
+        return self in (ConsentPurpose.GUARDIAN, ConsentPurpose.UNDER_14)
+
+
+class ConsentForm(StrEnum):
+    """How somebody agreed: signed on paper, or read and confirmed on the screen."""
+
+    PAPER = "paper"
+    ON_SCREEN = "on_screen"

@@ -1,0 +1,83 @@
+"""Points that expire: those that must go, and those whose owners should be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import func, select, union_all
+
+from stationdesk.db.tables.points import points_accounts, points_moves
+from stationdesk.db.tables.volunteers import households, volunteers
+from stationdesk.domain.points import AccountKind, Lot
+
+if TYPE_CHECKING:
+    from stationdesk.db.session import ReadSession
+
+_M = points_moves.c
+_PURSES = (AccountKind.MEMBER, AccountKind.HOUSEHOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class ExpiringRow:
+    """Points of one purse that can be spent until a day. `owner_id` is a volunteer or a household."""
+
+    owner_id: UUID
+    name: str
+    number: str
+    is_household: bool
+    expires_on: date
+    points: int
+
+
+def expired_lots(session: ReadSession, today: date) -> list[tuple[UUID, Lot]]:
+    """Return what is left of lots whose last day is before today, with their purses."""
+    lots = _lots(_M.expires_on < today)
+    found = session.all(select(lots).order_by(lots.c.expires_on, lots.c.account_id))
+    return [(row.account_id, Lot(row.earned_by_id, row.expires_on, int(row.points))) for row in found]
+
+
+def expiring(session: ReadSession, today: date, within_days: int, limit: int = 500) -> list[ExpiringRow]:
+    """Return what expires soon, the soonest first: the warning list."""
+    lots = _lots(_M.expires_on.between(today, today + timedelta(days=within_days)))
+    summed = (
+        select(lots.c.account_id, lots.c.expires_on, func.sum(lots.c.points).label("points"))
+        .group_by(lots.c.account_id, lots.c.expires_on)
+        .subquery()
+    )
+    found = session.all(
+        select(summed, volunteers.c.name, volunteers.c.number, households.c.name.label("household"))
+        .outerjoin(volunteers, volunteers.c.id == summed.c.account_id)
+        .outerjoin(households, households.c.id == summed.c.account_id)
+        .order_by(summed.c.expires_on, summed.c.points.desc())
+        .limit(limit)
+    )
+    return [
+        ExpiringRow(
+            row.account_id,
+            row.name or row.household or "",
+            row.number or "",
+            row.household is not None,
+            row.expires_on,
+            int(row.points),
+        )
+        for row in found
+    ]
+
+
+def _lots(dated: Any) -> Any:
+    """Return what is left of the lots that a condition on their last day names, by purse."""
+    came = select(_M.to_id.label("account_id"), _M.earned_by_id, _M.expires_on, _M.points).where(dated)
+    went = select(_M.from_id.label("account_id"), _M.earned_by_id, _M.expires_on, -_M.points).where(dated)
+    moved = union_all(came, went).subquery()
+    purses = select(points_accounts.c.id).where(points_accounts.c.kind.in_([kind.value for kind in _PURSES]))
+    keys = (moved.c.account_id, moved.c.earned_by_id, moved.c.expires_on)
+    return (
+        select(*keys, func.sum(moved.c.points).label("points"))
+        .where(moved.c.account_id.in_(purses))
+        .group_by(*keys)
+        .having(func.sum(moved.c.points) > 0)
+        .subquery()
+    )

@@ -1,0 +1,195 @@
+"""Part of a redemption taken back: pieces return to the shelf, their points to the lots they came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import exists, func, select
+
+from stationdesk.db.session import WriteSession
+from stationdesk.db.tables.acts import acts
+from stationdesk.db.tables.points import points_moves
+from stationdesk.db.tables.redemptions import (
+    redemption_lines,
+    redemption_returns,
+    redemptions,
+    rewards,
+)
+from stationdesk.db.tables.volunteers import volunteers
+from stationdesk.domain.acts import Act
+from stationdesk.domain.errors import (
+    AlreadyReversed,
+    EmptyCart,
+    InvalidField,
+    MoreThanRedeemed,
+    NotFound,
+    ReasonNeeded,
+)
+from stationdesk.domain.points import AccountKind, Lot, cost_of, system_account, taken_last
+from stationdesk.domain.staff import Right
+from stationdesk.domain.stock import PlaceKind
+from stationdesk.queries.days import is_closed
+from stationdesk.queries.points import balance_of
+from stationdesk.services import points, second_person, staff, stock
+
+_UNDOING = acts.alias("undoing")
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnLine:
+    """Pieces of one line that come back."""
+
+    line_id: UUID
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRequest:
+    """Which pieces of a redemption come back."""
+
+    redemption_id: UUID
+    lines: tuple[ReturnLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedLine:
+    """What came back of one line. Whole points."""
+
+    title: str
+    pieces: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnReceipt:
+    """What came back of a slip, and the purse after it. Whole points."""
+
+    redemption_id: UUID
+    number: str
+    volunteer_id: UUID
+    name: str
+    lines: tuple[ReturnedLine, ...]
+    points: int
+    balance: int
+
+
+def give_back(session: WriteSession, act: Act, request: ReturnRequest) -> ReturnReceipt:
+    """Take part of a redemption back; the rest stands, both stay visible.
+
+    Raises:
+        NotAllowed, ReasonNeeded, EmptyCart, NotFound, InvalidField.
+        AlreadyReversed: the whole redemption was undone. MoreThanRedeemed: with what is left of a line.
+        SecondPersonNeeded: the redemption's day is closed.
+    """
+    staff.ensure(session, Right.DESK_WORK)
+    if not act.reason.strip():
+        raise ReasonNeeded("redemption_returns.give_back")
+    redemption = _redemption(session, request.redemption_id)
+    if is_closed(session, redemption.on):
+        second_person.ensure(session, "redemption_returns.give_back")
+    returned = tuple(_take_line(session, redemption, line) for line in _merged(request.lines))
+    total = sum(line.points for line in returned)
+    _give_points(session, redemption, total)
+    session.subject_id = redemption.volunteer_id
+    return ReturnReceipt(
+        redemption.id,
+        redemption.number,
+        redemption.volunteer_id,
+        redemption.name,
+        returned,
+        total,
+        balance_of(session, redemption.purse_id),
+    )
+
+
+def _redemption(session: WriteSession, redemption_id: UUID) -> Any:
+    session.lock(redemptions, redemption_id)
+    found = session.first(
+        select(redemptions, acts.c.on, volunteers.c.name)
+        .join(acts, acts.c.id == redemptions.c.act_id)
+        .join(volunteers, volunteers.c.id == redemptions.c.volunteer_id)
+        .where(redemptions.c.id == redemption_id)
+    )
+    if found is None:
+        raise NotFound("redemption", str(redemption_id))
+    undone = session.first(select(acts.c.at).where(acts.c.reverses_id == found.act_id))
+    if undone is not None:
+        raise AlreadyReversed("redemptions.redeem", undone.at, "")
+    return found
+
+
+def _merged(lines: tuple[ReturnLine, ...]) -> list[ReturnLine]:
+    if not lines:
+        raise EmptyCart()
+    merged: dict[UUID, int] = {}
+    for line in lines:
+        if line.pieces < 1:
+            raise InvalidField("pieces", str(line.pieces), "1-")
+        merged[line.line_id] = merged.get(line.line_id, 0) + line.pieces
+    return [ReturnLine(line_id, pieces) for line_id, pieces in merged.items()]
+
+
+def _take_line(session: WriteSession, redemption: Any, line: ReturnLine) -> ReturnedLine:
+    found = session.first(
+        select(redemption_lines, rewards.c.item_id)
+        .join(rewards, rewards.c.id == redemption_lines.c.reward_id)
+        .where(redemption_lines.c.id == line.line_id, redemption_lines.c.redemption_id == redemption.id)
+    )
+    if found is None:
+        raise NotFound("redemption line", str(line.line_id))
+    left = found.pieces - returned_pieces(session, line.line_id)
+    if line.pieces > left:
+        raise MoreThanRedeemed(found.title, left, line.pieces)
+    worth = cost_of(found.points_each, line.pieces)
+    session.add(redemption_returns, line_id=line.line_id, pieces=line.pieces, points=worth)
+    if found.item_id is not None:
+        stock.move(
+            session,
+            item_id=found.item_id,
+            origin=PlaceKind.HANDED_OUT,
+            to=PlaceKind.SHELF,
+            pieces=line.pieces,
+        )
+    return ReturnedLine(found.title, line.pieces, worth)
+
+
+def returned_pieces(session: WriteSession, line_id: UUID) -> int:
+    """Return the pieces of a line that came back and stayed back."""
+    undone = exists().where(_UNDOING.c.reverses_id == redemption_returns.c.act_id)
+    total = func.coalesce(func.sum(redemption_returns.c.pieces), 0)
+    return int(session.scalar(select(total).where(redemption_returns.c.line_id == line_id, ~undone)))
+
+
+def _give_points(session: WriteSession, redemption: Any, total: int) -> None:
+    """Give points back to the lots they were taken from, the last taken first."""
+    for lot in taken_last(_lots_taken(session, redemption), total):
+        points.move(
+            session,
+            from_id=system_account(AccountKind.REDEEMED),
+            to_id=redemption.purse_id,
+            points=lot.points,
+            cause="return",
+            earned_by_id=lot.earned_by_id,
+            expires_on=lot.expires_on,
+            spent_by_id=redemption.volunteer_id,
+        )
+
+
+def _lots_taken(session: WriteSession, redemption: Any) -> list[Lot]:
+    """Return what the redemption took from each lot, less what came back before."""
+    move = points_moves.c
+    came_back = (
+        select(redemption_returns.c.act_id)
+        .join(redemption_lines, redemption_lines.c.id == redemption_returns.c.line_id)
+        .where(redemption_lines.c.redemption_id == redemption.id)
+        .where(~exists().where(_UNDOING.c.reverses_id == redemption_returns.c.act_id))
+    )
+    taken: dict[tuple[Any, Any], int] = {}
+    wanted = (move.act_id == redemption.act_id) | move.act_id.in_(came_back)
+    for row in session.all(select(points_moves).where(wanted)):
+        key = (row.earned_by_id, row.expires_on)
+        signed = row.points if row.from_id == redemption.purse_id else -row.points
+        taken[key] = taken.get(key, 0) + signed
+    return [Lot(earned_by, expires_on, left) for (earned_by, expires_on), left in taken.items() if left > 0]

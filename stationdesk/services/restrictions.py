@@ -1,0 +1,67 @@
+"""Restriction instead of deletion, while the duty to keep the records runs (PIPL art. 47)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from stationdesk.db.session import WriteSession
+from stationdesk.db.tables.volunteers import volunteers
+from stationdesk.domain.acts import Act
+from stationdesk.domain.errors import NotFound, ReasonNeeded, Restricted, Withdrawn
+from stationdesk.domain.people import VolunteerStatus
+from stationdesk.domain.staff import Right
+from stationdesk.queries.attendance import state_of
+from stationdesk.services import second_person, staff
+
+
+@dataclass(frozen=True, slots=True)
+class RestrictionRequest:
+    """Whose record is restricted, or no longer."""
+
+    volunteer_id: UUID
+    is_restricted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RestrictionReceipt:
+    """Whose record it is."""
+
+    volunteer_id: UUID
+    name: str
+    is_restricted: bool
+
+
+def restrict(session: WriteSession, act: Act, request: RestrictionRequest) -> RestrictionReceipt:
+    """Restrict a record to storage, or lift that; with a reason and a second person.
+
+    Volunteer records are kept at least ten years (GB/T 40143-2021, 5.2.2): until then nothing is
+    deleted, and nothing else is done with the record either.
+
+    Raises:
+        NotAllowed, ReasonNeeded, SecondPersonNeeded, NotFound, Withdrawn.
+        Restricted: it is restricted and was to be again, or the person is checked in.
+    """
+    staff.ensure(session, Right.RESTRICT_PEOPLE)
+    if not act.reason.strip():
+        raise ReasonNeeded("restrictions.restrict")
+    session.lock(volunteers, request.volunteer_id)
+    found = session.first(select(volunteers).where(volunteers.c.id == request.volunteer_id))
+    if found is None:
+        raise NotFound("volunteer", str(request.volunteer_id))
+    if found.status == VolunteerStatus.WITHDRAWN:
+        raise Withdrawn(found.name)
+    if request.is_restricted:
+        _ensure_can_rest(session, found.id, found.name, found.status)
+    second_person.ensure(session, "restrictions.restrict")
+    status = VolunteerStatus.RESTRICTED if request.is_restricted else VolunteerStatus.ACTIVE
+    session.keep(volunteers, found.id, status=status.value)
+    session.subject_id = found.id
+    return RestrictionReceipt(found.id, found.name, request.is_restricted)
+
+
+def _ensure_can_rest(session: WriteSession, volunteer_id: UUID, name: str, status: str) -> None:
+    if status == VolunteerStatus.RESTRICTED or state_of(session, volunteer_id).since is not None:
+        raise Restricted(name)

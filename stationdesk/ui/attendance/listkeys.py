@@ -1,0 +1,28 @@
+"""Digits and Enter pressed in a list go to what stands beside it, not to a search among the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTableView
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ListKeys(QObject):
+    """Offers each plain digit, and Enter as "1", to `press`; what it takes the list does not get."""
+
+    def __init__(self, view: QTableView, press: Callable[[str], bool]) -> None:
+        super().__init__(view)
+        self._press = press
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.isAutoRepeat():
+            return False
+        key = "1" if event.key() in _ENTER else event.text()
+        return key.isdecimal() and self._press(key)

@@ -1,0 +1,221 @@
+"""What is asked for hours that are made up: what, when, under whom, and what proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QSignalBlocker, QStandardPaths, Qt, QTime, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.attendance.photo import read_photo
+from stationdesk.ui.messages import explain
+from stationdesk.ui.scan import FREE_TEXT
+from stationdesk.ui.theme import px
+from stationdesk.ui.widgets import ButtonSize, Dropdown, FormField, KeyButton, label
+
+if TYPE_CHECKING:
+    from stationdesk.queries.attendance import ActivityRow
+    from stationdesk.ui.context import DeskContext
+
+_THUMBNAIL = 72
+
+
+class SpanFields(QWidget):
+    """A day and two times of it, in station time; an end before the start lies on the next day."""
+
+    changed = Signal()
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self.date = named(QDateEdit(), "made_up_date")
+        self.date.setDisplayFormat("yyyy-MM-dd")
+        self.date.setCalendarPopup(True)
+        self.start, self.end = named(QTimeEdit(), "made_up_start"), named(QTimeEdit(), "made_up_end")
+        self.field = FormField(self.tr("Day of the service"), self.date)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        row.addWidget(self.field, 2, Qt.AlignmentFlag.AlignTop)
+        for edit, words in ((self.start, self.tr("From")), (self.end, self.tr("To"))):
+            edit.setDisplayFormat("HH:mm")
+            edit.timeChanged.connect(self._edited)
+            row.addWidget(FormField(words, edit), 1, Qt.AlignmentFlag.AlignTop)
+        self.date.dateChanged.connect(self._edited)
+        self._begin()
+
+    @property
+    def started_at(self) -> datetime:
+        """When the service began, UTC."""
+        return self._at(self.start.time(), 0)
+
+    @property
+    def ended_at(self) -> datetime:
+        """When it ended, UTC; over midnight, where that is earlier than the start."""
+        is_next_day = self.end.time() < self.start.time()
+        return self._at(self.end.time(), 1 if is_next_day else 0)
+
+    def _begin(self) -> None:
+        yesterday: date = self._context.today() - timedelta(days=1)
+        with QSignalBlocker(self.date), QSignalBlocker(self.start), QSignalBlocker(self.end):
+            self.date.setDate(QDate(yesterday.year, yesterday.month, yesterday.day))
+            self.start.setTime(QTime(9, 0))
+            self.end.setTime(QTime(11, 0))
+
+    def _at(self, time: QTime, days: int) -> datetime:
+        day = self.date.date()
+        local = datetime(
+            day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._context.zone
+        )
+        return (local + timedelta(days=days)).astimezone(UTC)
+
+    @Slot()
+    def _edited(self) -> None:
+        self.field.clear_error()
+        self.changed.emit()
+
+
+class EvidenceFields(QWidget):
+    """The number of the paper sheet, a photo of it, or both."""
+
+    changed = Signal()
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self.photo: bytes | None = None
+        line = named(QLineEdit(), "paper_number")
+        line.setMaxLength(60)
+        line.setProperty(FREE_TEXT, True)
+        line.setPlaceholderText(self.tr("e.g. sign-in sheet 12, line 4"))
+        self._line = line
+        self.field = FormField(self.tr("Number of the paper sheet"), line)
+        self._choose = named(
+            KeyButton(self.tr("Photo…"), "Ctrl+O", icon="image", size=ButtonSize.SMALL, binds=True),
+            "choose_photo",
+        )
+        self._drop = named(
+            KeyButton(icon="x", name=self.tr("Take the photo away"), size=ButtonSize.SMALL), "drop_photo"
+        )
+        self._picture = named(QLabel(), "photo_preview", self.tr("The photo"))
+        self._size = label("", size="small", tone="muted")
+        self._arrange()
+        line.textChanged.connect(lambda _text: self.changed.emit())
+        self._choose.clicked.connect(self._ask_file)
+        self._drop.clicked.connect(lambda: self._show(None))
+        self._show(None)
+
+    @property
+    def paper_number(self) -> str:
+        """The number of the sheet, as typed."""
+        return self._line.text().strip()
+
+    def take_photo(self, file: Path) -> None:
+        """Read a photo, scaled down, beside the desk's work."""
+        self._context.runner.call(
+            self,
+            partial(read_photo, file),
+            then=self._show,
+            otherwise=lambda error: self.field.set_error(explain(error)),
+        )
+
+    def _arrange(self) -> None:
+        beside = QVBoxLayout()
+        beside.addSpacing(px(20))
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        for part in (self._choose, self._picture, self._size, self._drop):
+            row.addWidget(part)
+        row.addStretch(1)
+        beside.addLayout(row)
+        beside.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(px(12))
+        whole.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(beside, 1)
+
+    def _show(self, photo: bytes | None) -> None:
+        self.photo = photo
+        for part in (self._picture, self._size, self._drop):
+            part.setVisible(photo is not None)
+        if photo is not None:
+            picture = QPixmap.fromImage(QImage.fromData(photo))
+            self._picture.setPixmap(
+                picture.scaledToHeight(px(_THUMBNAIL), Qt.TransformationMode.SmoothTransformation)
+            )
+            self._size.setText(self.tr("{size} kB").format(size=max(1, len(photo) // 1024)))
+            self.field.clear_error()
+        self.changed.emit()
+
+    @Slot()
+    def _ask_file(self) -> None:
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        dialog = QFileDialog(self.window(), self.tr("A photo of the sheet"), pictures)
+        dialog.setObjectName("photo_file")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Pictures (*.jpg *.jpeg *.png)"))
+        dialog.fileSelected.connect(lambda name: self.take_photo(Path(name)))
+        dialog.open()
+
+
+class WorkFields(QWidget):
+    """The activity, what was done, and who was responsible, filled from the activity."""
+
+    changed = Signal()
+
+    def __init__(self, choices: Sequence[ActivityRow], last: object) -> None:
+        super().__init__()
+        self._choices = {row.activity_id: row for row in choices}
+        self.activity = named(Dropdown([(row.activity_id, row.name) for row in choices]), "made_up_activity")
+        self.activity.set_value(last)
+        if self.activity.value is None and choices:
+            self.activity.setCurrentIndex(0)
+        self.content, self.responsible = (
+            self._line("made_up_content", 200),
+            self._line("made_up_responsible", 100),
+        )
+        self.responsible_field = FormField(self.tr("Responsible person"), self.responsible, required=True)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(FormField(self.tr("Activity"), self.activity), 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.responsible_field, 1, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addLayout(row)
+        column.addWidget(FormField(self.tr("What was done"), self.content))
+        self.activity.chosen.connect(self._turned)
+        self.responsible.textEdited.connect(lambda _text: self.changed.emit())
+        self._turned()
+
+    def _line(self, name: str, most: int) -> QLineEdit:
+        line = named(QLineEdit(), name)
+        line.setMaxLength(most)
+        line.setProperty(FREE_TEXT, True)
+        return line
+
+    @Slot()
+    def _turned(self, _value: object = None) -> None:
+        row = self._choices.get(self.activity.value)
+        if row is not None:
+            self.content.setPlaceholderText(row.content or row.name)
+            if not self.responsible.isModified():
+                self.responsible.setText(row.responsible)
+        self.changed.emit()

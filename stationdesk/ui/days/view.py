@@ -1,0 +1,143 @@
+"""What is looked at when a day is opened or closed, read on one snapshot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from stationdesk.queries import (
+    acts,
+    attendance,
+    days,
+    expiries,
+    made_up,
+    points,
+    prints,
+    rewards,
+    service_records,
+    stations,
+    stock,
+)
+
+if TYPE_CHECKING:
+    from stationdesk.queries.acts import ActRow
+    from stationdesk.queries.attendance import ForgottenRow
+    from stationdesk.queries.days import DayCounts
+    from stationdesk.queries.expiries import ExpiringRow
+    from stationdesk.queries.made_up import MadeUpRow
+    from stationdesk.queries.prints import PrintJobRow
+    from stationdesk.queries.rewards import RewardRow
+    from stationdesk.queries.service_records import RecordRow
+    from stationdesk.queries.stock import ExpiringStockRow
+
+LOW_STOCK = 3
+"""A reward with this many pieces or fewer asks for goods."""
+LAPSES_SOON = timedelta(days=3)
+"""Provisional hours that lapse within this time are named."""
+GOOD_UNTIL = timedelta(days=14)
+"""Goods that are good for this time or less are named."""
+_MOST_OWNERS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits from earlier, on any day: the opening list and the desk's attention both show it."""
+
+    stays: list[ForgottenRow]
+    records: list[RecordRow]
+    lapsing: list[RecordRow]
+    expiring: list[ExpiringRow]
+    low: list[RewardRow]
+    goods: list[ExpiringStockRow]
+    papers: list[PrintJobRow]
+    uncollected: int
+    unclosed: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MorningView:
+    """The station before a day is opened. `expired_points` and `lapsed` go when it is."""
+
+    is_opened: bool
+    last: ActRow | None
+    last_closed: date | None
+    waiting: Waiting
+    lapsed: list[RecordRow]
+    expired_points: int
+    warning_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class EveningView:
+    """A business date before it is closed; `is_closed` says that it was. `close_no` counts the next one."""
+
+    on: date
+    station: str
+    is_closed: bool
+    here: list[ForgottenRow]
+    records: list[RecordRow]
+    papers: list[PrintJobRow]
+    uncollected: int
+    made_up: list[MadeUpRow]
+    counts: DayCounts
+
+
+def waiting(session: Any, now: datetime, today: date) -> Waiting:
+    """Return what waits."""
+    rule = points.rule_on(session, today).rule
+    worked = days.last_worked(session, today)
+    return Waiting(
+        stays=attendance.forgotten(session, now, rule.forgotten_minutes),
+        records=service_records.waiting(session),
+        lapsing=service_records.lapsing(session, today + LAPSES_SOON),
+        expiring=expiries.expiring(session, today, rule.expiry_warning_days, _MOST_OWNERS),
+        low=[row for row in rewards.catalogue(session, today) if is_low(row)],
+        goods=stock.expiring(session, today + GOOD_UNTIL),
+        papers=prints.unprinted_here(session),
+        uncollected=days.uncollected(session, today),
+        unclosed=worked if worked is not None and not days.is_closed(session, worked) else None,
+    )
+
+
+def morning_view(session: Any, now: datetime, today: date) -> MorningView:
+    """Return what the opening list shows."""
+    found = waiting(session, now, today)
+    rule = points.rule_on(session, today).rule
+    lapsed = [row for row in found.lapsing if row.lapses_on is not None and row.lapses_on < today]
+    return MorningView(
+        is_opened=days.is_opened(session, today),
+        last=acts.last_before(session, today),
+        last_closed=days.last_closed(session),
+        waiting=found,
+        lapsed=lapsed,
+        expired_points=sum(lot.points for _purse, lot in expiries.expired_lots(session, today)),
+        warning_days=rule.expiry_warning_days,
+    )
+
+
+def evening_view(session: Any, now: datetime, on: date) -> EveningView:
+    """Return what the closing page shows."""
+    here = [row for row in attendance.forgotten(session, now, 0) if session.day_of(row.since) <= on]
+    waits = [row for row in service_records.waiting(session) if session.day_of(row.started_at) == on]
+    return EveningView(
+        on=on,
+        station=" · ".join(filter(None, _names(session))),
+        is_closed=days.is_closed(session, on),
+        here=here,
+        records=waits,
+        papers=prints.unprinted_here(session),
+        uncollected=days.uncollected(session, on),
+        made_up=[row for row in made_up.made_up_on(session, on) if row.does_stand],
+        counts=days.counts_of(session, on),
+    )
+
+
+def is_low(row: RewardRow) -> bool:
+    """Return whether a reward is running out."""
+    return row.remaining is not None and row.remaining <= LOW_STOCK
+
+
+def _names(session: Any) -> tuple[str, str]:
+    station = stations.station(session)
+    return station.community, station.name

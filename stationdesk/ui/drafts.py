@@ -1,0 +1,36 @@
+"""What was typed on a page and is not saved: asked about at closing, told of when the page is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from stationdesk.ui.pages import PageStack
+    from stationdesk.ui.volunteers.registering import Registering
+
+translate = QCoreApplication.translate
+
+
+def unsaved(pages: PageStack) -> str:
+    """Return the sentence about what would be lost with the window; empty when there is nothing."""
+    registering = _registering(pages)
+    if registering is not None and registering.has_draft:
+        return translate("DeskArea", "A registration is half filled in. Close anyway?")
+    if registering is not None and registering.has_changes:
+        return translate("DeskArea", "Changes to a person’s record are not saved. Close anyway?")
+    return ""
+
+
+def is_form_open(pages: PageStack) -> bool:
+    """Return whether the form of a person is open and was changed."""
+    registering = _registering(pages)
+    return registering is not None and registering.is_open and registering.form.is_changed
+
+
+def _registering(pages: PageStack) -> Registering | None:
+    if "volunteers" not in pages.built:
+        return None
+    found: Registering = pages.page("volunteers").registering  # type: ignore[attr-defined]
+    return found

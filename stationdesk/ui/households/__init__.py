@@ -1,0 +1,1 @@
+"""Households and points between people: their panels, the tab of a person, the list of all."""

@@ -1,0 +1,166 @@
+"""A small form over the window: what it would do is said before it is done, Enter does it, Esc leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from stationdesk.domain.acts import new_id
+from stationdesk.ui.accessibility import announce, named
+from stationdesk.ui.messages import explain
+from stationdesk.ui.overlay import Overlay
+from stationdesk.ui.theme import px
+from stationdesk.ui.widgets import ButtonKind, IconLabel, KeyButton
+
+if TYPE_CHECKING:
+    from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.redemptions.person_search import PersonSearch
+
+_WIDTH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a form asks the desk to do, as it is filled in now."""
+
+    service: Callable[..., Any]
+    request: Any
+
+
+class FormPanel(Overlay):
+    """Fill `card.body` through `add`; override `plan`, `foretell` and `outcome`.
+
+    What is shown under the fields is a rehearsal of the act itself, asked for at every change: so a
+    refusal is read before anybody presses the button. The act's id belongs to the panel.
+    """
+
+    done = Signal(object, object)
+    """The receipt and the act's id, after the commit."""
+
+    def __init__(self, context: DeskContext, name: str) -> None:
+        host = context.result.parentWidget()
+        assert host is not None
+        super().__init__(host, "", _WIDTH)
+        self.setObjectName(name)
+        self.context = context
+        self._words = self._fault_words = ""
+        self.act_id: UUID = new_id()
+        self._asked, self._is_sent = 0, False
+        self._told = named(IconLabel("info", "", tone="info"), "panel_preview")
+        self._fault = named(IconLabel("octagon-x", "", tone="accent"), "panel_fault")
+        self._do = named(KeyButton("", "Enter", kind=ButtonKind.PRIMARY), "panel_do")
+        self._leave = named(KeyButton(self.tr("Leave as it is"), "Esc"), "panel_leave")
+        self._do.clicked.connect(self.commit)
+        self._leave.clicked.connect(self.leave)
+        self.card.body.setSpacing(px(12))
+
+    @property
+    def asks(self) -> bool:
+        return not self._is_sent
+
+    @property
+    def preview(self) -> str:
+        """What the form says it would do."""
+        return self._words
+
+    @property
+    def fault(self) -> str:
+        """Why it cannot be done."""
+        return self._fault_words
+
+    def plan(self) -> Plan | None:
+        """Return what the form asks for; None while something is missing."""
+        raise NotImplementedError
+
+    def foretell(self, receipt: Any) -> str:
+        """Return what the rehearsed act would do."""
+        raise NotImplementedError
+
+    def outcome(self, receipt: Any) -> str:
+        """Return what the button says; None: it cannot be done as the form is filled in."""
+        raise NotImplementedError
+
+    def people(self) -> PersonSearch | None:
+        """Return the field that a scanned card is for, None when the form asks for nobody."""
+        return None
+
+    def arrange(self, title: str, *parts: QWidget) -> None:
+        """Put the fields in, what they come to below them, and the buttons; look at once."""
+        self.card.set_title(title)
+        self.setAccessibleName(title)
+        for part in (*parts, self._told, self._fault):
+            self.card.body.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self._leave)
+        row.addStretch(1)
+        row.addWidget(self._do)
+        self.card.body.addLayout(row)
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Rehearse what the form asks for and say what it would do, or why not."""
+        if self.is_over or self._is_sent:
+            return
+        self._asked += 1
+        asked, plan = self._asked, self.plan()
+        if plan is None:
+            self._say("", "", self.outcome(None), can_do=False)
+            return
+
+        def then(receipt: Any) -> None:
+            if asked == self._asked:
+                self._say(self.foretell(receipt), "", self.outcome(receipt), can_do=True)
+
+        def otherwise(error: Exception) -> None:
+            if asked == self._asked:
+                self._say("", explain(error), self.outcome(None), can_do=False)
+
+        self.context.runner.rehearse(self, plan.service, plan.request, then=then, otherwise=otherwise)
+
+    @Slot()
+    def commit(self) -> None:
+        """Do it, once."""
+        plan = self.plan()
+        if plan is None or self._is_sent or not self._do.isEnabled():
+            return
+        self._is_sent = True
+        self._do.setEnabled(False)
+        self.context.runner.write(
+            self, plan.service, plan.request, then=self._done, otherwise=self._refused, act_id=self.act_id
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._leave.hasFocus():
+                self.leave()
+            elif not event.isAutoRepeat():
+                self.commit()
+        else:
+            super().keyPressEvent(event)
+
+    def _done(self, receipt: Any) -> None:
+        self.close_for_good()
+        self.done.emit(receipt, self.act_id)
+
+    def _refused(self, error: Exception) -> None:
+        self._is_sent, self.act_id = False, new_id()
+        self._say("", explain(error), self.outcome(None), can_do=True)
+
+    def _say(self, told: str, fault: str, button: str, *, can_do: bool) -> None:
+        self._words, self._fault_words = told, fault
+        for part, words in ((self._told, told), (self._fault, fault)):
+            part.set_text(words)
+            part.setVisible(bool(words))
+        self._do.set_texts(button, "Enter")
+        self._do.setEnabled(can_do)
+        if told or fault:
+            announce(self, told or fault, urgent=bool(fault))
+        self.fit()

@@ -1,0 +1,1 @@
+"""Teams: leader, members, hours."""

@@ -1,0 +1,99 @@
+"""Trainings and commendations of a person (67号令 art. 8–9): what was written down, and two small forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from stationdesk.domain.people import VolunteerStatus
+from stationdesk.queries import merits as merit_queries
+from stationdesk.ui import wording
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.theme import px
+from stationdesk.ui.volunteers.linelist import Line, LineList
+from stationdesk.ui.volunteers.meritforms import CommendationPanel, TrainingPanel
+from stationdesk.ui.widgets import ButtonSize, FlowLayout, KeyButton
+
+if TYPE_CHECKING:
+    from stationdesk.queries.merits import CommendationRow, Merits, TrainingRow
+    from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.ui.actions import Actions
+    from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.households.panel import FormPanel
+
+
+class MeritsTab(QWidget):
+    """Del, or Undo in the row, strikes a line; the hours of study are no service time."""
+
+    def __init__(self, context: DeskContext, actions: Actions) -> None:
+        super().__init__()
+        self._context, self._actions = context, actions
+        self._card: VolunteerCard | None = None
+        self.lines = LineList(
+            "person_merits",
+            self.tr("Training and awards"),
+            self.tr("No training and no commendation yet.\nThey belong on the certificate."),
+        )
+        self.lines.undo_wanted.connect(actions.undo.undo)
+        self._training = self._button("add_training", self.tr("Add a training"), "book-open")
+        self._training.clicked.connect(lambda: self._open(TrainingPanel))
+        self._commendation = self._button("add_commendation", self.tr("Add a commendation"), "award")
+        self._commendation.clicked.connect(lambda: self._open(CommendationPanel))
+        buttons = FlowLayout(spacing=8)
+        for button in (self._training, self._commendation):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(4), 0, 0)
+        column.setSpacing(px(6))
+        column.addWidget(self.lines, 1)
+        column.addLayout(buttons)
+
+    def show_card(self, card: VolunteerCard) -> None:
+        """Show what somebody was taught and commended for."""
+        self._card = card
+        for button in (self._training, self._commendation):
+            button.setEnabled(card.status is VolunteerStatus.ACTIVE)
+        person = card.volunteer_id
+        self._context.runner.read(
+            self, merit_queries.merits_of, person, then=lambda found: self._show(person, found), key="merits"
+        )
+
+    def _show(self, person: UUID, found: Merits) -> None:
+        if self._card is None or self._card.volunteer_id != person:
+            return
+        dated = [(row.on, self._commendation_line(row)) for row in found.commendations]
+        dated += [(row.on, self._training_line(row)) for row in found.trainings]
+        dated.sort(key=lambda one: one[0], reverse=True)
+        self.lines.set_lines([line for _on, line in dated], keeps_place=True)
+
+    def _training_line(self, row: TrainingRow) -> Line:
+        hours = self.tr("{hours} h").format(hours=wording.hours_text(row.study_minutes))
+        parts = (row.on.isoformat(), row.organiser, row.content)
+        return Line(
+            row.name,
+            " · ".join(part for part in parts if part),
+            hours,
+            self.tr("of study"),
+            mark=self.tr("Training"),
+            mark_tone="info",
+            undoes=row.act_id,
+        )
+
+    def _commendation_line(self, row: CommendationRow) -> Line:
+        detail = f"{row.on.isoformat()} · {row.granted_by}"
+        return Line(row.name, detail, mark=self.tr("Commendation"), mark_tone="ok", undoes=row.act_id)
+
+    def _open(self, kind: type[FormPanel]) -> None:
+        if self._card is None:
+            return
+        panel: Any = kind(self._context, self._card)  # type: ignore[arg-type]
+        panel.done.connect(
+            lambda receipt, act_id: self._actions.families.tell(panel.done_words(receipt), act_id)
+        )
+        panel.left.connect(self._context.omnibox_wanted)
+        panel.open()
+
+    def _button(self, name: str, words: str, icon: str) -> KeyButton:
+        return named(KeyButton(words, icon=icon, size=ButtonSize.SMALL), name)
