@@ -31,20 +31,8 @@
         <translation>先不办</translation>
     </message>
     <message>
-        <source>This is not an operator&apos;s card.</source>
-        <translation>这不是值班卡。</translation>
-    </message>
-    <message>
         <source>{name}&apos;s PIN is missing.</source>
         <translation>请输入{name}的密码。</translation>
-    </message>
-    <message>
-        <source>This PIN is wrong. The next try is possible in {seconds} s.</source>
-        <translation>密码不对，{seconds} 秒后可再试。</translation>
-    </message>
-    <message>
-        <source>Now you can try again.</source>
-        <translation>现在可以再试。</translation>
     </message>
     <message>
         <source>Allow: {what}</source>
@@ -53,6 +41,13 @@
     <message>
         <source>Allow and do it</source>
         <translation>批准并办理</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>This is not an operator&apos;s card.</source>
+        <translation type="unfinished">这不是值班卡。</translation>
     </message>
 </context>
 <context>
@@ -83,6 +78,14 @@
     <message>
         <source>The card was scanned. Choose the reason, then Enter.</source>
         <translation>卡已刷。选好原因后按 Enter。</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong. The next try is possible in {seconds} s.</source>
+        <translation type="unfinished">密码不对，{seconds} 秒后可再试。</translation>
+    </message>
+    <message>
+        <source>Now you can try again.</source>
+        <translation type="unfinished">现在可以再试。</translation>
     </message>
     <message>
         <source>Nobody else at this station may allow it. An administrator adds a second operator with the role supervisor: Settings → Operators → New operator.</source>

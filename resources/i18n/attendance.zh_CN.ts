@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Confirmed</source>
-        <translation>已确认</translation>
+        <translation>已认定</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>{span} · {hours} · {points}, provisional until a supervisor confirms</source>
-        <translation>{span} · {hours} · {points}，主管确认前只是暂记</translation>
+        <translation>{span} · {hours} · {points}，主管认定前只是暂记</translation>
     </message>
     <message>
         <source>End it with {hours}</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>after {day} unless confirmed</source>
-        <translation>{day} 之后，如无人确认</translation>
+        <translation>{day} 之后，如无人认定</translation>
     </message>
     <message>
         <source>Undo the trimming…</source>
@@ -767,11 +767,11 @@
     </message>
     <message>
         <source>Confirm {hours}</source>
-        <translation>确认 {hours}</translation>
+        <translation>认定 {hours}</translation>
     </message>
     <message>
         <source>Reject {hours}</source>
-        <translation>驳回 {hours}</translation>
+        <translation>不认定 {hours}</translation>
     </message>
     <message>
         <source>Confirmed: {name} · {hours} · +{points}</source>

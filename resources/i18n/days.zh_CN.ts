@@ -5,534 +5,530 @@
     <name>ChainCheck</name>
     <message>
         <source>The acts since the last closing are being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对上次日结以来的操作。</translation>
     </message>
     <message>
         <source>{n} things are wrong in the chain of acts.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作链有 {n} 处问题。</translation>
     </message>
     <message>
         <source>The newest {acts} acts follow each other unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {acts} 笔操作前后相接，未被改动。</translation>
     </message>
     <message>
         <source>{acts} acts since the closing of {day}, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 日结以来 {acts} 笔操作，未被改动。</translation>
     </message>
     <message>
         <source>Full check</source>
-        <translation type="unfinished"></translation>
+        <translation>完整核对</translation>
     </message>
 </context>
 <context>
     <name>ClosedBanner</name>
     <message>
         <source>Today is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>今日已日结</translation>
     </message>
     <message>
         <source>Today is closed: nothing more is booked. To open it again a supervisor is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日已日结，不再记账；重新开站需主管。</translation>
     </message>
     <message>
         <source>Open again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开站…</translation>
     </message>
 </context>
 <context>
     <name>ClosingPage</name>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>日结</translation>
     </message>
     <message>
         <source>Print the slip again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打日结单</translation>
     </message>
     <message>
         <source>Open again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开站…</translation>
     </message>
     <message>
         <source>Back to today</source>
-        <translation type="unfinished"></translation>
+        <translation>回到今天</translation>
     </message>
     <message>
         <source>Before closing</source>
-        <translation type="unfinished"></translation>
+        <translation>日结前</translation>
     </message>
     <message>
         <source>The day</source>
-        <translation type="unfinished"></translation>
+        <translation>当日合计</translation>
     </message>
     <message>
         <source>Close {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>日结：{day}</translation>
     </message>
     <message>
         <source>Close {day} and print</source>
-        <translation type="unfinished"></translation>
+        <translation>日结 {day} 并打印</translation>
     </message>
     <message>
         <source>{day} is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已日结。</translation>
     </message>
 </context>
 <context>
     <name>DayActions</name>
     <message>
         <source>Somebody came after closing</source>
-        <translation type="unfinished"></translation>
+        <translation>日结后又有人来</translation>
     </message>
     <message>
         <source>Closed too early</source>
-        <translation type="unfinished"></translation>
+        <translation>日结早了</translation>
     </message>
     <message>
         <source>Something has to be corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>有记录要更正</translation>
     </message>
     <message>
         <source>Open {day} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 重新开站</translation>
     </message>
     <message>
         <source>{day} is closed; its slip goes to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已日结，日结单正在打印。</translation>
     </message>
     <message>
         <source>{day} is closed; its slip is being saved as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已日结，日结单正存为 PDF。</translation>
     </message>
     <message>
         <source>{day} is closed for the {n}. time; its slip says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 第 {n} 次日结，日结单上已注明。</translation>
     </message>
     <message>
         <source>{day} is open again. Close it anew when you are done: F12</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已重新开站，办完请再次日结（F12）</translation>
     </message>
     <message>
         <source>The day-close slip of {day} goes to the printer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的日结单正在补打。</translation>
     </message>
     <message>
         <source>The day-close slip of {day} is being saved as PDF again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的日结单正再次存为 PDF。</translation>
     </message>
     <message>
         <source>The list of hours made up: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>补录时长清单：{place}</translation>
     </message>
 </context>
 <context>
     <name>Days</name>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>please see to it</source>
-        <translation type="unfinished"></translation>
+        <translation>请处理</translation>
     </message>
     <message>
         <source>not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题</translation>
     </message>
     <message>
         <source>is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>核对中</translation>
     </message>
     <message>
         <source>Not checked out</source>
-        <translation type="unfinished"></translation>
+        <translation>未签退</translation>
     </message>
     <message>
         <source>Everybody is checked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>都已签退。</translation>
     </message>
     <message>
         <source>{n} people: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人：{names}</translation>
     </message>
     <message>
         <source>End all {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部结束（{n}）</translation>
     </message>
     <message>
         <source>Hours to review</source>
-        <translation type="unfinished"></translation>
+        <translation>待审核时长</translation>
     </message>
     <message>
         <source>No hours of the day wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>当日没有待审核的时长。</translation>
     </message>
     <message>
         <source>{n} records, {span}; they may wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 条，共 {span}；可以以后再审。</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>去审核</translation>
     </message>
     <message>
         <source>Papers not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印</translation>
     </message>
     <message>
         <source>Every paper has been printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>单据都已打印。</translation>
     </message>
     <message>
         <source>{n} papers: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张：{names}</translation>
     </message>
     <message>
         <source>See why</source>
-        <translation type="unfinished"></translation>
+        <translation>看原因</translation>
     </message>
     <message>
         <source>Not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>未领取</translation>
     </message>
     <message>
         <source>Nothing waits to be collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待领取的物品。</translation>
     </message>
     <message>
         <source>{n} slips wait to be collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张兑换单待领取。</translation>
     </message>
     <message>
         <source>Redemption</source>
-        <translation type="unfinished"></translation>
+        <translation>去兑换页</translation>
     </message>
     <message>
         <source>Hours made up</source>
-        <translation type="unfinished"></translation>
+        <translation>补录时长</translation>
     </message>
     <message>
         <source>None on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>当日没有。</translation>
     </message>
     <message>
         <source>{n} records, {span}: the supervisor signs the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 条，共 {span}：打印清单请主管签字。</translation>
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished"></translation>
+        <translation>打印清单</translation>
     </message>
     <message>
         <source>Counts and moves</source>
-        <translation type="unfinished"></translation>
+        <translation>合计与流水</translation>
     </message>
     <message>
         <source>Added up again, they agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加总，相符。</translation>
     </message>
     <message>
         <source>They differ: {names}. The slip says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>不符：{names}。日结单上会注明。</translation>
     </message>
     <message>
         <source>Full check</source>
-        <translation type="unfinished"></translation>
+        <translation>完整核对</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Test slip</source>
-        <translation type="unfinished"></translation>
+        <translation>打印测试单</translation>
     </message>
     <message>
         <source>Is this the right time?</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和时间对吗？</translation>
     </message>
     <message>
         <source>The computer’s time is before the last act.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑时间早于最后一笔操作。</translation>
     </message>
     <message>
         <source>{n} days since the last act: is this the right date?</source>
-        <translation type="unfinished"></translation>
+        <translation>距最后一笔操作已 {n} 天：日期对吗？</translation>
     </message>
     <message>
         <source>It is not…</source>
-        <translation type="unfinished"></translation>
+        <translation>不对…</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和时间</translation>
     </message>
     <message>
         <source>Nothing was done here before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有办过业务。</translation>
     </message>
     <message>
         <source>Last act before</source>
-        <translation type="unfinished"></translation>
+        <translation>此前最后一笔</translation>
     </message>
     <message>
         <source>Last day closed</source>
-        <translation type="unfinished"></translation>
+        <translation>上次日结</translation>
     </message>
     <message>
         <source>Nothing is left to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要补的日结。</translation>
     </message>
     <message>
         <source>{day} was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已日结。</translation>
     </message>
     <message>
         <source>{day} was not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 没有日结。</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>去日结</translation>
     </message>
     <message>
         <source>Nobody from before is checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人忘记签退。</translation>
     </message>
     <message>
         <source>No hours wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待审核的时长。</translation>
     </message>
     <message>
         <source>{n} records, {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 条，共 {span}</translation>
     </message>
     <message>
         <source>{n} lapse within 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 条 3 天内失效</translation>
     </message>
     <message>
         <source>{text}; {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}；{more}</translation>
     </message>
     <message>
         <source>Hours that lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>到期失效的时长</translation>
     </message>
     <message>
         <source>None today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有。</translation>
     </message>
     <message>
         <source>{n} records, {span}, of {names}: they lapse with the opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 条，共 {span}（{names}）：开站时失效。</translation>
     </message>
     <message>
         <source>Points that expire</source>
-        <translation type="unfinished"></translation>
+        <translation>到期积分</translation>
     </message>
     <message>
         <source>None in the next {n} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天内没有。</translation>
     </message>
     <message>
         <source>{points} go with the opening</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}开站时过期</translation>
     </message>
     <message>
         <source>{points} of {names} within {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天内 {points}（{names}）</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>物资</translation>
     </message>
     <message>
         <source>good until: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>临期：{names}</translation>
     </message>
     <message>
         <source>few left: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>快没了：{names}</translation>
     </message>
     <message>
         <source>Enough of everything, nothing expires soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>库存充足，没有临期物资。</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>看库存</translation>
     </message>
     <message>
         <source>Chain of acts</source>
-        <translation type="unfinished"></translation>
+        <translation>操作链</translation>
     </message>
     <message>
         <source>no hours are credited</source>
-        <translation type="unfinished"></translation>
+        <translation>不计时长</translation>
     </message>
     <message>
         <source>until {time}: {span}, provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>记到 {time}，{span}，待确认</translation>
     </message>
     <message>
         <source>Check-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>签到</translation>
     </message>
     <message>
         <source>Check-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>签退</translation>
     </message>
     <message>
         <source>Hours served</source>
-        <translation type="unfinished"></translation>
+        <translation>服务时长</translation>
     </message>
     <message>
         <source>Hours that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>待审核时长</translation>
     </message>
     <message>
         <source>Points given</source>
-        <translation type="unfinished"></translation>
+        <translation>发放积分</translation>
     </message>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换积分</translation>
     </message>
     <message>
         <source>Points expired</source>
-        <translation type="unfinished"></translation>
+        <translation>过期积分</translation>
     </message>
     <message>
         <source>Points adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>调整积分</translation>
     </message>
     <message>
         <source>Redemptions</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换笔数</translation>
     </message>
     <message>
         <source>Pieces handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>发出物品（件）</translation>
     </message>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>of which undone</source>
-        <translation type="unfinished"></translation>
+        <translation>其中已撤销</translation>
     </message>
     <message>
         <source>points given</source>
-        <translation type="unfinished"></translation>
+        <translation>发放积分</translation>
     </message>
     <message>
         <source>points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换积分</translation>
     </message>
     <message>
         <source>points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回积分</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>Ending</name>
     <message>
         <source>Ended: {name} · {span} wait to be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束：{name} · {span} 待确认</translation>
     </message>
     <message>
         <source>Ended: {name} · no hours are credited</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束：{name} · 不计时长</translation>
     </message>
     <message>
         <source>{n} stays ended · {span} wait to be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束 {n} 人 · 共 {span} 待确认</translation>
     </message>
 </context>
 <context>
     <name>Morning</name>
     <message>
         <source>Open the station</source>
-        <translation type="unfinished"></translation>
+        <translation>开站</translation>
     </message>
     <message>
         <source>Open the day</source>
-        <translation type="unfinished"></translation>
+        <translation>开站</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>{day} is open</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已开站</translation>
     </message>
     <message>
         <source>{span} of hours lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} 时长失效</translation>
     </message>
     <message>
         <source>{points} expired</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}过期</translation>
     </message>
 </context>
 <context>
     <name>StayList</name>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 人</translation>
     </message>
     <message>
         <source>{name}, here since {since}, {activity}: {credit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}　{since} 签到　{activity}：{credit}</translation>
     </message>
     <message>
         <source>End the stay of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>结束 {name} 的签到</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
     <name>Trial</name>
     <message>
         <source>Slips go to {printer}; try it with a test slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换单打到 {printer}，可打一张测试单。</translation>
     </message>
     <message>
         <source>No printer chosen: slips are kept as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选打印机，单据存为 PDF。</translation>
     </message>
     <message>
         <source>Printing the test slip …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印测试单…</translation>
     </message>
     <message>
         <source>The test slip has left for {printer}: is it readable?</source>
-        <translation type="unfinished"></translation>
+        <translation>测试单已送往 {printer}，看得清吗？</translation>
     </message>
     <message>
         <source>The test slip lies here: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>测试单在这里：{file}</translation>
     </message>
 </context>
 </TS>

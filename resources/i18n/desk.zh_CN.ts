@@ -33,47 +33,51 @@
     </message>
     <message>
         <source>The day is not opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有开站</translation>
     </message>
     <message>
         <source>See what waits from before</source>
-        <translation type="unfinished"></translation>
+        <translation>看看之前留下了什么</translation>
     </message>
     <message>
         <source>{day} was not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 没有日结</translation>
     </message>
     <message>
         <source>Look it over and close it</source>
-        <translation type="unfinished"></translation>
+        <translation>核对后补做日结</translation>
+    </message>
+    <message>
+        <source>{n} people forgot to check out?</source>
+        <translation>{n} 人忘记签退？</translation>
     </message>
     <message>
         <source>{n} lapse soon: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 条快失效：{names}</translation>
     </message>
     <message>
         <source>Papers not printed: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印：{n} 张</translation>
     </message>
     <message>
         <source>Not collected: {n} slips</source>
-        <translation type="unfinished"></translation>
+        <translation>未领取：{n} 张</translation>
     </message>
     <message>
         <source>Scan the slip to hand them over</source>
-        <translation type="unfinished"></translation>
+        <translation>扫兑换单即可发放</translation>
     </message>
     <message>
         <source>{points} expire soon</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}快到期</translation>
     </message>
     <message>
         <source>{n} people, the first on {day}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人，最早 {day}：{names}</translation>
     </message>
     <message>
         <source>Goods good until {day}: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>临期物资 {n} 种，最早 {day}</translation>
     </message>
     <message>
         <source>Receive goods in the settings</source>
@@ -81,39 +85,39 @@
     </message>
     <message>
         <source>Wrong PINs today: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天输错密码 {n} 次</translation>
     </message>
     <message>
         <source>Add the first service</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第一项服务</translation>
     </message>
     <message>
         <source>What people check in to</source>
-        <translation type="unfinished"></translation>
+        <translation>签到时要选服务</translation>
     </message>
     <message>
         <source>Add the first reward</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第一种兑换品</translation>
     </message>
     <message>
         <source>What points can be redeemed for</source>
-        <translation type="unfinished"></translation>
+        <translation>积分可以换什么</translation>
     </message>
     <message>
         <source>Add a second operator</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第二位值班员</translation>
     </message>
     <message>
         <source>Risky acts need a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>重要操作要有第二人</translation>
     </message>
     <message>
         <source>Choose the slip printer</source>
-        <translation type="unfinished"></translation>
+        <translation>选择小票打印机</translation>
     </message>
     <message>
         <source>Until then slips are kept as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>未选时单据存为 PDF</translation>
     </message>
 </context>
 <context>

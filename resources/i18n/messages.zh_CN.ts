@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>These hours of {name} still wait for review: reject them there instead.</source>
-        <translation>{name} 的这段时长还在待核：请在待核里驳回。</translation>
+        <translation>{name} 的这段时长还在待核：请在待核里不认定。</translation>
     </message>
     <message>
         <source>Hours made up later need evidence: the number of the paper sheet, or a photo of it.</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Aftercare</name>
+    <message>
+        <source>Handed over: {number}, to {name}</source>
+        <translation>已领取：{number}，领取人 {name}</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}, +{points}, {balance} now · {number}</source>
+        <translation>已退回：{what}，还 {points}，现有 {balance} 分 · {number}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Took the wrong thing</source>
+        <translation>拿错了</translation>
+    </message>
+    <message>
+        <source>The goods have a fault</source>
+        <translation>物品有问题</translation>
+    </message>
+    <message>
+        <source>Does not want it any more</source>
+        <translation>本人不要了</translation>
+    </message>
+</context>
+<context>
     <name>CartLines</name>
     <message>
         <source>Nothing chosen yet: press the number of a reward, or click it.</source>
@@ -65,12 +92,24 @@
         <translation>受益人</translation>
     </message>
     <message>
-        <source>Nobody else · find a volunteer</source>
-        <translation>无 · 可查找志愿者</translation>
+        <source>Later: it stays at the desk</source>
+        <translation>稍后来领（留在前台）</translation>
+    </message>
+    <message>
+        <source>Nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another volunteer…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not named on the slip, nor on any public list.</source>
         <translation>兑换单和公示名单上都不出现其姓名。</translation>
+    </message>
+    <message>
+        <source>Nobody else · find a volunteer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In person</source>
@@ -188,7 +227,7 @@
     </message>
     <message>
         <source>Day-close slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>日结单 {number}</translation>
     </message>
     <message>
         <source>Original</source>
@@ -305,7 +344,7 @@
     </message>
     <message>
         <source>Not printed: {number}. {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印：{number}。{cause}</translation>
     </message>
     <message>
         <source>Papers not printed</source>
@@ -317,6 +356,41 @@
     <message>
         <source>Who is it for? Choose the person from the list, or empty the field.</source>
         <translation>受益人是谁？请从列表中选一位，或清空此栏。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPanel</name>
+    <message>
+        <source>Take part of a redemption back</source>
+        <translation>部分退回</translation>
+    </message>
+    <message>
+        <source>Which pieces come back? The rest of the slip stands.</source>
+        <translation>退回哪几件？其余仍然有效。</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Take back {what}, give back {points}</source>
+        <translation>退回 {what}，还 {points}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>共 {count} 件</translation>
+    </message>
+    <message>
+        <source>{pieces} pieces back on the shelf, {points} back to the purse</source>
+        <translation>{pieces} 件回到货架，{points} 退还</translation>
+    </message>
+    <message>
+        <source>Take back, give back {points}</source>
+        <translation>退回并还 {points}</translation>
     </message>
 </context>
 <context>
@@ -404,6 +478,14 @@
         <translation>兑换单</translation>
     </message>
     <message>
+        <source>Hand it over now</source>
+        <translation>现在领取</translation>
+    </message>
+    <message>
+        <source>Take part of it back …</source>
+        <translation>部分退回…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -422,6 +504,22 @@
     <message>
         <source>Undone {at} by {operator}: points and stock went back.</source>
         <translation>{at} 由 {operator} 撤销，积分与库存均已退回。</translation>
+    </message>
+    <message>
+        <source>Kept at the desk, not collected yet.</source>
+        <translation>留在前台，尚未领取。</translation>
+    </message>
+    <message>
+        <source>Collected {at} at {desk} by {who}; handed over by {operator}.</source>
+        <translation>{at} 在{desk}领取，领取人 {who}，经办 {operator}。</translation>
+    </message>
+    <message>
+        <source>All of it came back: there is nothing to collect.</source>
+        <translation>已全部退回，没有可领取的。</translation>
+    </message>
+    <message>
+        <source> ({count} came back)</source>
+        <translation>（已退 {count}）</translation>
     </message>
     <message>
         <source>waits for the printer</source>
@@ -444,15 +542,15 @@
     <name>TestSlip</name>
     <message>
         <source>Test print, not a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>打印测试，不是兑换单</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>Test print: nothing can be collected with it</source>
-        <translation type="unfinished"></translation>
+        <translation>打印测试：不能领取物品</translation>
     </message>
 </context>
 <context>
@@ -468,6 +566,29 @@
     <message>
         <source>{points} are missing</source>
         <translation>还差 {points}</translation>
+    </message>
+</context>
+<context>
+    <name>UncollectedPanel</name>
+    <message>
+        <source>Kept at the desk</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything that was redeemed has been collected.</source>
+        <translation>兑换的物品都已领走。</translation>
+    </message>
+    <message>
+        <source>{count} slips wait to be collected. Show the slip, or press Enter on a line.</source>
+        <translation>有 {count} 张兑换单待领取。出示兑换单，或在行上按 Enter。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Such hours are provisional: a supervisor confirms, trims or rejects them.</source>
-        <translation>这样的时长只是暂记：由主管确认、改短或驳回。</translation>
+        <translation>这样的时长只是暂记：由主管认定、改短或不认定。</translation>
     </message>
 </context>
 <context>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Good until</source>
-        <translation type="unfinished"></translation>
+        <translation>保质期至</translation>
     </message>
     <message>
         <source>{pieces} {unit} on the shelf now.</source>
@@ -1283,51 +1283,51 @@
     <name>WholeCheck</name>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>完整核对</translation>
     </message>
     <message>
         <source>Walks the chain of every desk, adds up every account, shelf and hour again, and holds every record against its last change. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐笔核对各机位的操作链，重新加总全部积分、库存和时长，并比对每份资料的最后一次变更；不改动任何数据。</translation>
     </message>
     <message>
         <source>Check everything now</source>
-        <translation type="unfinished"></translation>
+        <translation>开始完整核对</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对…</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>{done} of {total} acts; then the balances.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作 {done} / {total}，之后核对余额。</translation>
     </message>
     <message>
         <source>Stopped: what was looked at so far says nothing about the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：核对过的部分不能说明其余部分。</translation>
     </message>
     <message>
         <source>{acts} acts and all their rows: nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{acts} 笔操作及其全部记录：没有发现问题。</translation>
     </message>
     <message>
         <source>{n} things are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>发现 {n} 处问题。</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 处</translation>
     </message>
     <message>
         <source>The check was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>核对中断了。</translation>
     </message>
 </context>
 <context>

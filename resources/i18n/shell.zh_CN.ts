@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>日结</translation>
     </message>
     <message>
         <source>Open the training desk</source>
@@ -146,6 +146,10 @@
         <translation>选前台的方块</translation>
     </message>
     <message>
+        <source>Merge two records of the volunteer shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Book the redemption</source>
         <translation>确认兑换</translation>
     </message>
@@ -166,27 +170,27 @@
     <name>LastAct</name>
     <message>
         <source>Last act: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一笔：{act}</translation>
     </message>
     <message>
         <source>not printed: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印 {n} 张</translation>
     </message>
     <message>
         <source>{text}; {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}；{more}</translation>
     </message>
     <message>
         <source>{act} (undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}（已撤销）</translation>
     </message>
     <message>
         <source>{act} – {operator}</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} – {operator}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -270,6 +274,14 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Front desk</source>
         <translation>前台</translation>
     </message>
@@ -291,7 +303,7 @@
     </message>
     <message>
         <source>Day close</source>
-        <translation type="unfinished"></translation>
+        <translation>日结</translation>
     </message>
 </context>
 <context>
@@ -323,6 +335,10 @@
     <message>
         <source>Check in</source>
         <translation>签到</translation>
+    </message>
+    <message>
+        <source>Owes {points}: clear</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pending: {points}</source>

@@ -248,10 +248,6 @@
         <translation>按电脑时间继续办理</translation>
     </message>
     <message>
-        <source>This PIN is wrong. The next try is possible in {seconds} s.</source>
-        <translation>密码不对，{seconds} 秒后可以再试。</translation>
-    </message>
-    <message>
         <source>Go on at {at}</source>
         <translation>按 {at} 继续办理</translation>
     </message>

@@ -91,11 +91,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The rule from {name} on holds no more; the one before it does</source>
+        <source>The rule from {name} on is void; the one before it holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} stands for itself again; what was done since the merge stays with the other record</source>
+        <source>{name} stands for itself again; what was done since stays with the other record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no longer a member of this household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: a member of this household again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is struck off the record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,6 +9,37 @@
     </message>
 </context>
 <context>
+    <name>CommendationPanel</name>
+    <message>
+        <source>Commendation of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the commendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the commendation down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commendation of {person}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dossier</name>
     <message>
         <source>Service records</source>
@@ -156,6 +187,96 @@
     </message>
 </context>
 <context>
+    <name>HouseholdTab</name>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No household. One shares a purse: whoever earns for it keeps the part that is not spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsSection</name>
+    <message>
+        <source>Households are made, joined and left on the page of a volunteer, in the tab Household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the household, or name or number of a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a household in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points have come or gone yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished">家庭</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>{points} are owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IdentityFields</name>
     <message>
         <source>such as 1990-05-21</source>
@@ -287,6 +408,185 @@
     </message>
 </context>
 <context>
+    <name>MergePanel</name>
+    <message>
+        <source>Might be the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another record: name, pinyin or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which record stays in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) look like this one. Choose by its number, or look it up:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No record looks like this one. Look for the other one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards {number} has {hours} h and {points} of both records. This can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge and keep {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the two. The one that stays keeps its number and card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">手机</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">证件类型</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished">登记日期</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished">家庭</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">累计时长</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>Merge another record of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergedPart</name>
+    <message>
+        <source>Un-merge {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un-merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operator}, allowed by {approver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into this record: {name} {number} ({at}, {who}, {reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Merge two records of one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered with an old phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two spellings of one name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged: {loser} now belongs to {number}. {name} has {hours} h and {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>{name} and {other}: two people. They are not proposed as one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeritsTab</name>
+    <message>
+        <source>Training and awards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training and no commendation yet.
+They belong on the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a commendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished">{hours} h</translation>
+    </message>
+    <message>
+        <source>of study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Keep {field}</source>
@@ -381,6 +681,21 @@
     </message>
 </context>
 <context>
+    <name>PointActs</name>
+    <message>
+        <source>Give points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Award …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take points …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Registering</name>
     <message>
         <source>Registered: {name}, number {number}</source>
@@ -412,6 +727,49 @@
     <message>
         <source>Remove {word}</source>
         <translation>去掉 {word}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Minutes of study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training is a record of its own and no service time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the training down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training of {person}: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -472,6 +830,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{hours} h</source>
         <translation>{hours} h</translation>
     </message>
@@ -494,6 +856,26 @@
     <message>
         <source>{points} wait for review</source>
         <translation>{points} 待确认</translation>
+    </message>
+    <message>
+        <source>{n} stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no star yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level} · the highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level} · {hours} h to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} owes {points} · clear it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose somebody in the list, or look them up.</source>
@@ -689,6 +1071,10 @@
         <translation>证件相同</translation>
     </message>
     <message>
+        <source>Same end of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Same phone</source>
         <translation>手机相同</translation>
     </message>
@@ -749,6 +1135,30 @@
         <translation>待确认</translation>
     </message>
     <message>
+        <source>earned {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earns for themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unspent part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>已撤销</translation>
     </message>
@@ -761,6 +1171,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>to {name}, {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not confirmed</source>
         <translation>未通过</translation>
     </message>
@@ -771,6 +1185,14 @@
     <message>
         <source>Please write the date like 1990-05-21.</source>
         <translation>日期请写成 1990-05-21 的样子。</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished">家庭</translation>
+    </message>
+    <message>
+        <source>Training and awards</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Good until</source>
-        <translation type="unfinished"></translation>
+        <translation>保质期</translation>
     </message>
     <message>
         <source>Points each</source>
@@ -456,6 +456,42 @@
         <translation>还欠分</translation>
     </message>
     <message>
+        <source>Points adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points given away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team of a volunteer changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commendation written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Goods received</source>
         <translation>物资入库</translation>
     </message>
@@ -469,23 +505,23 @@
     </message>
     <message>
         <source>Day opened</source>
-        <translation type="unfinished"></translation>
+        <translation>开站</translation>
     </message>
     <message>
         <source>Day closed</source>
-        <translation type="unfinished"></translation>
+        <translation>日结</translation>
     </message>
     <message>
         <source>Day opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开站</translation>
     </message>
     <message>
         <source>Day-close slip printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打日结单</translation>
     </message>
     <message>
         <source>Points expired</source>
-        <translation type="unfinished"></translation>
+        <translation>积分过期</translation>
     </message>
     <message>
         <source>Masked list exported</source>
@@ -521,6 +557,10 @@
     </message>
     <message>
         <source>Records merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -77,6 +77,7 @@ REVERSIBLE = (
     "staff.put_operator",
     "points.set_rule",
     "merges.merge",
+    "merges.tell_apart",
     "forgotten.end_stay",
     "made_up.make_up",
     "service_records.review",
@@ -92,5 +93,7 @@ REVERSIBLE = (
     "teams.set_member",
     "merits.add_training",
     "merits.add_commendation",
+    "redemption_returns.give_back",
+    "hand_overs.hand_over",
 )
 """The acts that have an inverse, by the verb they are written under."""

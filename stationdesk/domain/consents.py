@@ -20,6 +20,11 @@ class ConsentPurpose(StrEnum):
         """Say whether a guardian signs and not the person."""
         return self in (ConsentPurpose.GUARDIAN, ConsentPurpose.UNDER_14)
 
+    @property
+    def is_offered(self) -> bool:
+        """Say whether the station may ask for it: nothing here keeps anybody's health."""
+        return self is not ConsentPurpose.HEALTH
+
 
 class ConsentForm(StrEnum):
     """How somebody agreed: signed on paper, or read and confirmed on the screen."""

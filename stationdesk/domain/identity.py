@@ -188,6 +188,11 @@ def is_under_14(birth_date: date, on: date) -> bool:
     return age_on(birth_date, on - timedelta(days=1)) < 14
 
 
+def is_minor(birth_date: date, on: date) -> bool:
+    """Return whether somebody is under 18 (未成年人保护法 art. 2), in doubt yes: also on the birthday."""
+    return age_on(birth_date, on - timedelta(days=1)) < 18
+
+
 def _tidy(text: str) -> str:
     """Half-width and upper case, without the dress: blanks, invisible characters, dashes, brackets."""
     plain = unicodedata.normalize("NFKC", text).upper()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -64,6 +64,7 @@ class MinorsRule(StrEnum):
     CONSENT = "consent"
 
 
+_LONGEST_SEARCH_DAYS = 100
 STAR_HOURS = (100, 300, 600, 1000, 1500)
 """Hours for one to five stars: the ministry's draft of 2012, still in wide use."""
 
@@ -122,6 +123,11 @@ class PointsRule:
             return False
         last = monthrange(on.year, on.month)[1]
         return min(self.redeem_day_from, last) <= on.day <= self.redeem_day_to
+
+    def next_redemption_day(self, on: date) -> date:
+        """Return the first day from `on` that the window is open; each quarter has one at least."""
+        days = (on + timedelta(days=passed) for passed in range(_LONGEST_SEARCH_DAYS))
+        return next(day for day in days if self.can_redeem(day))
 
 
 @dataclass(frozen=True, slots=True)

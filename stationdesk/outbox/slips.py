@@ -14,12 +14,18 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from stationdesk.preferences import Preferences
-    from stationdesk.queries.redemptions import SlipFacts
+    from stationdesk.queries.redemptions import SlipFacts, SlipLineRow
 
 _BENEFICIARY_NOTES = {
     Language.ZH_CN: "所换物品用于帮扶他人",
     Language.EN: "For somebody in need of help",
 }
+
+_COLLECT_LATER = {
+    Language.ZH_CN: "留站待领，凭本单领取一次",
+    Language.EN: "Kept at the desk: collect once with this slip",
+}
+_CAME_BACK = {Language.ZH_CN: "（已退 {count}）", Language.EN: " ({count} came back)"}
 
 
 def build_slip_pdf(
@@ -44,11 +50,11 @@ def slip_sheet(facts: SlipFacts, copy_no: int, zone: tzinfo, language: Language)
         at=facts.at.astimezone(zone),
         holder_masked=mask_name(facts.name),
         holder_phone_tail=tail(facts.phone),
-        collected_by=mask_name(facts.collected_by) if facts.collected_by else None,
+        collected_by=_collected_by(facts, language),
         operator=facts.operator,
         desk=facts.desk,
-        lines=tuple(SlipLine(line.title, line.pieces, line.points) for line in facts.lines),
-        points_taken=facts.points,
+        lines=tuple(_line(line, language) for line in facts.lines),
+        points_taken=facts.points - facts.points_returned,
         points_left=facts.points_left,
         service_minutes_total=facts.service_minutes,
         paid_from=PaidFrom(facts.purse.value),
@@ -57,3 +63,17 @@ def slip_sheet(facts: SlipFacts, copy_no: int, zone: tzinfo, language: Language)
         is_void=facts.is_reversed,
         language=language,
     )
+
+
+def _collected_by(facts: SlipFacts, language: Language) -> str | None:
+    if facts.collect_later:
+        return _COLLECT_LATER[language]
+    return mask_name(facts.collected_by) if facts.collected_by else None
+
+
+def _line(line: SlipLineRow, language: Language) -> SlipLine:
+    """Return a line as it stands: what came back is said, and counted no more."""
+    title = line.title
+    if line.returned:
+        title += _CAME_BACK[language].format(count=line.returned)
+    return SlipLine(title, line.left, line.points_left)

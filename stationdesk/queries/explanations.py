@@ -102,7 +102,9 @@ class WhyRow:
 def total(session: ReadSession, question: Question) -> Sum:
     """Return the number itself, summed up from the same rows that are shown."""
     base = _base(session, question).subquery()
-    found = session.first(select(func.coalesce(func.sum(base.c.amount), 0), func.count()).select_from(base))
+    columns = (func.coalesce(func.sum(base.c.amount), 0).label("amount"), func.count().label("rows"))
+    statement: Any = select(*columns).select_from(base)
+    found = session.first(statement)
     return Sum(int(found[0]), int(found[1]))
 
 
@@ -130,27 +132,19 @@ def _base(session: ReadSession, question: Question) -> Any:
     return _day_points(question)
 
 
-def _columns(
-    row_id: Any,
-    amount: Any,
-    person: Any = None,
-    spender: Any = None,
-    beneficiary: Any = None,
-    expires_on: Any = None,
-    record: Any = None,
-) -> list[Any]:
-    nobody = null().cast(Key())
+def _columns(row_id: Any, amount: Any, **said: Any) -> list[Any]:
+    """Return the columns every base has: the row, its act, what it adds, and what is said of it beside."""
+    nobody, never = null().cast(Key()), null().cast(Day())
+    keys = [said.get(name, nobody).label(name) for name in ("person_id", "spender_id", "beneficiary_id")]
     return [
         row_id.label("row_id"),
         acts.c.id.label("act_id"),
         acts.c.at,
         acts.c.seq,
         amount.label("amount"),
-        (nobody if person is None else person).label("person_id"),
-        (nobody if spender is None else spender).label("spender_id"),
-        (nobody if beneficiary is None else beneficiary).label("beneficiary_id"),
-        (null().cast(Day()) if expires_on is None else expires_on).label("expires_on"),
-        (nobody if record is None else record).label("record_id"),
+        *keys,
+        said.get("expires_on", never).label("expires_on"),
+        said.get("record_id", nobody).label("record_id"),
     ]
 
 
@@ -158,9 +152,14 @@ def _points(session: ReadSession, question: Question) -> Any:
     assert question.subject_id is not None
     purses = same_person(session, question.subject_id)
     signed = case((_M.to_id.in_(purses), _M.points), else_=-_M.points)
-    record = _record_of_act()
     columns = _columns(
-        _M.id, signed, _M.earned_by_id, _M.spent_by_id, _M.beneficiary_id, _M.expires_on, record
+        _M.id,
+        signed,
+        person_id=_M.earned_by_id,
+        spender_id=_M.spent_by_id,
+        beneficiary_id=_M.beneficiary_id,
+        expires_on=_M.expires_on,
+        record_id=_record_of_act(),
     )
     between = and_(_M.to_id.in_(purses), _M.from_id.in_(purses))
     moved = or_(_M.to_id.in_(purses), _M.from_id.in_(purses))
@@ -175,7 +174,7 @@ def _record_of_act() -> Any:
 
 def _hours(session: ReadSession, question: Question) -> Any:
     amount = case((counts() if question.why is Why.HOURS else stands(), _R.service_minutes), else_=0)
-    columns = _columns(_R.id, amount, _R.volunteer_id, record=_R.id)
+    columns = _columns(_R.id, amount, person_id=_R.volunteer_id, record_id=_R.id)
     statement = select(*columns).select_from(service_records).join(acts, acts.c.id == _R.act_id)
     if question.why is Why.DAY_MINUTES:
         return statement.where(_R.on == question.on)
@@ -187,7 +186,7 @@ def _hours(session: ReadSession, question: Question) -> Any:
 def _stock(question: Question) -> Any:
     shelf = system_place(PlaceKind.SHELF)
     signed = case((_S.to_id == shelf, _S.pieces), else_=-_S.pieces)
-    columns = _columns(_S.id, signed, acts.c.subject_id, expires_on=_S.expires_on)
+    columns = _columns(_S.id, signed, person_id=acts.c.subject_id, expires_on=_S.expires_on)
     statement = select(*columns).select_from(stock_moves).join(acts, acts.c.id == _S.act_id)
     return statement.where(_S.item_id == question.subject_id, or_(_S.to_id == shelf, _S.from_id == shelf))
 
@@ -196,7 +195,7 @@ def _acts_of(question: Question) -> Any:
     """Return the acts a count of the day counts; those undone count nothing and are shown all the same."""
     table = check_ins if question.why is Why.CHECK_INS else redemptions
     amount = case((_undone(), 0), else_=1)
-    columns = _columns(table.c.id, amount, table.c.volunteer_id)
+    columns = _columns(table.c.id, amount, person_id=table.c.volunteer_id)
     return (
         select(*columns)
         .select_from(acts)
@@ -210,7 +209,8 @@ def _day_points(question: Question) -> Any:
     own = system_account(AccountKind.ISSUED if issued else AccountKind.REDEEMED)
     moved = (_M.from_id if issued else _M.to_id) == own
     amount = case((_undone(), 0), else_=_M.points)
-    columns = _columns(_M.id, amount, acts.c.subject_id, expires_on=_M.expires_on, record=_record_of_act())
+    said = {"person_id": acts.c.subject_id, "expires_on": _M.expires_on, "record_id": _record_of_act()}
+    columns = _columns(_M.id, amount, **said)
     moves = select(*columns).select_from(acts).join(points_moves, _M.act_id == acts.c.id)
     return moves.where(acts.c.on == question.on, moved)
 

@@ -13,6 +13,7 @@ from sqlalchemy import and_, func, or_, select
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.points import points_moves
 from stationdesk.db.tables.volunteers import households, volunteers
+from stationdesk.domain.acts import REVERSIBLE
 from stationdesk.domain.errors import NotFound
 from stationdesk.queries.points import balance_of, debt_of, lots_of
 from stationdesk.queries.volunteers import IS_REGISTERED
@@ -75,6 +76,12 @@ class PurseMove:
     spender: str
     beneficiary: str
     is_reversed: bool
+    can_be_reversed: bool
+
+    @property
+    def names_others(self) -> bool:
+        """Whether more than one person has to do with it."""
+        return len({self.earner, self.spender, self.beneficiary} - {""}) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +169,7 @@ def purse_moves(session: ReadSession, account_id: UUID, limit: int = 200) -> lis
             row.spender or "",
             row.beneficiary or "",
             bool(row.undone),
+            row.verb in REVERSIBLE and not row.undone,
         )
         for row in found
     ]
@@ -186,7 +194,9 @@ def _members(session: ReadSession, household: Any) -> tuple[HouseholdMember, ...
         unspent[lot.earned_by_id] += lot.points
     known = [one for one in {*earned, *spent, *unspent} if one is not None]
     rows = session.all(
-        select(_V.id, _V.name, _V.number, _V.household_id, _V.earns_for_household, IS_REGISTERED.label("here"))
+        select(
+            _V.id, _V.name, _V.number, _V.household_id, _V.earns_for_household, IS_REGISTERED.label("here")
+        )
         .where(or_(_V.household_id == household.id, _V.id.in_(known)))
         .order_by(_V.number)
     )

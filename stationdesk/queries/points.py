@@ -86,8 +86,13 @@ _RULE = prepared(
     .order_by(points_rules.c.effective_from.desc(), acts.c.at.desc())
     .limit(1)
 )
-
-
+_FIRST_RULE = prepared(
+    select(points_rules)
+    .join(acts, acts.c.id == points_rules.c.act_id)
+    .where(_STANDS)
+    .order_by(points_rules.c.effective_from, acts.c.at.desc())
+    .limit(1)
+)
 _RULE_OF = prepared(select(points_rules).where(points_rules.c.id == bindparam("rule")))
 
 
@@ -164,8 +169,11 @@ def debts_of(session: ReadSession, purse_id: UUID) -> list[tuple[UUID, int]]:
 
 
 def rule_on(session: ReadSession, on: date) -> DatedRule:
-    """Return the rule in force on a day: the latest version that holds by then."""
-    found = session.first(_RULE, on=on)
+    """Return the rule in force on a day: the latest version that holds by then.
+
+    Days before the first version have that one: a station founded in January takes December's hours.
+    """
+    found = session.first(_RULE, on=on) or session.first(_FIRST_RULE)
     if found is None:
         raise NotFound("points rule", on.isoformat())
     return _dated(found)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.points import points_accounts
-from stationdesk.db.tables.redemptions import redemption_lines, redemptions
+from stationdesk.db.tables.redemptions import hand_overs, redemption_lines, redemption_returns, redemptions
 from stationdesk.db.tables.stations import desks, operators, stations
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.errors import NotFound
@@ -21,14 +21,49 @@ from stationdesk.domain.rewards import Purse
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
+_UNDOING = acts.alias("undoing")
+
 
 @dataclass(frozen=True, slots=True)
 class SlipLineRow:
-    """One line of a slip; whole points for all its pieces."""
+    """One line of a slip; whole points for all its pieces. `returned` pieces came back since."""
 
+    line_id: UUID
     title: str
     pieces: int
     points: int
+    returned: int = 0
+
+    @property
+    def left(self) -> int:
+        """The pieces that stand."""
+        return self.pieces - self.returned
+
+    @property
+    def points_left(self) -> int:
+        """What the pieces that stand cost, in whole points."""
+        return self.points // self.pieces * self.left
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """When, where, by whom and to whom something kept at the desk was handed over."""
+
+    at: datetime
+    desk: str
+    operator: str
+    collected_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class UncollectedRow:
+    """A redemption whose things are still at the desk."""
+
+    redemption_id: UUID
+    number: str
+    at: datetime
+    name: str
+    what: tuple[SlipLineRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +89,12 @@ class SlipFacts:
     points_left: int
     service_minutes: int
     is_reversed: bool
+    collect_later: bool = False
+
+    @property
+    def points_returned(self) -> int:
+        """Whole points that went back with the pieces that came back."""
+        return sum(line.points - line.points_left for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +169,41 @@ def slip(session: ReadSession, redemption_id: UUID) -> SlipFacts:
         points_left=row.points_left,
         service_minutes=row.service_minutes,
         is_reversed=bool(row.undone),
+        collect_later=bool(row.collect_later),
     )
+
+
+def hand_over_of(session: ReadSession, redemption_id: UUID) -> HandOver | None:
+    """Return how what was kept at the desk was handed over, None while it was not."""
+    row = session.first(
+        select(
+            acts.c.at,
+            desks.c.name.label("desk"),
+            operators.c.name.label("operator"),
+            hand_overs.c.collected_by,
+        )
+        .select_from(hand_overs)
+        .join(acts, acts.c.id == hand_overs.c.act_id)
+        .join(desks, desks.c.id == acts.c.desk_id)
+        .join(operators, operators.c.id == acts.c.operator_id)
+        .where(hand_overs.c.redemption_id == redemption_id, ~_undone(hand_overs.c.act_id))
+    )
+    return None if row is None else HandOver(row.at, row.desk, row.operator, row.collected_by)
+
+
+def uncollected(session: ReadSession, limit: int = 200) -> list[UncollectedRow]:
+    """Return the redemptions whose things are still at the desk, the oldest first."""
+    handed = exists().where(hand_overs.c.redemption_id == redemptions.c.id, ~_undone(hand_overs.c.act_id))
+    found = session.all(
+        select(redemptions.c.id, redemptions.c.number, acts.c.at, volunteers.c.name)
+        .join(acts, acts.c.id == redemptions.c.act_id)
+        .join(volunteers, volunteers.c.id == redemptions.c.volunteer_id)
+        .where(redemptions.c.collect_later.is_(True), ~_undone(redemptions.c.act_id), ~handed)
+        .order_by(acts.c.at)
+        .limit(limit)
+    )
+    rows = [UncollectedRow(row.id, row.number, row.at, row.name, _lines(session, row.id)) for row in found]
+    return [row for row in rows if any(line.left for line in row.what)]
 
 
 def by_number(session: ReadSession, number: str) -> UUID | None:
@@ -190,9 +265,25 @@ def redemptions_on(session: ReadSession, on: date, limit: int = 200) -> list[Red
     ]
 
 
+def _undone(act_id: Any) -> Any:
+    """Return the condition that an act was reversed."""
+    return exists().where(_UNDOING.c.reverses_id == act_id)
+
+
 def _lines(session: ReadSession, redemption_id: UUID) -> tuple[SlipLineRow, ...]:
     lines = redemption_lines.c
-    found = session.all(
-        select(redemption_lines).where(lines.redemption_id == redemption_id).order_by(lines.id)
+    came_back = (
+        select(func.coalesce(func.sum(redemption_returns.c.pieces), 0))
+        .where(redemption_returns.c.line_id == lines.id, ~_undone(redemption_returns.c.act_id))
+        .correlate(redemption_lines)
+        .scalar_subquery()
     )
-    return tuple(SlipLineRow(row.title, row.pieces, row.pieces * row.points_each) for row in found)
+    found = session.all(
+        select(redemption_lines, came_back.label("returned"))
+        .where(lines.redemption_id == redemption_id)
+        .order_by(lines.id)
+    )
+    return tuple(
+        SlipLineRow(row.id, row.title, row.pieces, row.pieces * row.points_each, int(row.returned))
+        for row in found
+    )

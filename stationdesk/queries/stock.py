@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import bindparam, case, func, or_, select
 
 from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.stock import stock_items, stock_moves
 from stationdesk.domain.stock import PlaceKind, system_place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import ColumnElement, ScalarSelect
 
     from stationdesk.db.session import ReadSession
@@ -68,49 +70,48 @@ class ExpiringStockRow:
 def expiring(session: ReadSession, until: date) -> list[ExpiringStockRow]:
     """Return the pieces on the shelf that are good until a day or less, the first to go first.
 
-    What left the shelf is taken to be what was good the shortest (first expired, first out).
+    What left the shelf since the first pieces with a last day came is taken to be what was good the
+    shortest (first expired, first out).
     """
-    dated = _dated_items(session)
     found = []
-    for item_id, lots in _shelf_lots(session, list(dated)).items():
-        title, unit = dated[item_id]
-        left = on_hand(session, item_id)
-        for expires_on, pieces in reversed(lots):  # what is left is what is good the longest
-            here = min(pieces, left)
+    for item in _dated_items(session):
+        left = on_hand(session, item.id)
+        for expires_on, pieces in reversed(_lots(session, item.id, item.first)):
+            here = max(0, min(pieces, left))  # what is left is what is good the longest
             left -= here
-            if here > 0 and expires_on is not None and expires_on <= until:
-                found.append(ExpiringStockRow(item_id, title, unit, here, expires_on))
+            if here and expires_on is not None and expires_on <= until:
+                found.append(ExpiringStockRow(item.id, item.title, item.unit, here, expires_on))
     return sorted(found, key=lambda row: (row.expires_on, row.title))
 
 
-def _dated_items(session: ReadSession) -> dict[UUID, tuple[str, str]]:
-    """Return titles and units of the active items of which some pieces have a last day."""
-    rows = session.all(
-        select(stock_items.c.id, stock_items.c.title, stock_items.c.unit)
-        .join(stock_moves, stock_moves.c.item_id == stock_items.c.id)
-        .where(stock_moves.c.to_id == _SHELF, stock_moves.c.expires_on.is_not(None), stock_items.c.is_active)
-        .distinct()
-    )
-    return {row.id: (row.title, row.unit) for row in rows}
-
-
-def _shelf_lots(session: ReadSession, item_ids: list[UUID]) -> dict[UUID, list[tuple[date | None, int]]]:
-    """Return what came onto the shelf, less what went back to where it came from, by its last day.
-
-    Pieces without a last day, or that a visitor brought back, count as good the longest.
-    """
+def _dated_items(session: ReadSession) -> Sequence[Any]:
+    """Return the active items of which pieces with a last day came, and the first such move."""
     moves = stock_moves.c
-    lots: dict[UUID, dict[date | None, int]] = {item_id: {} for item_id in item_ids}
-    rows = session.all(
-        select(moves.item_id, moves.to_id, moves.expires_on, func.sum(moves.pieces).label("pieces"))
-        .where(moves.item_id.in_(item_ids))
-        .where(or_(moves.to_id == _SHELF, moves.to_id.in_(_SOURCES)))
-        .group_by(moves.item_id, moves.to_id, moves.expires_on)
+    first = (
+        select(moves.id)
+        .where(moves.item_id == stock_items.c.id, moves.to_id == _SHELF, moves.expires_on.is_not(None))
+        .order_by(moves.id)
+        .limit(1)
+        .scalar_subquery()
     )
-    for row in rows:
-        lot = lots[row.item_id]
-        sign = 1 if row.to_id == _SHELF else -1
-        lot[row.expires_on] = lot.get(row.expires_on, 0) + sign * int(row.pieces)
-    return {
-        item_id: sorted(lot.items(), key=lambda entry: entry[0] or date.max) for item_id, lot in lots.items()
-    }
+    items_of = select(stock_items.c.id, stock_items.c.title, stock_items.c.unit, first.label("first"))
+    rows = session.all(items_of.where(stock_items.c.is_active))
+    return [row for row in rows if row.first is not None]
+
+
+def _lots(session: ReadSession, item_id: UUID, first: UUID) -> list[tuple[date | None, int]]:
+    """Return what lay on the shelf before a move and came since, by its last day; none is good longest."""
+    moves = stock_moves.c
+    signed = case((moves.to_id == _SHELF, moves.pieces), else_=-moves.pieces)
+    of_shelf = or_(moves.to_id == _SHELF, moves.from_id == _SHELF)
+    total = select(func.coalesce(func.sum(signed), 0)).where(moves.item_id == item_id, of_shelf)
+    lots: dict[date | None, int] = {None: int(session.scalar(total.where(moves.id < first)))}
+    came = or_(moves.to_id == _SHELF, moves.to_id.in_(_SOURCES))
+    since = (
+        select(moves.expires_on, func.sum(signed).label("pieces"))
+        .where(moves.item_id == item_id, came, moves.id >= first)
+        .group_by(moves.expires_on)
+    )
+    for row in session.all(since):
+        lots[row.expires_on] = lots.get(row.expires_on, 0) + int(row.pieces)
+    return sorted(lots.items(), key=lambda lot: lot[0] or date.max)

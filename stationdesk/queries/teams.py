@@ -60,7 +60,8 @@ def team_rows(session: ReadSession) -> list[TeamRow]:
         .order_by(_T.is_active.desc(), _T.name)
     )
     return [
-        TeamRow(row.id, row.name, row.leader_id, row.leader or "", row.members, row.is_active) for row in found
+        TeamRow(row.id, row.name, row.leader_id, row.leader or "", row.members, row.is_active)
+        for row in found
     ]
 
 

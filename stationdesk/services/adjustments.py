@@ -12,7 +12,7 @@ from stationdesk.domain.errors import InvalidField
 from stationdesk.domain.points import AccountKind, system_account
 from stationdesk.domain.staff import Right
 from stationdesk.queries.points import balance_of, debt_of, rule_on
-from stationdesk.services import points, second_person, staff
+from stationdesk.services import point_moves, second_person, staff
 from stationdesk.services.attendance import active_volunteer
 
 MOST_POINTS = 100_000
@@ -65,7 +65,7 @@ def adjust(session: WriteSession, act: Act, request: AdjustmentRequest) -> Adjus
         _award(session, volunteer.id, request.points)
     elif request.kind is AdjustmentKind.PENALTY:
         adjusted = system_account(AccountKind.ADJUSTED)
-        points.take_back(
+        point_moves.take_back(
             session, purse_id=volunteer.id, points=request.points, to_id=adjusted, cause="penalty"
         )
     else:
@@ -76,7 +76,7 @@ def adjust(session: WriteSession, act: Act, request: AdjustmentRequest) -> Adjus
 
 
 def _award(session: WriteSession, volunteer_id: UUID, amount: int) -> None:
-    points.move(
+    point_moves.move(
         session,
         from_id=system_account(AccountKind.ADJUSTED),
         to_id=volunteer_id,
@@ -91,8 +91,8 @@ def _forgive(session: WriteSession, volunteer_id: UUID, amount: int) -> None:
     owed = debt_of(session, volunteer_id)
     if amount > owed:
         raise InvalidField("points", str(amount), str(owed))
-    for account_id, part in points.debts_in_turn(session, volunteer_id, amount):
-        points.move(
+    for account_id, part in point_moves.debts_in_turn(session, volunteer_id, amount):
+        point_moves.move(
             session,
             from_id=system_account(AccountKind.ADJUSTED),
             to_id=account_id,

@@ -8,12 +8,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, exists, or_, select
 
+from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.volunteers import different_people, volunteer_tokens, volunteers
 from stationdesk.domain import phone
 from stationdesk.domain.identity import comparison_keys_of
-from stationdesk.domain.search import key_letters
+from stationdesk.domain.search import document_tail_token, key_letters
 from stationdesk.queries.volunteers import IS_REGISTERED, VolunteerRow, listed, volunteer_row
 from stationdesk.services.name_keys import readings_of
 
@@ -28,6 +29,8 @@ class Likeness(StrEnum):
     """What two records have in common."""
 
     DOCUMENT = "document"
+    DOCUMENT_TAIL = "document_tail"
+    """The last four characters, of documents that are not the same otherwise."""
     PHONE = "phone"
     NAME = "name"
     PINYIN = "pinyin"
@@ -36,6 +39,7 @@ class Likeness(StrEnum):
 
 _WEIGHT = {
     Likeness.DOCUMENT: 100,
+    Likeness.DOCUMENT_TAIL: 30,
     Likeness.PHONE: 60,
     Likeness.NAME: 40,
     Likeness.PINYIN: 25,
@@ -80,6 +84,19 @@ def possible_duplicates(session: ReadSession, probe: DuplicateProbe) -> list[Pos
     return [PossibleDuplicate(by_id[i], scored[i], tuple(reasons[i])) for i in likely if i in by_id]
 
 
+def duplicates_of(session: ReadSession, volunteer_id: UUID) -> list[PossibleDuplicate]:
+    """Return who might be the same person as somebody who is registered, the likeliest first."""
+    row = session.first(select(volunteers).where(volunteers.c.id == volunteer_id))
+    probe = DuplicateProbe(
+        row.name,
+        session.vault.open(row.phone) if row.phone else "",
+        session.vault.open(row.document) if row.document else "",
+        row.birth_date,
+        row.id,
+    )
+    return possible_duplicates(session, probe)
+
+
 def _reasons(session: ReadSession, probe: DuplicateProbe) -> dict[UUID, list[Likeness]]:
     reasons: dict[UUID, list[Likeness]] = {}
     pinyin = _same_pinyin(session, probe.name)
@@ -97,6 +114,7 @@ def _conditions(
     document_keys = [session.vault.finder(key) for key in comparison_keys_of(probe.document)]
     if document_keys:
         found.append((Likeness.DOCUMENT, volunteers.c.document_key.in_(document_keys)))
+        found.append((Likeness.DOCUMENT_TAIL, _same_tail(session, probe.document, document_keys)))
     number = _phone_number(probe.phone)
     if number:
         found.append((Likeness.PHONE, volunteers.c.phone_key == session.vault.finder(number)))
@@ -108,6 +126,12 @@ def _conditions(
             born = and_(volunteers.c.id.in_(pinyin), volunteers.c.birth_date == probe.birth_date)
             found.append((Likeness.BIRTH_DATE, born))
     return found
+
+
+def _same_tail(session: ReadSession, document: str, document_keys: list[bytes]) -> Any:
+    tail = document_tail_token(session.vault.tail_key(document.strip()[-4:].upper()))
+    filed = select(volunteer_tokens.c.volunteer_id).where(volunteer_tokens.c.token == tail)
+    return and_(volunteers.c.id.in_(filed), volunteers.c.document_key.not_in(document_keys))
 
 
 def _same_pinyin(session: ReadSession, name: str) -> list[UUID]:
@@ -129,7 +153,8 @@ def _phone_number(text: str) -> str:
 def _told_apart(session: ReadSession, own_id: UUID) -> set[UUID]:
     pairs = session.all(
         select(different_people.c.volunteer_id, different_people.c.other_id).where(
-            or_(different_people.c.volunteer_id == own_id, different_people.c.other_id == own_id)
+            or_(different_people.c.volunteer_id == own_id, different_people.c.other_id == own_id),
+            ~exists().where(acts.c.reverses_id == different_people.c.act_id),
         )
     )
     return {i for pair in pairs for i in (pair.volunteer_id, pair.other_id)} - {own_id}

@@ -9,7 +9,7 @@ from stationdesk.domain.acts import Act
 from stationdesk.domain.points import AccountKind, system_account
 from stationdesk.domain.staff import Right
 from stationdesk.queries.expiries import expired_lots
-from stationdesk.services import points, staff
+from stationdesk.services import point_moves, staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def expire_due(session: WriteSession, act: Act, request: ExpiryRequest) -> Expir
     staff.ensure(session, Right.DESK_WORK)
     purses, total = set(), 0
     for purse_id, lot in expired_lots(session, session.today):
-        points.move(
+        point_moves.move(
             session,
             from_id=purse_id,
             to_id=system_account(AccountKind.EXPIRED),

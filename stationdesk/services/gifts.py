@@ -14,7 +14,7 @@ from stationdesk.domain.points import TransferScope
 from stationdesk.domain.rewards import Purse
 from stationdesk.domain.staff import Right
 from stationdesk.queries.points import balance_of, rule_on
-from stationdesk.services import points, staff
+from stationdesk.services import point_moves, staff
 from stationdesk.services.attendance import active_volunteer
 
 
@@ -58,7 +58,7 @@ def give(session: WriteSession, act: Act, request: GiftRequest) -> GiftReceipt:
         session.lock(volunteers, person)
     giver, receiver = (active_volunteer(session, who) for who in (request.giver_id, request.receiver_id))
     _ensure_scope(session, giver, receiver)
-    left = points.transfer(
+    left = point_moves.transfer(
         session,
         from_id=_purse(giver, request.purse),
         to_id=receiver.id,

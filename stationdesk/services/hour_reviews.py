@@ -30,7 +30,7 @@ from stationdesk.domain.points import (
 from stationdesk.domain.service_time import Decision, ReviewState, ServiceSpan
 from stationdesk.queries import points as point_queries
 from stationdesk.queries import service_records as record_queries
-from stationdesk.services import points
+from stationdesk.services import point_moves
 
 _KEPT = (
     "check_in_id",
@@ -113,7 +113,7 @@ def settle(session: WriteSession, record: Any, *, to_purse: bool) -> None:
     """Let the points of a record that waited go: to its purse, or back to where they came from."""
     if record.points == 0:
         return
-    points.move(
+    point_moves.move(
         session,
         from_id=pending_account(record.purse_id),
         to_id=record.purse_id if to_purse else system_account(AccountKind.ISSUED),
@@ -151,7 +151,7 @@ def trim(session: WriteSession, record: Any, ended_at: datetime) -> tuple[int, i
         points=earned,
         replaces_id=record.id,
     )
-    points.earn(
+    point_moves.earn(
         session,
         purse_id=record.purse_id,
         points=earned,
@@ -172,7 +172,7 @@ def take_back(session: WriteSession, record: Any) -> int:
     there = sum(lot.points for lot in lots if (lot.earned_by_id, lot.expires_on) == own_lot)
     issued, own = system_account(AccountKind.ISSUED), min(there, record.points)
     if own:
-        points.move(
+        point_moves.move(
             session,
             from_id=record.purse_id,
             to_id=issued,
@@ -182,7 +182,9 @@ def take_back(session: WriteSession, record: Any) -> int:
             expires_on=own_lot[1],
         )
     rest = max(0, record.points - own - _expired(session, record.purse_id, own_lot))
-    return points.take_back(session, purse_id=record.purse_id, points=rest, to_id=issued, cause="annulment")
+    return point_moves.take_back(
+        session, purse_id=record.purse_id, points=rest, to_id=issued, cause="annulment"
+    )
 
 
 def _expired(session: WriteSession, purse_id: UUID, lot: tuple[UUID, date | None]) -> int:

@@ -25,7 +25,7 @@ from stationdesk.domain.points import AccountKind
 from stationdesk.domain.staff import Right
 from stationdesk.queries.points import balance_of, lots_of
 from stationdesk.queries.service_records import waits
-from stationdesk.services import points, staff
+from stationdesk.services import point_moves, staff
 from stationdesk.services.attendance import active_volunteer
 
 _LONGEST_NAME = 100
@@ -128,7 +128,7 @@ def make(session: WriteSession, name: str, area: str, head_id: UUID | None) -> U
     if len(name) > _LONGEST_NAME:
         raise InvalidField("new_household", name[:20], str(_LONGEST_NAME))
     household_id = session.keep(households, name=name, area=area.strip(), head_id=head_id)
-    points.open_account(session, household_id, AccountKind.HOUSEHOLD, household_id)
+    point_moves.open_account(session, household_id, AccountKind.HOUSEHOLD, household_id)
     return household_id
 
 
@@ -146,7 +146,7 @@ def take_out(session: WriteSession, volunteer: Any) -> int:
     for lot in lots_of(session, household.id):
         if lot.earned_by_id != volunteer.id:
             continue
-        points.move(
+        point_moves.move(
             session,
             from_id=household.id,
             to_id=volunteer.id,
@@ -188,7 +188,7 @@ def _join(session: WriteSession, request: JoinRequest) -> MembershipReceipt:
     )
     brought = balance_of(session, volunteer.id) if request.brings_points else 0
     if brought:
-        points.transfer(
+        point_moves.transfer(
             session,
             from_id=volunteer.id,
             to_id=household.id,

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.attendance import activities, service_records
-from stationdesk.db.tables.volunteers import recency, volunteers
+from stationdesk.db.tables.volunteers import different_people, recency, volunteers
 from stationdesk.domain.acts import Act
 from stationdesk.domain.effects import Effect, EffectKind
 from stationdesk.domain.errors import (
@@ -60,6 +60,23 @@ class MergeReceipt:
 
 
 @dataclass(frozen=True, slots=True)
+class TellApartRequest:
+    """Two records that look alike and are two people's."""
+
+    volunteer_id: UUID
+    other_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class TellApartReceipt:
+    """Who is not proposed as the same person any more."""
+
+    volunteer_id: UUID
+    name: str
+    other_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Span:
     activity: str
     started_at: datetime
@@ -100,6 +117,19 @@ def merge(session: WriteSession, act: Act, request: MergeRequest) -> MergeReceip
     _ensure_allowed(session, receipt)
     session.subject_id = keeper.id
     return receipt
+
+
+def tell_apart(session: WriteSession, act: Act, request: TellApartRequest) -> TellApartReceipt:
+    """Remember that two who look alike are two people: the pair is not proposed again (R-27).
+
+    Raises:
+        NotAllowed, NotFound, Withdrawn, Restricted, MergedAway.
+    """
+    staff.ensure(session, Right.DESK_WORK)
+    one, other = (active_volunteer(session, who) for who in (request.volunteer_id, request.other_id))
+    session.add(different_people, volunteer_id=one.id, other_id=other.id)
+    session.subject_id = one.id
+    return TellApartReceipt(one.id, one.name, other.name)
 
 
 def reverse_merge(session: WriteSession, original: Any) -> list[Effect]:

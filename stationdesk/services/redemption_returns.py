@@ -32,7 +32,7 @@ from stationdesk.domain.staff import Right
 from stationdesk.domain.stock import PlaceKind
 from stationdesk.queries.days import is_closed
 from stationdesk.queries.points import balance_of
-from stationdesk.services import points, second_person, staff, stock
+from stationdesk.services import point_moves, second_person, staff, stock
 
 _UNDOING = acts.alias("undoing")
 
@@ -165,7 +165,7 @@ def returned_pieces(session: WriteSession, line_id: UUID) -> int:
 def _give_points(session: WriteSession, redemption: Any, total: int) -> None:
     """Give points back to the lots they were taken from, the last taken first."""
     for lot in taken_last(_lots_taken(session, redemption), total):
-        points.move(
+        point_moves.move(
             session,
             from_id=system_account(AccountKind.REDEEMED),
             to_id=redemption.purse_id,

@@ -33,7 +33,7 @@ from stationdesk.domain.staff import Right
 from stationdesk.queries.links import same_as
 from stationdesk.queries.points import balance_of
 from stationdesk.queries.service_records import minutes_total
-from stationdesk.services import points, prints, staff, stock
+from stationdesk.services import point_moves, prints, staff, stock
 from stationdesk.services.attendance import active_volunteer
 from stationdesk.services.redemption_rules import ensure_redeemable
 
@@ -229,7 +229,7 @@ def _spend(
     if total == 0:
         return balance_of(session, purse_id)
     try:
-        return points.spend(
+        return point_moves.spend(
             session,
             purse_id=purse_id,
             points=total,

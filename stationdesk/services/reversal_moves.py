@@ -18,7 +18,7 @@ from stationdesk.domain.stock import PlaceKind
 from stationdesk.queries.dependents import dependents, not_undone
 from stationdesk.queries.points import balance_in
 from stationdesk.queries.stock import on_hand
-from stationdesk.services import points
+from stationdesk.services import point_moves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,7 @@ def undo_points(session: WriteSession, original: Any) -> list[Effect]:
         if origin.kind == AccountKind.DEBT:
             _ensure_owed(session, original, origin, row.points)
         effects += _points_effects(session, origin, target, row.points)
-        points.move(
+        point_moves.move(
             session,
             from_id=row.to_id,
             to_id=row.from_id,

@@ -14,7 +14,12 @@ from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import check_ins, hour_reviews, service_records, stay_endings
 from stationdesk.db.tables.points import points_moves
-from stationdesk.db.tables.redemptions import redemptions
+from stationdesk.db.tables.redemptions import (
+    hand_overs,
+    redemption_lines,
+    redemption_returns,
+    redemptions,
+)
 from stationdesk.db.tables.stations import operators
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import REVERSIBLE, Act
@@ -156,6 +161,14 @@ def _check_out(session: WriteSession, original: Any) -> list[Effect]:
 
 
 def _redemption(session: WriteSession, original: Any) -> list[Effect]:
+    """Void a slip, unless part of it came back or its things were handed over since."""
+    slip = select(redemptions.c.id).where(redemptions.c.act_id == original.id)
+    lines = select(redemption_lines.c.id).where(redemption_lines.c.redemption_id.in_(slip))
+    later = union(
+        select(redemption_returns.c.act_id).where(redemption_returns.c.line_id.in_(lines)),
+        select(hand_overs.c.act_id).where(hand_overs.c.redemption_id.in_(slip)),
+    )
+    _ensure_none(session, original, and_(acts.c.id.in_(later), not_undone()))
     number = session.scalar(select(redemptions.c.number).where(redemptions.c.act_id == original.id))
     return [Effect(EffectKind.SLIP_VOID, number or "")]
 

@@ -34,7 +34,7 @@ from stationdesk.domain.service_time import (
 from stationdesk.domain.staff import Right
 from stationdesk.queries import points as point_queries
 from stationdesk.queries import service_records as record_queries
-from stationdesk.services import hour_reviews, points, second_person, staff
+from stationdesk.services import hour_reviews, point_moves, second_person, staff
 from stationdesk.services.earnings import points_earned
 
 _MOST_NAMES = 5
@@ -171,7 +171,7 @@ def book(session: WriteSession, booking: Booking) -> Booked:
         points=earned,
         purse_id=purse_id,
     )
-    points.earn(
+    point_moves.earn(
         session,
         purse_id=purse_id,
         points=earned,

@@ -29,7 +29,7 @@ from stationdesk.domain.search import (
     phone_tail_token,
 )
 from stationdesk.domain.staff import Right
-from stationdesk.services import households, points, second_person, staff
+from stationdesk.services import households, point_moves, second_person, staff
 from stationdesk.services.name_keys import readings_of
 from stationdesk.services.volunteer_fields import VolunteerRequest as VolunteerRequest
 from stationdesk.services.volunteer_fields import document_of, ensure_new, values_of
@@ -99,7 +99,7 @@ def register(session: WriteSession, act: Act, request: VolunteerRequest) -> Volu
         registered_on=session.today,
         **values,
     )
-    points.open_account(session, volunteer_id, AccountKind.MEMBER, volunteer_id)
+    point_moves.open_account(session, volunteer_id, AccountKind.MEMBER, volunteer_id)
     _file_tokens(session, volunteer_id, values["name"], number, request)
     for other_id in request.different_from:
         session.add(different_people, volunteer_id=volunteer_id, other_id=other_id)

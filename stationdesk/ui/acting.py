@@ -22,7 +22,7 @@ def make_actions(context: DeskContext) -> Actions:
     approvals = Approvals(context)
     undo = UndoFlow(context, approvals)
     attendance = AttendanceActions(context, approvals, undo.undo)
-    redemptions = RedemptionActions(context, undo.undo)
+    redemptions = RedemptionActions(context, undo.undo, approvals)
     days = DayActions(context, attendance, redemptions, approvals)
     families = Families(context, approvals, undo.undo)
     return Actions(attendance, redemptions, undo, approvals, days, families, WhyFlow(context, undo.undo))

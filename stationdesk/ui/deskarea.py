@@ -147,6 +147,11 @@ class DeskArea(QWidget):
         if card is not None:
             self._actions.why.of_person(card, why, since)
 
+    def _clear_debt(self) -> None:
+        card = self._context.person.card
+        if card is not None:
+            self._actions.families.clear_debt(card)
+
     def _arrange(self) -> None:
         column = QVBoxLayout()
         column.setContentsMargins(px(20), px(14), px(20), px(14))
@@ -173,6 +178,7 @@ class DeskArea(QWidget):
         self.strip.attendance_wanted.connect(self._actions.attendance.toggle)
         self.strip.why_wanted.connect(self._explain)
         self.strip.redeem_wanted.connect(self._actions.redemptions.open_for_person)
+        self.strip.debt_wanted.connect(self._clear_debt)
         self._context.person.changed.connect(self._show_strip)
         self._context.page_wanted.connect(self.open_page)
         self._context.omnibox_wanted.connect(self.omnibox.field.focus)

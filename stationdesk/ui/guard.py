@@ -9,18 +9,23 @@ from PySide6.QtCore import QObject, Slot
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from stationdesk.domain.staff import Right
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.signin.stating import TimeStating
     from stationdesk.ui.window import MainWindow
 
 
+_DESK = "desk_area"
+
+
 class Guard(QObject):
     """Takes the scans that are for a question about the clock or for a way in."""
 
-    def __init__(self, context: DeskContext, window: MainWindow) -> None:
+    def __init__(self, context: DeskContext, window: MainWindow, lock: Callable[[], None]) -> None:
         super().__init__(context)
-        self._context, self._window = context, window
+        self._context, self._window, self._lock = context, window, lock
         self._stating: TimeStating | None = None
         context.runner.clock_was_behind.connect(self._clock_was_behind)
         context.runner.tables_changed.connect(self._tables_changed)
@@ -40,6 +45,11 @@ class Guard(QObject):
         shown = self._window.shown
         try_card = getattr(shown, "card_scanned", None)
         return try_card is not None and bool(try_card(text))
+
+    def lock_idle(self) -> None:
+        """Nobody has touched the desk for long enough: lock it, unless a way in is shown anyway."""
+        if self._window.shown.objectName() == _DESK:
+            self._lock()
 
     @Slot(Exception)
     def _clock_was_behind(self, error: Exception) -> None:

@@ -49,9 +49,17 @@ def _redemptions(context: DeskContext, actions: Actions) -> QWidget:
 
 
 def _settings(context: DeskContext, actions: Actions) -> QWidget:
-    from stationdesk.ui.settings.page import SettingsPage  # noqa: PLC0415
+    from stationdesk.ui.settings.page import MoreSection, SettingsPage  # noqa: PLC0415
+    from stationdesk.ui.teams.section import TeamsSection  # noqa: PLC0415
+    from stationdesk.ui.volunteers.householdsection import HouseholdsSection  # noqa: PLC0415
 
-    return SettingsPage(context, actions)
+    teams = QCoreApplication.translate("Pages", "Teams")
+    households = QCoreApplication.translate("Pages", "Households")
+    more = (
+        MoreSection("teams", "users-round", teams, lambda: TeamsSection(context, actions)),
+        MoreSection("households", "house-heart", households, lambda: HouseholdsSection(context, actions)),
+    )
+    return SettingsPage(context, actions, more)
 
 
 def _closing(context: DeskContext, actions: Actions) -> QWidget:

@@ -14,7 +14,7 @@ from stationdesk.ui import keys, wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
 from stationdesk.ui.why import explained
-from stationdesk.ui.widgets import Avatar, ButtonKind, Chip, ElidedLabel, Figure, KeyButton
+from stationdesk.ui.widgets import Avatar, ButtonKind, ButtonSize, Chip, ElidedLabel, Figure, KeyButton
 
 if TYPE_CHECKING:
     from stationdesk.queries.volunteers import VolunteerCard
@@ -26,6 +26,8 @@ class PersonStrip(QFrame):
 
     attendance_wanted = Signal()
     redeem_wanted = Signal()
+    debt_wanted = Signal()
+    """What is owed is to be cleared."""
     why_wanted = Signal(object, object)
     """Why a figure is what it is, and from which date on it counts (None: all)."""
 
@@ -37,6 +39,7 @@ class PersonStrip(QFrame):
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._name.setSizePolicy(policy)
+        self._debt = KeyButton(icon="triangle-alert", kind=ButtonKind.DANGER, size=ButtonSize.SMALL)
         self._alerts = (Chip("", "warn"), Chip("", "warn"))
         self._chips = (Chip("", "info"), Chip("", "neutral"))
         self._line = ElidedLabel("", tone="quiet")
@@ -82,6 +85,9 @@ class PersonStrip(QFrame):
         return QSize(px(400), super().minimumSizeHint().height())
 
     def _show_chips(self, card: VolunteerCard) -> None:
+        owed = card.debt or card.household_debt
+        self._debt.set_texts(self.tr("Owes {points}: clear").format(points=wording.number_text(owed)))
+        self._debt.setVisible(owed > 0)
         pending = self.tr("Pending: {points}").format(points=wording.number_text(card.pending_points))
         missing = self.tr("Missing: {n}").format(n=len(card.missing))
         for chip, words, wanted in (
@@ -120,6 +126,7 @@ class PersonStrip(QFrame):
         named(self._line, "strip_line")
         named(self._attendance, "strip_attendance")
         named(self._redeem, "strip_redeem")
+        named(self._debt, "strip_debt")
         named(self._away, "strip_away")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(px(16), px(10), px(8), px(10))
@@ -130,7 +137,7 @@ class PersonStrip(QFrame):
     def _who(self) -> QWidget:
         first = self._first = QHBoxLayout()
         first.setSpacing(px(6))
-        for part in (self._name, *self._alerts, *self._chips):
+        for part in (self._name, self._debt, *self._alerts, *self._chips):
             first.addWidget(part)
         first.addStretch(1)
         words = QVBoxLayout()
@@ -163,6 +170,7 @@ class PersonStrip(QFrame):
     def _connect(self) -> None:
         self._attendance.clicked.connect(lambda: self.attendance_wanted.emit())
         self._redeem.clicked.connect(lambda: self.redeem_wanted.emit())
+        self._debt.clicked.connect(lambda: self.debt_wanted.emit())
         explained(self._points, lambda: self.why_wanted.emit(Why.POINTS, None))
         explained(self._hours, lambda: self.why_wanted.emit(Why.HOURS, None))
         explained(self._month, lambda: self.why_wanted.emit(Why.HOURS, self._month_began()))

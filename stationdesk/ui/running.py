@@ -63,8 +63,8 @@ class Running(QObject):
         self._open_station = open_station
         self.context.folder = folder
         self._senses = Senses(self.context, self._scanned)
-        self._idle = IdleLock(self._senses.router, preferences, self._lock_if_shown, self)
-        self._guard = Guard(self.context, window)
+        self._guard = Guard(self.context, window, self.lock)
+        self._idle = IdleLock(self._senses.router, preferences, self._guard.lock_idle, self)
         self._speech = Speech(self.context)
         self._upkeep = Upkeep(self.context, window, folder.logs / logs.FILE, self._unsaved)
         self.context.signed_in_changed.connect(self._signed_in_changed)
@@ -115,10 +115,6 @@ class Running(QObject):
 
         self.context.result.dismiss()
         self._show_way_in(LockPage(self.context))
-
-    def _lock_if_shown(self) -> None:
-        if self.area is not None and self.window.shown is self.area:
-            self.lock()
 
     def stop(self) -> None:
         """Finish what is being written, end the threads, close the station and the log."""

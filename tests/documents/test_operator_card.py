@@ -13,9 +13,7 @@ from stationdesk.documents.pictures import SLIP_DPI, page_count, page_image
 from stationdesk.documents.sheets import Language, MissingGlyphs, Paper
 
 Reader = Callable[..., str]
-SHEET = OperatorCardSheet(
-    station="樾檀山社区 · 微光驿站", name="陈主管", role="主管", code="K0123456789012"
-)
+SHEET = OperatorCardSheet(station="樾檀山社区 · 微光驿站", name="陈主管", role="主管", code="K0123456789012")
 
 
 @pytest.mark.parametrize("paper", list(Paper))

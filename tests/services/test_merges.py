@@ -173,7 +173,9 @@ def test_two_who_served_at_one_time_are_not_one_person(station: Station) -> None
     }
 
 
-def test_merging_needs_the_right_and_a_second_person_and_shows_first_what_it_does(station: Station, pair) -> None:  # type: ignore[no-untyped-def]
+def test_merging_needs_the_right_and_a_second_person_and_shows_first_what_it_does(
+    station: Station, pair
+) -> None:  # type: ignore[no-untyped-def]
     keeper, loser = pair
     front = station.operator("王社工", Role.FRONT_DESK)
     with pytest.raises(NotAllowed):

@@ -23,6 +23,7 @@ from stationdesk.domain.staff import Role
 from stationdesk.services import (
     activities,
     attendance,
+    clock,
     redemptions,
     rewards,
     staff,
@@ -72,6 +73,13 @@ class Station:
     def pass_time(self, **parts: float) -> datetime:
         """Move the clock on (minutes=…, hours=…, days=…)."""
         self.now += timedelta(**parts)
+        return self.now
+
+    def go_back(self, **parts: float) -> datetime:
+        """Live through days before now: a supervisor states that the earlier time is right."""
+        self.now -= timedelta(**parts)
+        request = clock.StateTimeRequest(OPERATOR_ID, self.now, self.now, PIN)
+        self.do(clock.state_time, request, operator_id=OPERATOR_ID)
         return self.now
 
     def register(self, name: str = "李明朗", **fields: Any) -> UUID:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from stations import PIN, Station
 from windows import OpenWindow, close_window, data_folder, open_window
 
+from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.staff import Right, Role
 from stationdesk.queries import acts
 from stationdesk.services import operator_cards, roles, volunteers
@@ -166,7 +167,7 @@ def test_a_desk_nobody_touches_locks_itself_and_keeps_what_is_typed(desk: OpenWi
     idle = IdleLock(
         running._senses.router,
         running.context.preferences.with_(idle_lock_minutes=10),
-        running._lock_if_shown,
+        running._guard.lock_idle,
         clock=lambda: seconds[0],
     )
     field = desk.area.omnibox.field.findChild(QLineEdit) or desk.find("omnibox")
@@ -189,9 +190,7 @@ def test_zero_minutes_never_lock(desk: OpenWindow) -> None:
     running = desk.running
     seconds, locked = [0.0], []
     never = running.context.preferences.with_(idle_lock_minutes=0)
-    idle = IdleLock(
-        running._senses.router, never, lambda: locked.append(True), clock=lambda: seconds[0]
-    )
+    idle = IdleLock(running._senses.router, never, lambda: locked.append(True), clock=lambda: seconds[0])
     seconds[0] = 1e6
     idle.look()
     assert locked == []
@@ -249,7 +248,7 @@ def test_a_wrong_pin_states_no_time_and_esc_leaves_the_desk_refused(desk: OpenWi
     station = desk.station
     station.register("李明朗")
     station.pass_time(hours=-1)
-    desk.running.runner.write(desk.running, volunteers.register, volunteers.VolunteerRequest("王", "other"))
+    desk.running.runner.write(desk.running, volunteers.register, volunteers.VolunteerRequest("王", PersonCategory.OTHER))
     panel = time_panel(desk)
     panel._second.pin.setText("9999")
     desk.press(ENTER)

@@ -37,6 +37,9 @@ redemptions = ledger(
     indexes=(Index(None, "number", unique=True), Index(None, "volunteer_id")),
 )
 
+_kept = redemptions.c.collect_later
+Index(None, _kept, sqlite_where=_kept.is_not(None), postgresql_where=_kept.is_not(None))
+
 redemption_lines = ledger(
     "redemption_lines",
     key("redemption_id", "redemptions", index=True),

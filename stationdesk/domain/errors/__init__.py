@@ -5,6 +5,7 @@ from stationdesk.domain.errors.general import (
     AlreadyOpened,
     AlreadyWithdrawn,
     ClockBehind,
+    ConsentWithdrawn,
     DayClosed,
     DocumentTaken,
     GuardianConsentNeeded,

@@ -178,6 +178,13 @@ class GuardianConsentNeeded(Refusal):
 
 
 @dataclass(eq=False)
+class ConsentWithdrawn(Refusal):
+    """The volunteer took their consent to the records back: nothing new is recorded."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class AlreadyWithdrawn(Refusal):
     """The consent was taken back before. `name` is the volunteer's."""
 

@@ -49,7 +49,7 @@ class Asking(QObject):
         assert host is not None
         asker = context.signed_in.name if context.signed_in is not None else ""
         self.panel = ApprovalPanel(host, wanted.title, asker)
-        self.panel.offer_reasons(wanted.reasons, wanted.reason)
+        self.panel.why.offer(wanted.reasons, wanted.reason)
         self.panel.agreed.connect(self._agree)
         self.panel.left.connect(self._left)
         context.runner.crashed.connect(self._crashed)
@@ -77,7 +77,7 @@ class Asking(QObject):
         except InvalidCode:
             code = None
         if not isinstance(code, Tag) or code.kind is not CodeKind.OPERATOR:
-            self.panel.say_wrong_card()
+            self.panel.second.complain(self.tr("This is not an operator's card."))
             return
         self._card = text
         self.panel.agree_by_card()
@@ -118,11 +118,11 @@ class Asking(QObject):
         card, self._card = self._card, ""
         self.panel.set_busy(is_busy=False)
         if isinstance(error, ReasonNeeded):
-            self.panel.say_reason_missing()
+            self.panel.why.complain()
         elif isinstance(error, (WrongPin, PinWaits)):
-            self.panel.say_wrong_pin(explain(error), error.wait_seconds)
+            self.panel.second.complain(explain(error), error.wait_seconds)
         elif isinstance(error, _OF_THE_SECOND) or (card and isinstance(error, (NotFound, NotAllowed))):
-            self.panel.say_wrong_second(explain(error))
+            self.panel.second.complain(explain(error))
         else:
             self._close()
             self.refused.emit(error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.approval.parts import ReasonPart, SecondPart
 from stationdesk.ui.overlay import Overlay
-from stationdesk.ui.pinwait import PinWait
 from stationdesk.ui.theme import look, px
 from stationdesk.ui.widgets import ButtonKind, KeyButton
 
@@ -38,28 +37,29 @@ class ApprovalPanel(Overlay):
         self._is_busy = False
         self._nobody = False
         self.set_note(self.tr("Asked for by {name}.").format(name=asker) if asker else "")
-        self._why = ReasonPart()
-        self._second = SecondPart(
+        self.why = ReasonPart()
+        self.second = SecondPart(
             self.tr("Somebody else allows it: scan their card, or choose who and type the PIN.")
         )
-        self._wait = PinWait(self)
         self._do = named(KeyButton(kind=ButtonKind.PRIMARY), "approval_do")
         self._leave = named(KeyButton(self.tr("Leave it"), "Esc"), "approval_leave")
-        self._do.set_texts(self._outcome(), "Enter")
+        outcome = self.tr("Allow: {what}").format(what=title)
+        self._do.set_texts(_fitting(outcome, self.tr("Allow and do it")), "Enter")
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addStretch(1)
         row.addWidget(self._leave)
         row.addWidget(self._do)
-        self.card.body.addWidget(self._why)
-        self.card.body.addWidget(self._second)
+        self.card.body.addWidget(self.why)
+        self.card.body.addWidget(self.second)
         self.card.body.addLayout(row)
         self._connect()
+        announce(self, " ".join(filter(None, (title, self.note.text()))))
 
     @property
     def reason(self) -> str:
         """Why, in words: what was typed, else what was chosen."""
-        return self._why.reason
+        return self.why.reason
 
     @property
     def asks(self) -> bool:
@@ -68,83 +68,58 @@ class ApprovalPanel(Overlay):
     @property
     def asks_for_second(self) -> bool:
         """Whether somebody else must allow it, and somebody could."""
-        return self._second.isVisibleTo(self) and not self._nobody
+        return self.second.isVisibleTo(self) and not self._nobody
 
     @property
     def sentence(self) -> str:
         """What is wrong, as it is shown; empty when nothing is."""
-        return self._second.sentence or self._why.sentence
-
-    def offer_reasons(self, own: tuple[str, ...], given: str) -> None:
-        """Offer reasons; one that was given with the act is shown and can be changed."""
-        self._why.offer(own, given)
+        return self.second.sentence or self.why.sentence
 
     def needs_only_a_reason(self) -> None:
         """Nobody else must allow it."""
-        self._second.hide()
-        self._do.set_texts(self._fitting(self._title, self._title), "Enter")
+        self.second.hide()
+        self._do.set_texts(_fitting(self._title, self._title), "Enter")
 
     def show_approvers(self, rows: Sequence[ApproverRow]) -> None:
         """Show who may allow it; where nobody may, say so and how that is changed."""
         self._nobody = not rows
-        self._second.show_rows(rows)
+        self.second.show_rows(rows)
         if self._nobody:
-            self._why.hide()
+            self.why.hide()
             self._do.hide()
             self._leave.set_texts(self._leave.text(), "Enter")
-            self.fit()
 
     def set_busy(self, *, is_busy: bool) -> None:
         """It is being written: a second Enter does nothing."""
         self._is_busy = is_busy
-        self._do.setEnabled(not is_busy and self._wait.seconds == 0)
+        self._do.setEnabled(not (is_busy or self.second.is_waiting))
 
     def agree_by_card(self) -> None:
         """A card was scanned: done at once if the reason is there, else asked for first."""
         if self._nobody:
             return
-        self._second.say_card()
+        self.second.say_card()
         if self.reason:
             self.agreed.emit(None, "")
         else:
-            self.say_reason_missing()
-
-    def say_wrong_card(self) -> None:
-        """What was scanned is no operator's card."""
-        self.say_wrong_second(self.tr("This is not an operator's card."))
-
-    def say_reason_missing(self) -> None:
-        """The cursor goes where the reason is chosen."""
-        self._why.complain()
-        self.fit()
-
-    def say_wrong_second(self, sentence: str) -> None:
-        """Whoever was to allow it cannot, or was not proved."""
-        self._second.complain(sentence)
-        self.fit()
-
-    def say_wrong_pin(self, sentence: str, seconds: int) -> None:
-        """The PIN was wrong or was not heard; the next is heard after some seconds."""
-        self._wait.start(seconds)
-        if not seconds:
-            self.say_wrong_second(sentence)
+            self.why.complain()
 
     def first_focus(self) -> QWidget:
         if self._nobody:
             return self._leave
         if not self.reason:
-            return self._why.first_focus()
-        return self._second.pin if self.asks_for_second else self._do
+            return self.why.first_focus()
+        return self.second.pin if self.asks_for_second else self._do
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
-        elif not (event.text().isdecimal() and self._why.choose(int(event.text()))):
+        elif not (event.text().isdecimal() and self.why.choose(int(event.text()))):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
-        self._why.chosen.connect(self._reason_chosen)
-        self._wait.ticked.connect(self._waited)
+        self.why.chosen.connect(self._reason_chosen)
+        self.second.waiting.connect(lambda _seconds: self.set_busy(is_busy=self._is_busy))
         self._do.clicked.connect(self._agree)
         self._leave.clicked.connect(self.leave)
 
@@ -156,45 +131,29 @@ class ApprovalPanel(Overlay):
 
     @Slot()
     def _agree(self) -> None:
-        if self._is_busy or self._wait.seconds or self._nobody:
+        if self._is_busy or self.second.is_waiting or self._nobody:
             return
         if not self.reason:
-            self.say_reason_missing()
-        elif not self.asks_for_second or self._second.has_card:
+            self.why.complain()
+        elif not self.asks_for_second or self.second.has_card:
             self.agreed.emit(None, "")
-        elif self._second.pin.text():
-            self.agreed.emit(self._second.operator_id, self._second.pin.text())
+        elif self.second.pin.text():
+            self.agreed.emit(self.second.operator_id, self.second.pin.text())
         else:
-            sentence = self.tr("{name}'s PIN is missing.").format(name=self._second.name)
-            self.say_wrong_second(sentence)
+            sentence = self.tr("{name}'s PIN is missing.").format(name=self.second.name)
+            self.second.complain(sentence)
 
     @Slot()
     def _reason_chosen(self) -> None:
-        following = self._second.pin if self.asks_for_second and not self._second.has_card else self._do
+        following = self.second.pin if self.asks_for_second and not self.second.has_card else self._do
         # The choice keeps the cursor on what was chosen, after it has told of it.
         QTimer.singleShot(0, following, following.setFocus)
 
-    @Slot(int)
-    def _waited(self, seconds: int) -> None:
-        self._do.setEnabled(not self._is_busy and seconds == 0)
-        self._second.pin.setReadOnly(seconds > 0)
-        if seconds:
-            words = self.tr("This PIN is wrong. The next try is possible in {seconds} s.")
-            self.say_wrong_second(words.format(seconds=seconds))
-        elif self._second.sentence:
-            self.say_wrong_second(self.tr("Now you can try again."))
 
-    def _outcome(self) -> str:
-        return self._fitting(self.tr("Allow: {what}").format(what=self._title), self.tr("Allow and do it"))
-
-    def _fitting(self, words: str, shorter: str) -> str:
-        """A long outcome stands in the title; the button then says it short."""
-        room = px(_LONGEST_OUTCOME)
-        metrics = QFontMetrics(look().font())
-        if metrics.horizontalAdvance(words) <= room:
-            return words
-        return metrics.elidedText(shorter, Qt.TextElideMode.ElideRight, room)
-
-    def showEvent(self, event: Any) -> None:
-        super().showEvent(event)
-        announce(self, " ".join(filter(None, (self._title, self.note.text()))))
+def _fitting(words: str, shorter: str) -> str:
+    """A long outcome stands in the title; the button then says it short."""
+    room = px(_LONGEST_OUTCOME)
+    metrics = QFontMetrics(look().font())
+    if metrics.horizontalAdvance(words) <= room:
+        return words
+    return metrics.elidedText(shorter, Qt.TextElideMode.ElideRight, room)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.approval.words import reasons_offered
+from stationdesk.ui.pinwait import PinWait
 from stationdesk.ui.scan import FREE_TEXT
 from stationdesk.ui.signin.pin_field import PinLine
 from stationdesk.ui.theme import px
@@ -83,11 +84,16 @@ class ReasonPart(QWidget):
 class SecondPart(QWidget):
     """Card, or name and PIN; up and down in the PIN choose the name."""
 
+    waiting = Signal(int)
+    """Seconds until the next PIN is heard; 0 when it is."""
+
     def __init__(self, hint: str) -> None:
         super().__init__()
         named(self, "approval_second")
         self.has_card = False
         self._usual_hint = hint
+        self._wait = PinWait(self)
+        self._wait.ticked.connect(self._waited)
         self._rows: Sequence[ApproverRow] = ()
         self._hint = IconLabel("id-card", "", tone="info")
         self._choice = named(Segmented(self.tr("Allowed by"), has_keys=False), "approval_by")
@@ -134,12 +140,26 @@ class SecondPart(QWidget):
         self._field.clear_error()
         self._hint.set_text(self.tr("The card was scanned. Choose the reason, then Enter."))
 
-    def complain(self, sentence: str) -> None:
-        """Say what is wrong; the PIN is typed anew."""
+    @property
+    def is_waiting(self) -> bool:
+        """Whether no PIN is heard yet."""
+        return self._wait.seconds > 0
+
+    def complain(self, sentence: str, seconds: int = 0) -> None:
+        """Say what is wrong, and count the seconds until the next PIN is heard; it is typed anew."""
         self.has_card = False
         self._say()
         self.pin.clear()
         self._field.set_error(sentence)
+        if seconds:
+            self._wait.start(seconds)
+
+    def _waited(self, seconds: int) -> None:
+        self.pin.setReadOnly(seconds > 0)
+        words = self.tr("This PIN is wrong. The next try is possible in {seconds} s.")
+        again = self.tr("Now you can try again.")
+        self._field.set_error(words.format(seconds=seconds) if seconds else again)
+        self.waiting.emit(seconds)
 
     def _say(self) -> None:
         if self._rows:

@@ -46,6 +46,7 @@ class SpanFields(QWidget):
         self.date = named(QDateEdit(), "made_up_date")
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
+        self.date.setCurrentSection(QDateEdit.Section.DaySection)
         self.start, self.end = named(QTimeEdit(), "made_up_start"), named(QTimeEdit(), "made_up_end")
         self.field = FormField(self.tr("Day of the service"), self.date)
         row = QHBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stationdesk.queries.days import is_closed
@@ -38,7 +38,7 @@ class ClosedBanner(Card):
         again.clicked.connect(lambda: days.reopen(context.today()))
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        row.addWidget(IconLabel("lock", words, tone="warn"), 1)
+        row.addWidget(IconLabel("lock", words, tone="warn"), 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(again)
         self.body.addLayout(row)
         self.set_margins(16, 6)

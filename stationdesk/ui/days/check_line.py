@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
@@ -76,7 +76,7 @@ class CheckList(QWidget):
         self.setProperty("plain", True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(px(4))
+        self._column.setSpacing(px(2))
 
     @property
     def checks(self) -> tuple[Check, ...]:
@@ -116,7 +116,7 @@ class CheckList(QWidget):
         icon, tone = _ICONS[check.state]
         title = IconLabel(icon, check.title, tone=tone)
         title.setFixedWidth(px(_TITLE))
-        row.addWidget(title)
+        row.addWidget(title, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(ElidedLabel(check.detail, tone="muted"), 1)
         row.addWidget(Chip(check.state.word, check.state.value))
         if check.cure is not None:

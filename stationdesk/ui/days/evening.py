@@ -107,7 +107,7 @@ class ClosingPage(LivePage):
         across.addWidget(scrolled(lines), 1)
         across.addWidget(counts)
         buttons.setSpacing(px(8))
-        buttons.addWidget(self._done)
+        buttons.addWidget(self._done, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons.addStretch(1)
         for button in (self._today, self._reopen, self._slip, self._close):
             buttons.addWidget(button)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.attendance import ForgottenRow
     from stationdesk.ui.context import DeskContext
 
-_WIDTH = 880
+_WIDTH, _MOST_STAYS = 880, 3
 
 
 class Morning(Overlay):
@@ -42,7 +42,7 @@ class Morning(Overlay):
         self._later = named(KeyButton(self.tr("Later"), "Esc"), "open_later")
         self._open.clicked.connect(self._agree)
         self._later.clicked.connect(self.leave)
-        self.card.body.addWidget(Clock(context, 30))
+        self.card.head.addWidget(Clock(context, 26))
         self.card.body.addWidget(self.list)
         row = QHBoxLayout()
         row.setContentsMargins(0, px(8), 0, 0)
@@ -56,7 +56,7 @@ class Morning(Overlay):
         """Show how everything stands; the keys stay where they were."""
         below: dict[str, QWidget] = {}
         if stays:
-            people = StayList(self._context, stays)
+            people = StayList(self._context, stays, _MOST_STAYS)
             people.end_wanted.connect(self.end_wanted)
             below["stays"] = people
         self.list.set_checks(checks, below)

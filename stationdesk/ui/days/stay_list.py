@@ -19,26 +19,24 @@ if TYPE_CHECKING:
     from stationdesk.queries.attendance import ForgottenRow
     from stationdesk.ui.context import DeskContext
 
-_MOST = 6
-
 
 class StayList(QWidget):
-    """One line a person, with a button that ends their stay by the credit of the service."""
+    """One line a person, with a button that ends their stay by the credit of the service; `most` lines."""
 
     end_wanted = Signal(object)
     """The ForgottenRow whose stay is to end."""
 
-    def __init__(self, context: DeskContext, rows: Sequence[ForgottenRow]) -> None:
+    def __init__(self, context: DeskContext, rows: Sequence[ForgottenRow], most: int = 6) -> None:
         super().__init__()
         self._context = context
         self.setProperty("plain", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(28), 0, 0, px(4))
-        column.setSpacing(px(4))
-        for row in rows[:_MOST]:
+        column.setSpacing(px(2))
+        for row in rows[:most]:
             column.addWidget(self._line(row))
-        if len(rows) > _MOST:
-            more = self.tr("and {n} more").format(n=number_text(len(rows) - _MOST))
+        if len(rows) > most:
+            more = self.tr("and {n} more").format(n=number_text(len(rows) - most))
             column.addWidget(label(more, size="small", tone="muted"))
 
     def _line(self, row: ForgottenRow) -> QWidget:

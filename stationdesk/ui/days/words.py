@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from stationdesk.ui.wording import (
-    date_text,
     number_text,
     span_text,
     time_text,
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from stationdesk.queries.attendance import ForgottenRow
     from stationdesk.queries.days import DayCounts
     from stationdesk.ui.context import DeskContext
@@ -62,11 +59,6 @@ def difference_words(counts: DayCounts) -> str:
         "return": translate("Days", "points given back"),
     }
     return translate("Days", ", ").join(words[name] for name in counts.differences)
-
-
-def day_text(on: date, today: date) -> str:
-    """Return a date, with its name when it is today."""
-    return translate("Days", "today") if on == today else date_text(on)
 
 
 def _signed(points: int) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Slot
 
 from stationdesk.domain.service_time import Decision, Evidence
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.attendance.words import decision_word
 from stationdesk.ui.widgets import Card, EmptyState
 from stationdesk.ui.widgets.rowlist import Face, RowList
 from stationdesk.ui.wording import evidence_word, number_text, points_text, span_text, time_text, verb_word
@@ -80,8 +81,11 @@ class Latest(Card):
                 goods = [f"{line['title']} ×{number_text(line['pieces'])}" for line in facts["lines"]]
                 return ["−" + points_text(facts["points"]), self.tr(", ").join(goods)]
             case "service_records.review":
-                confirmed = facts["decision"] == Decision.CONFIRMED
-                return [self.tr("confirmed") if confirmed else self.tr("rejected")]
+                return [span_text(facts["service_minutes"]), decision_word(Decision(facts["decision"]))]
+            case "forgotten.end_stay" | "made_up.make_up":
+                return [span_text(facts["service_minutes"]), "+" + points_text(facts["points"])]
+            case "service_records.annul":
+                return ["−" + span_text(facts["service_minutes"]), "−" + points_text(facts["points"])]
             case "stock.receive":
                 return [self.tr("+{n} pieces").format(n=number_text(facts["pieces"]))]
         return [str(facts.get("number", ""))]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.desk.view import DeskView
 
 translate = QCoreApplication.translate
+_MOST_STAYS = 3
 WRONG_PINS = 3
 """So many wrong PINs on one day are told of."""
 
@@ -43,7 +44,7 @@ def matters_of(context: DeskContext, actions: Actions, view: DeskView) -> list[M
     return [
         *_set_up(context, view),
         *_days(actions, view),
-        *(_stay(context, actions, row) for row in view.waiting.stays),
+        *_stays(context, actions, view),
         *_hours(actions, view),
         *_papers(actions, view),
         *_uncollected(context, view),
@@ -69,6 +70,15 @@ def _days(actions: Actions, view: DeskView) -> list[Matter]:
         cure = partial(actions.days.close_page, unclosed)
         found.append(Matter("matter_not_closed", "lock-open", "warn", title, detail, cure))
     return found
+
+
+def _stays(context: DeskContext, actions: Actions, view: DeskView) -> list[Matter]:
+    rows = view.waiting.stays
+    if len(rows) <= _MOST_STAYS:
+        return [_stay(context, actions, row) for row in rows]
+    title = translate("Attention", "{n} people forgot to check out?").format(n=number_text(len(rows)))
+    detail = names_text([row.name for row in rows])
+    return [Matter("matter_long_stays", "clock", "warn", title, detail, actions.days.opening.open)]
 
 
 def _stay(context: DeskContext, actions: Actions, row: ForgottenRow) -> Matter:

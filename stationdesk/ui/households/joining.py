@@ -126,7 +126,8 @@ class LeavePanel(FormPanel):
         return Plan(households.leave, households.LeaveRequest(self._card.volunteer_id))
 
     def foretell(self, receipt: MembershipReceipt) -> str:
-        return self.tr("{points} earned by {name} and not spent come along; {left} stay with {household}.").format(
+        words = self.tr("{points} earned by {name} and not spent come along; {left} stay with {household}.")
+        return words.format(
             points=points_text(receipt.points),
             name=receipt.name,
             left=number_text(receipt.household_points),

@@ -10,6 +10,7 @@ from stationdesk.services.adjustments import AdjustmentKind
 from stationdesk.ui.wording import number_text, points_text
 
 if TYPE_CHECKING:
+    from stationdesk.queries.households import PurseMove
     from stationdesk.services.adjustments import AdjustmentReceipt
     from stationdesk.services.gifts import GiftReceipt
     from stationdesk.services.households import MembershipReceipt
@@ -73,6 +74,16 @@ def cleared(receipt: ClearDebtReceipt) -> str:
     else:
         words = translate("Families", "{points} paid: nothing is owed any more.")
     return words.format(points=points_text(receipt.points), owed=number_text(receipt.owed))
+
+
+def who(move: PurseMove) -> str:
+    """Return who earned the points of a move, who spent them, and for whom; empty parts are left out."""
+    parts = (
+        (translate("Families", "earned by {name}"), move.earner),
+        (translate("Families", "spent by {name}"), move.spender),
+        (translate("Families", "for {name}"), move.beneficiary),
+    )
+    return " · ".join(words.format(name=name) for words, name in parts if name)
 
 
 def reasons(kind: AdjustmentKind) -> tuple[str, ...]:

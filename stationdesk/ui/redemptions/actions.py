@@ -19,18 +19,21 @@ from stationdesk.services.prints import JobState, PaperKind, ReprintRequest
 from stationdesk.ui.messages import explain
 from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.printroom import Printroom
+from stationdesk.ui.redemptions.aftercare import Aftercare
 from stationdesk.ui.redemptions.cart import Carts
 from stationdesk.ui.redemptions.outbox_panel import OutboxPanel
 from stationdesk.ui.redemptions.printer_words import copy_word, paper_name, problem_words, void_words
 from stationdesk.ui.redemptions.slip_preview import SlipPreview
+from stationdesk.ui.redemptions.uncollected import UncollectedPanel
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
     from stationdesk.outbox import PaperDone
     from stationdesk.queries.prints import PrintJobRow
-    from stationdesk.queries.redemptions import SlipUndone
+    from stationdesk.queries.redemptions import SlipFacts, SlipUndone
     from stationdesk.services.prints import ReprintReceipt
+    from stationdesk.ui.approval import Approvals
     from stationdesk.ui.context import DeskContext
 
 _UNPRINTED = (JobState.QUEUED, JobState.FAILED)
@@ -42,9 +45,15 @@ class RedemptionActions(QObject):
     day_close_wanted = Signal(str)
     """The number of the day-close slip that is to be printed again: it was this desk's last paper."""
 
-    def __init__(self, context: DeskContext, undo: Callable[[UUID], None] | None = None) -> None:
+    def __init__(
+        self,
+        context: DeskContext,
+        undo: Callable[[UUID], None] | None = None,
+        approvals: Approvals | None = None,
+    ) -> None:
         super().__init__()
         self._context, self._undo = context, undo
+        self.aftercare = Aftercare(context, approvals, self.undo_of)
         self.carts = Carts()
         self.printroom = Printroom(context, self)
         self._overlay: Overlay | None = None
@@ -89,7 +98,13 @@ class RedemptionActions(QObject):
         """Show the slip of a redemption."""
         preview = SlipPreview(self._context, self.printroom, redemption_id, _window_of(self._context))
         preview.reprint_wanted.connect(self.reprint)
+        preview.hand_over_wanted.connect(self.aftercare.hand_over)
+        preview.return_wanted.connect(self._ask_return)
         self._open(preview)
+
+    @Slot(object)
+    def _ask_return(self, facts: SlipFacts) -> None:
+        self._open(self.aftercare.ask_return(facts, _window_of(self._context)))
 
     @Slot()
     def reprint_last(self) -> None:
@@ -169,6 +184,13 @@ class RedemptionActions(QObject):
         """Show the papers that did not come out."""
         panel = OutboxPanel(self._context, _window_of(self._context))
         panel.retry_wanted.connect(self.retry)
+        panel.slip_wanted.connect(self.show_redemption)
+        self._open(panel)
+
+    @Slot()
+    def show_uncollected(self) -> None:
+        """Show what was redeemed and is still at the desk."""
+        panel = UncollectedPanel(self._context, _window_of(self._context))
         panel.slip_wanted.connect(self.show_redemption)
         self._open(panel)
 

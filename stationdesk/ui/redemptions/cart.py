@@ -40,6 +40,7 @@ class Cart:
     items: list[CartItem] = field(default_factory=list)
     purse: Purse = Purse.PERSONAL
     collected_by: str = ""
+    collect_later: bool = False
     beneficiary_id: UUID | None = None
     beneficiary: str = ""
     act_id: UUID = field(default_factory=new_id)
@@ -110,7 +111,12 @@ class Cart:
         """Return what the desk is asked to book."""
         lines = tuple(CartLine(item.reward_id, item.pieces, item.points_each) for item in self.items)
         return RedemptionRequest(
-            volunteer_id, lines, self.purse, self.collected_by.strip(), self.beneficiary_id
+            volunteer_id,
+            lines,
+            self.purse,
+            self.collected_by.strip(),
+            self.beneficiary_id,
+            self.collect_later,
         )
 
     def refused(self) -> None:

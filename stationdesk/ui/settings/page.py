@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Slot
@@ -25,7 +26,7 @@ from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import PageHeader, scrolled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from stationdesk.ui.actions import Actions
@@ -38,12 +39,22 @@ _PLACE = "settingsSection"
 _START, _SCANS = "station", "scanner"
 
 
+@dataclass(frozen=True, slots=True)
+class MoreSection:
+    """A section that another part of the window brings along."""
+
+    name: str
+    icon: str
+    title: str
+    make: Callable[[], Section]
+
+
 class SettingsPage(QWidget):
     """Each section is made when it is first opened; arrows move between them, Tab goes into one."""
 
-    def __init__(self, context: DeskContext, actions: Actions) -> None:
+    def __init__(self, context: DeskContext, actions: Actions, more: Sequence[MoreSection] = ()) -> None:
         super().__init__()
-        self._context, self._actions = context, actions
+        self._context, self._actions, self._more = context, actions, more
         self._sections: dict[str, Section] = {}
         self._open = ""
         self._buttons: dict[str, SectionButton] = {}
@@ -88,9 +99,10 @@ class SettingsPage(QWidget):
         self.section.opened()
         return self.section
 
-    def person_scanned(self, _volunteer_id: UUID) -> bool:
-        """A card that is scanned for the scanner test takes nobody in hand."""
-        return self._open == _SCANS
+    def person_scanned(self, volunteer_id: UUID) -> bool:
+        """A card that is scanned for the scanner test takes nobody in hand; a section may have use for it."""
+        asked = getattr(self._sections.get(self._open), "person_scanned", None)
+        return self._open == _SCANS or (asked is not None and asked(volunteer_id))
 
     def go_back(self) -> bool:
         """From the form to the list of sections; return whether there was a way back."""
@@ -132,6 +144,7 @@ class SettingsPage(QWidget):
             ("rule", "award", self.tr("Points rule")),
             ("rewards", "gift", self.tr("Rewards and stock")),
             ("services", "clipboard-list", self.tr("Services")),
+            *((one.name, one.icon, one.title) for one in self._more),
             ("operators", "key-round", self.tr("Operators")),
             ("roles", "shield-check", self.tr("Roles")),
             ("scanner", "scan-line", self.tr("Scanner test")),
@@ -151,6 +164,7 @@ class SettingsPage(QWidget):
             "roles": lambda: RolesSection(context, self._actions),
             "scanner": lambda: ScannerSection(context),
             CHECK: lambda: WholeCheck(context),
+            **{one.name: one.make for one in self._more},
         }
 
     def _toggled(self, name: str, on: bool) -> None:

@@ -95,7 +95,8 @@ class Section(QWidget):
             part.setEnabled(may)
         self._why.setVisible(not may)
         if not may and who is not None and self.RIGHT is not None:
-            roles = " / ".join(wording.role_word(role) for role in Role if self.RIGHT in RIGHTS[role])
+            able = [role for role in Role if self.RIGHT in RIGHTS[role] and role is not who.role]
+            roles = " / ".join(wording.role_word(role) for role in able)
             words = self.tr("Only {roles} may change this. You are signed in as {role}: you can look.")
             self._why.set_text(words.format(roles=roles, role=wording.role_word(who.role)))
 

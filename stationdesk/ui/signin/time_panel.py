@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QWidget
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.approval.parts import SecondPart
 from stationdesk.ui.overlay import Overlay
-from stationdesk.ui.pinwait import PinWait
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, FormField, IconLabel, KeyButton, Segmented
 
@@ -38,7 +37,6 @@ class TimePanel(Overlay):
         named(self, "time_panel")
         self._is_busy = False
         self._system = system
-        self._wait = PinWait(self)
         self._choice = named(Segmented(self.tr("What is wrong?")), "time_wrong")
         self._choice.set_options(
             [
@@ -82,13 +80,11 @@ class TimePanel(Overlay):
     def set_busy(self, *, is_busy: bool) -> None:
         """It is being written: a second Enter does nothing."""
         self._is_busy = is_busy
-        self._do.setEnabled(not is_busy and self._wait.seconds == 0)
+        self._do.setEnabled(not (is_busy or self._second.is_waiting))
 
     def complain(self, sentence: str, seconds: int = 0) -> None:
         """Say why not, and how long to wait."""
-        self._second.complain(sentence)
-        self._wait.start(seconds)
-        self.fit()
+        self._second.complain(sentence, seconds)
 
     def first_focus(self) -> QWidget:
         return self._second.pin
@@ -126,26 +122,18 @@ class TimePanel(Overlay):
     def _connect(self) -> None:
         self._choice.chosen.connect(self._say)
         self._time.dateTimeChanged.connect(self._say)
-        self._wait.ticked.connect(self._waited)
+        self._second.waiting.connect(lambda _seconds: self.set_busy(is_busy=self._is_busy))
         self._do.clicked.connect(self._agree)
         self._leave.clicked.connect(self.leave)
 
     @Slot()
     def _agree(self) -> None:
-        if self._is_busy or self._wait.seconds:
+        if self._is_busy or self._second.is_waiting:
             return
         if self._second.operator_id is not None and self._second.pin.text():
             self.agreed.emit(self._second.operator_id, self._second.pin.text())
         else:
             self._second.complain(self.tr("{name}'s PIN is missing.").format(name=self._second.name))
-
-    @Slot(int)
-    def _waited(self, seconds: int) -> None:
-        self._do.setEnabled(not self._is_busy and seconds == 0)
-        self._second.pin.setReadOnly(seconds > 0)
-        if seconds:
-            words = self.tr("This PIN is wrong. The next try is possible in {seconds} s.")
-            self._second.complain(words.format(seconds=seconds))
 
     def _say(self, _value: object = None) -> None:
         is_stated = self._choice.value == _CLOCK_WRONG

@@ -40,6 +40,9 @@ def effect_icon(kind: EffectKind) -> str:
         EffectKind.STAYS_EMPTY: "info",
         EffectKind.RULE_VOID: "settings",
         EffectKind.TWO_RECORDS_AGAIN: "users",
+        EffectKind.OUT_OF_HOUSEHOLD: "house-heart",
+        EffectKind.IN_HOUSEHOLD: "house-heart",
+        EffectKind.STRUCK: "award",
     }
     return icons[kind]
 
@@ -66,13 +69,14 @@ def effect_words(effect: Effect) -> str:
         EffectKind.PRICE_BACK: translate("Undo", "{name} costs {points} again"),
         EffectKind.OFF_THE_LIST: translate("Undo", "{name} is offered no more; what was done with it stays"),
         EffectKind.STAYS_EMPTY: translate("Undo", "{name} stays on the list, with nobody in it"),
-        EffectKind.RULE_VOID: translate(
-            "Undo", "The rule from {name} on holds no more; the one before it does"
-        ),
+        EffectKind.RULE_VOID: translate("Undo", "The rule from {name} on is void; the one before it holds"),
         EffectKind.TWO_RECORDS_AGAIN: translate(
             "Undo",
-            "{name} stands for itself again; what was done since the merge stays with the other record",
+            "{name} stands for itself again; what was done since stays with the other record",
         ),
+        EffectKind.OUT_OF_HOUSEHOLD: translate("Undo", "{name}: no longer a member of this household"),
+        EffectKind.IN_HOUSEHOLD: translate("Undo", "{name}: a member of this household again"),
+        EffectKind.STRUCK: translate("Undo", "“{name}” is struck off the record"),
     }
     return words[effect.kind].format(
         name=effect.name,

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stationdesk.domain.people import VolunteerStatus
 from stationdesk.queries import volunteers as volunteer_queries
+from stationdesk.queries.explanations import Why
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.dossier import Dossier
+from stationdesk.ui.volunteers.mergedpart import MergedPart
+from stationdesk.ui.why import explained
 from stationdesk.ui.widgets import (
     Avatar,
     ButtonKind,
@@ -47,6 +50,10 @@ class VolunteerDetail(Card):
     """The person's card."""
     undo_wanted = Signal(object)
     """The id of an act in the history."""
+    merge_wanted = Signal(object)
+    """The person's card: another record is theirs, too."""
+    why_wanted = Signal(object, object, object)
+    """The person's card, and which figure is asked about, from which date on (None: all)."""
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__()
@@ -68,6 +75,8 @@ class VolunteerDetail(Card):
         self._redeem = named(KeyButton(self.tr("Redeem"), "F3", icon="gift"), "person_redeem")
         self._edit = named(KeyButton(self.tr("Edit"), "Ctrl+E", icon="pencil"), "person_edit")
         self.dossier = Dossier(context, actions)
+        self._merge = named(KeyButton(self.tr("Merge…"), "Ctrl+M", icon="users"), "person_merge")
+        self.merged = MergedPart(context)
         self._layers = QStackedWidget()
         self._arrange()
         self._connect()
@@ -98,14 +107,15 @@ class VolunteerDetail(Card):
     def button_of(self, event: QKeyEvent) -> KeyButton | None:
         """Return the button that a key presses, None when it presses none now."""
         pressed = QKeySequence(event.keyCombination())
-        for button in (self._attendance, self._redeem, self._edit):
+        for button in (self._attendance, self._redeem, self._edit, self._merge):
             if self.card is not None and button.isEnabled() and QKeySequence(button.key) == pressed:
                 return button
         return None
 
     def _show(self, card: VolunteerCard) -> None:
-        if card.volunteer_id != self._wanted:
+        if self._wanted not in (card.volunteer_id, *(row.volunteer_id for row in card.merged)):
             return
+        self._wanted = card.volunteer_id
         if card.status is VolunteerStatus.WITHDRAWN and self.card is None:
             self.clear()
             return
@@ -122,7 +132,8 @@ class VolunteerDetail(Card):
         self._month.set_value(hours.format(hours=wording.hours_text(card.minutes_this_month)))
         self._attendance.set_texts(self.tr("Check out") if here else self.tr("Check in"))
         self._attendance.set_icon("log-out" if here else "log-in")
-        for button in (self._attendance, self._redeem, self._edit):
+        self.merged.show_card(card)
+        for button in (self._attendance, self._redeem, self._edit, self._merge):
             button.setEnabled(is_active)
         self._show_state(card)
         self._show_stars(card)
@@ -170,9 +181,10 @@ class VolunteerDetail(Card):
             figures.addWidget(figure, 1)
         column.addLayout(figures)
         buttons = FlowLayout(spacing=8)
-        for button in (self._attendance, self._redeem, self._edit):
+        for button in (self._attendance, self._redeem, self._edit, self._merge):
             buttons.addWidget(button)
         column.addLayout(buttons)
+        column.addWidget(self.merged)
         column.addWidget(self.dossier, 1)
         self._layers.addWidget(EmptyState("user", self.tr("Choose somebody in the list, or look them up.")))
         # With large text on a small screen the whole pane scrolls.
@@ -200,6 +212,12 @@ class VolunteerDetail(Card):
         self._debt.clicked.connect(self._clear_debt)
         self.dossier.edit_wanted.connect(lambda: self.edit_wanted.emit(self.card))
         self.dossier.undo_wanted.connect(self.undo_wanted)
+        self.merged.undo_wanted.connect(self.undo_wanted)
+        self._merge.clicked.connect(lambda: self.merge_wanted.emit(self.card))
+        explained(self._points, lambda: self.why_wanted.emit(self.card, Why.POINTS, None))
+        explained(self._hours, lambda: self.why_wanted.emit(self.card, Why.HOURS, None))
+        month = self._context.today().replace(day=1)
+        explained(self._month, lambda: self.why_wanted.emit(self.card, Why.HOURS, month))
 
     def _clear_debt(self) -> None:
         if self.card is not None:

@@ -117,13 +117,15 @@ def _chips(person: PossibleDuplicate) -> QWidget:
     flow = FlowLayout(holder, spacing=4)
     for reason in person.reasons:
         is_strong = reason in (Likeness.DOCUMENT, Likeness.PHONE)
-        flow.addWidget(Chip(_word(reason), "accent" if is_strong else "warn"))
+        flow.addWidget(Chip(likeness_word(reason), "accent" if is_strong else "warn"))
     return holder
 
 
-def _word(reason: Likeness) -> str:
+def likeness_word(reason: Likeness) -> str:
+    """Return what two records have in common."""
     words = {
         Likeness.DOCUMENT: translate("Volunteers", "Same document"),
+        Likeness.DOCUMENT_TAIL: translate("Volunteers", "Same end of document"),
         Likeness.PHONE: translate("Volunteers", "Same phone"),
         Likeness.NAME: translate("Volunteers", "Same name"),
         Likeness.PINYIN: translate("Volunteers", "Sounds the same"),

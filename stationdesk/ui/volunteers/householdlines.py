@@ -1,18 +1,18 @@
-"""What members and moves of a purse say in two lines each."""
+"""What a member of a household and a line of its purse say in two lines each."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from stationdesk.ui import wording
+from stationdesk.ui.households.outcomes import who
 from stationdesk.ui.volunteers.linelist import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from stationdesk.queries.households import HouseholdMember, PurseMove
 
 translate = QCoreApplication.translate
@@ -39,24 +39,15 @@ def member_line(member: HouseholdMember) -> Line:
 
 
 def move_line(move: PurseMove, local: Callable[[datetime], datetime], today: date) -> Line:
-    """Return a line of a purse's statement with everybody it names."""
-    undone = translate("Volunteers", "Undone")
+    """Return a line of a purse's statement with everybody it names; its Undo takes the whole act back."""
     at = wording.moment_text(local(move.at), today)
+    sign = "+" if move.points > 0 else "−"
     return Line(
         wording.verb_word(move.verb),
         " · ".join(part for part in (at, who(move)) if part),
-        f"+{wording.number_text(move.points)}" if move.points > 0 else f"−{wording.number_text(-move.points)}",
+        f"{sign}{wording.number_text(abs(move.points))}",
         tone="ok" if move.points > 0 else "accent",
-        mark=undone if move.is_reversed else "",
+        mark=translate("Volunteers", "Undone") if move.is_reversed else "",
         is_struck=move.is_reversed,
+        undoes=move.act_id if move.can_be_reversed else None,
     )
-
-
-def who(move: PurseMove) -> str:
-    """Return who earned the points, who spent them, and for whom."""
-    parts = (
-        (translate("Volunteers", "earned by {name}"), move.earner),
-        (translate("Volunteers", "spent by {name}"), move.spender),
-        (translate("Volunteers", "for {name}"), move.beneficiary),
-    )
-    return " · ".join(words.format(name=name) for words, name in parts if name)

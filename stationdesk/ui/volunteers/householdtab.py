@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from stationdesk.domain.people import VolunteerStatus
 from stationdesk.queries import households as household_queries
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.volunteers.householdlines import member_line
 from stationdesk.ui.theme import px
+from stationdesk.ui.volunteers.householdlines import member_line
 from stationdesk.ui.volunteers.linelist import LineList
 from stationdesk.ui.widgets import ButtonSize, ElidedLabel, FlowLayout, KeyButton, label
 from stationdesk.ui.wording import points_text

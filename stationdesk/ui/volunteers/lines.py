@@ -10,12 +10,16 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from stationdesk.domain.service_time import Decision
 from stationdesk.queries import acts as act_queries
+from stationdesk.queries import households as household_queries
 from stationdesk.queries import points as point_queries
 from stationdesk.queries.acts import ActRow
 from stationdesk.queries.points import StatementRow
 from stationdesk.queries.service_records import RecordRow
 from stationdesk.ui import wording
+from stationdesk.ui.attendance.words import decision_word, record_state
+from stationdesk.ui.households.outcomes import who
 from stationdesk.ui.volunteers.linelist import Line
 
 translate = QCoreApplication.translate
@@ -28,12 +32,20 @@ class Statement:
 
     rows: list[StatementRow]
     acts: Mapping[UUID, ActRow]
+    names: Mapping[UUID, str]
+    """Who earned, who spent and for whom, where that is not the person alone."""
 
 
 def told_statement(session: Any, account_id: UUID, volunteer_id: UUID) -> Statement:
     """Return an account's statement with the person's acts, on one snapshot."""
     acts = act_queries.history(session, volunteer_id)
-    return Statement(point_queries.statement(session, account_id), {act.act_id: act for act in acts})
+    moves = household_queries.purse_moves(session, account_id)
+    is_own = account_id == volunteer_id
+    return Statement(
+        point_queries.statement(session, account_id),
+        {act.act_id: act for act in acts},
+        {move.act_id: who(move) for move in moves if not is_own or move.names_others},
+    )
 
 
 class LineWords:
@@ -49,7 +61,7 @@ class LineWords:
         mark, tone = _record_mark(row)
         hours = translate("Volunteers", "{hours} h").format(hours=wording.hours_text(row.service_minutes))
         content = row.content if row.content != row.activity else ""
-        parts = (span, wording.evidence_word(row.evidence), row.place, content)
+        parts = (span, wording.evidence_word(row.evidence), row.place, content, row.reason)
         return Line(
             row.activity,
             _joined(*parts),
@@ -60,14 +72,14 @@ class LineWords:
             is_struck=row.is_reversed or row.is_rejected,
         )
 
-    def points(self, row: StatementRow, act: ActRow | None) -> Line:
+    def points(self, row: StatementRow, act: ActRow | None, names: str = "") -> Line:
         """Return a line of the points statement, with what is left after it."""
         what = summary(act) if act is not None else ""
         left = translate("Volunteers", "{points} left").format(points=wording.number_text(row.balance))
         pending = translate("Volunteers", "Waits for review")
         return Line(
             " ".join(part for part in (wording.verb_word(row.verb), what) if part),
-            self._at(row.at),
+            _joined(self._at(row.at), names),
             signed(row.points),
             "" if row.is_pending else left,
             tone="warn" if row.is_pending else "ok" if row.points > 0 else "accent",
@@ -91,18 +103,23 @@ class LineWords:
         return wording.moment_text(self._local(at), self._today)
 
 
+_OF_HOURS = ("attendance.check_out", "forgotten.end_stay", "made_up.make_up", "service_records.annul")
+
+
 def summary(row: ActRow) -> str:
     """Return what an act was about, from its receipt."""
     facts = row.facts
     if row.verb == "attendance.check_in":
         return str(facts["activity"])
-    if row.verb == "attendance.check_out":
+    if row.verb in _OF_HOURS:
         hours = wording.hours_text(int(facts["service_minutes"]))
         return _joined(
-            str(facts["activity"]),
+            str(facts.get("activity", "")),
             translate("Volunteers", "{hours} h").format(hours=hours),
-            signed(int(facts["points"])),
+            signed(int(facts["points"]) * (-1 if row.verb == "service_records.annul" else 1)),
         )
+    if row.verb == "service_records.review":
+        return decision_word(Decision(facts["decision"]))
     if row.verb == "redemptions.redeem":
         things = translate("Volunteers", ", ").join(
             f"{one['title']} ×{one['pieces']}" for one in facts["lines"]
@@ -112,7 +129,22 @@ def summary(row: ActRow) -> str:
         return wording.verb_word(str(facts["verb"]))
     if row.verb == "volunteers.register":
         return str(facts["number"])
-    return ""
+    return _summary_of_family(row.verb, facts)
+
+
+def _summary_of_family(verb: str, facts: Mapping[str, Any]) -> str:
+    if verb == "gifts.give":
+        words = translate("Volunteers", "to {name}, {points}")
+        return words.format(name=facts["receiver"], points=wording.points_text(int(facts["points"])))
+    if verb in ("households.create", "households.join", "households.leave"):
+        moved = int(facts["points"])
+        return _joined(str(facts["household"]), wording.points_text(moved) if moved else "")
+    if verb == "adjustments.adjust":
+        taken = facts["kind"] == "penalty"
+        return signed(-int(facts["points"]) if taken else int(facts["points"]))
+    if verb == "teams.set_member":
+        return str(facts["team"])
+    return str(facts["name"]) if verb in ("merits.add_training", "merits.add_commendation") else ""
 
 
 def signed(points: int) -> str:
@@ -121,13 +153,7 @@ def signed(points: int) -> str:
 
 
 def _record_mark(row: RecordRow) -> tuple[str, str]:
-    if row.is_reversed:
-        return translate("Volunteers", "Undone"), "neutral"
-    if row.is_rejected:
-        return translate("Volunteers", "Not confirmed"), "accent"
-    if row.waits_for_review:
-        return translate("Volunteers", "Waits for review"), "warn"
-    return "", "neutral"
+    return ("", "neutral") if row.does_count else record_state(row)
 
 
 def _joined(*parts: str) -> str:

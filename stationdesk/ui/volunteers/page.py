@@ -14,6 +14,7 @@ from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.browser import VolunteerBrowser
 from stationdesk.ui.volunteers.listacts import ListActs
 from stationdesk.ui.volunteers.listside import PersonSide
+from stationdesk.ui.volunteers.merging import Merging
 from stationdesk.ui.volunteers.registering import Registering
 from stationdesk.ui.widgets import ButtonKind, KeyButton, PageHeader
 
@@ -54,6 +55,7 @@ class VolunteersPage(QWidget):
         self.acts = ListActs(context, self.browser)
         self.side = PersonSide(context, actions)
         self.registering = Registering(context, actions, self)
+        self.merging = Merging(context, actions, self)
         self._layers = QStackedLayout(self)
         self._arrange()
         self._connect()
@@ -185,6 +187,7 @@ class VolunteersPage(QWidget):
         self.side.made.connect(self._connect_detail)
         self.registering.opened.connect(self._form_opened)
         self.registering.closed.connect(self._form_closed)
+        self.registering.merge_wanted.connect(self.merging.start)
 
     @Slot(object)
     def _connect_detail(self, detail: VolunteerDetail) -> None:
@@ -192,3 +195,5 @@ class VolunteersPage(QWidget):
         detail.redeem_wanted.connect(self._taking(self._actions.redemptions.open_for_person))
         detail.edit_wanted.connect(self.registering.edit)
         detail.undo_wanted.connect(self._actions.undo.undo)
+        detail.merge_wanted.connect(self.merging.start)
+        detail.why_wanted.connect(self._actions.why.of_person)

@@ -24,6 +24,8 @@ class Registering(QObject):
 
     opened = Signal()
     closed = Signal()
+    merge_wanted = Signal(object, object)
+    """The card of a record that was being changed, and the id of the other record of the same person."""
 
     def __init__(self, context: DeskContext, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
@@ -103,9 +105,12 @@ class Registering(QObject):
         self._context.omnibox_wanted.emit()
 
     def _same_person(self, volunteer_id: UUID) -> None:
-        """Put the form away; a mistake is one key away."""
+        """Put the form away; a mistake is one key away. Two records of one person can be merged."""
         card = self.form.card
         self.leave()
+        if card is not None:
+            self.merge_wanted.emit(card, volunteer_id)
+            return
         back = (self.tr("Back to the form"), "", lambda: self._open(card, FormValues()))
         self._context.result.tell(Kind.LOOK, self.tr("Nothing was saved. This person is open now."), back)
         self._context.person.take(volunteer_id)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import BODY, TARGET, look, px
 from stationdesk.ui.volunteers.taborder import put_after
+from stationdesk.ui.widgets import FlowLayout
 from stationdesk.ui.widgets.painting import focus_ring, painter_of
 
 _PADDING = 7
@@ -56,15 +57,12 @@ class Tabs(QWidget):
     def __init__(self, panels: Sequence[tuple[str, str, QWidget]]) -> None:
         super().__init__()
         self._group, self._stack = QButtonGroup(self), QStackedWidget()
-        row = QHBoxLayout()
-        row.setSpacing(px(2))
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(spacing=2)
         for number, (name, words, panel) in enumerate(panels):
             tab = named(_Tab(words), f"tab_{name}")
             self._group.addButton(tab, number)
             self._stack.addWidget(panel)
             row.addWidget(tab)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stationdesk.queries import explanations
+from stationdesk.ui import wording
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.pagedtable import PagedTable
@@ -43,7 +44,6 @@ class WhyPanel(Overlay):
         self._words = words.RowWords(context.local, context.today())
         self._choice = named(Segmented(self.tr("Which number")), "why_topics")
         self._choice.set_options([(i, words.topic_word(t.question.why)) for i, t in enumerate(topics)])
-        self._choice.setVisible(len(self._topics) > 1)
         self._sum = named(Figure("", "", tone="accent"), "why_sum")
         self.table: PagedTable[WhyRow] = PagedTable(self._columns(), self._fetch, self)
         self.view = named(styled_table(model=self.table), "why_rows", self.tr("Rows behind the number"))
@@ -88,6 +88,17 @@ class WhyPanel(Overlay):
     def first_focus(self) -> QWidget:
         return self.view
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A table would look for a row that begins with the digit.
+        is_key = (
+            watched is self.view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        )
+        if is_key and event.text().isdecimal():  # type: ignore[attr-defined]
+            self._choice.choose(int(event.text()))  # type: ignore[attr-defined]
+            self.view.setFocus()
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.leave() if self._leave.hasFocus() else self._open_act()
@@ -102,15 +113,10 @@ class WhyPanel(Overlay):
             Column(self.tr("When"), say.when, width=120),
             Column(self.tr("What"), say.what, width=320, stretches=True, tone=self._tone),
             Column(self.tr("Who"), say.who, width=170),
-            Column(
-                self.tr("Adds"), lambda row: words.signed_text(why, row.amount), is_number=True, width=100
-            ),
-            Column(self.tr("Sum"), lambda row: self._after(row), is_number=True, width=100),
+            Column(self.tr("Adds"), lambda row: words.signed_text(why, row.amount), is_number=True, width=90),
+            Column(self.tr("Sum"), _after, is_number=True, width=90),
             Column(self.tr("Operator"), lambda row: row.operator, width=100),
         ]
-
-    def _after(self, row: WhyRow) -> str:
-        return f"{row.after:,}"
 
     def _tone(self, row: WhyRow) -> str:
         return "muted" if row.is_undone or (row.amount == 0 and row.minutes) else ""
@@ -137,9 +143,11 @@ class WhyPanel(Overlay):
         for part in (self._choice, self._sum, self.view, self._told):
             self.card.body.addWidget(part)
         self.card.body.addLayout(buttons)
+        self._choice.setVisible(len(self._topics) > 1)
 
     def _connect(self) -> None:
         self._choice.chosen.connect(self.show_topic)
+        self.view.installEventFilter(self)
         self._open.clicked.connect(self._open_act)
         self._leave.clicked.connect(self.leave)
         self.view.doubleClicked.connect(self._open_act)
@@ -169,3 +177,7 @@ class WhyPanel(Overlay):
         index = self.view.currentIndex()
         row = self.table.row(index) if index.isValid() else None
         return None if row is None else row.act_id
+
+
+def _after(row: WhyRow) -> str:
+    return wording.number_text(row.after)

@@ -18,6 +18,7 @@ from stationdesk.services import volunteers
 from stationdesk.services.volunteers import NumbersRequest
 from stationdesk.ui.accessibility import nameless, too_small
 from stationdesk.ui.approval.panel import ApprovalPanel
+from stationdesk.ui.overlay import Overlay
 
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
@@ -111,7 +112,7 @@ def test_after_three_wrong_pins_the_next_is_heard_only_after_the_wait(seat: Seat
 
     assert panel_of(seat).sentence == "This PIN is wrong. The next try is possible in 1 s."
     assert not seat.find(QPushButton, "approval_do").isEnabled()
-    panel_of(seat)._wait._second_passed()
+    panel_of(seat).second._wait._second_passed()
     seat.station.pass_time(seconds=2)
     seat.press(PIN, ENTER)
     assert len(done) == 1
@@ -182,3 +183,16 @@ def test_everything_has_a_name_and_can_be_hit(seat: Seat, li: UUID) -> None:
     ask(seat, li)
     assert nameless(panel_of(seat)) == []
     assert too_small(panel_of(seat)) == []
+
+
+def test_a_form_that_lies_over_the_page_stays_below_the_question(seat: Seat, li: UUID) -> None:
+    form = Overlay(seat.host, "A form of its own")
+    form.open()
+    QApplication.processEvents()
+    ask(seat, li)
+    QApplication.processEvents()
+    assert not form.is_over
+    seat.press("1", ESC)
+    assert not form.is_over
+    seat.press(ESC)
+    assert form.is_over

@@ -216,6 +216,7 @@ def test_what_was_done_here_is_listed_with_its_evidence_and_undone_from_its_row(
         ("09:54", "李师傅 · Check-out", "1:24 · +14 points · Scanned"),
         ("08:30", "李师傅 · Check-in", "社区巡查 · Scanned"),
         ("08:30", "李师傅 · Registration", "V20261122-0001"),
+        ("08:30", "社区巡查 · Service or activity changed", ""),
     ]
     latest(seat).setFocus()
 
@@ -242,7 +243,8 @@ def test_another_desks_acts_are_not_listed_as_this_ones(seat: Seat, page: DeskPa
     other.database.close()
     seat.show(page)
 
-    assert [face.title for face in latest(seat).faces] == ["李明朗 · Registration"]
+    titles = [face.title for face in latest(seat).faces]
+    assert titles == ["李明朗 · Registration", "社区巡查 · Service or activity changed"]
     assert [face.title for face in here(seat).faces] == ["李明朗"]
 
 

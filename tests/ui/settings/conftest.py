@@ -56,9 +56,9 @@ class Settings:
         """Answer the question for a second person: the first reason, the supervisor's PIN."""
         panel = self.actions.approvals.panel
         assert panel is not None
-        panel._why.choose(1)
-        panel._second._choice.set_value(self.station.supervisors["陈主管"])
-        panel._second.pin.setText(PIN)
+        panel.why.choose(1)
+        panel.second._choice.set_value(self.station.supervisors["陈主管"])
+        panel.second.pin.setText(PIN)
         QTest.keyClick(panel, Qt.Key.Key_Return)
 
     @property

@@ -9,6 +9,7 @@ import pytest
 from stations import OPERATOR_ID, Station
 
 from stationdesk.domain.errors import NotFound, OwnAffair, WrongPin
+from stationdesk.domain.service_time import Decision
 from stationdesk.domain.staff import Right, Role
 from stationdesk.queries import rewards as reward_queries
 from stationdesk.queries import staff as staff_queries
@@ -96,7 +97,7 @@ def test_who_is_linked_confirms_no_hours_of_their_own(settings: Any, founded: St
     with pytest.raises(OwnAffair):
         founded.do(
             service_records.review,
-            service_records.ReviewRequest(record, service_records.Decision.CONFIRMED),
+            service_records.ReviewRequest(record, Decision.CONFIRMED),
             operator_id=worker,
         )
 

@@ -204,6 +204,14 @@ def _points() -> None:
 
 def _redemptions() -> None:
     _add("redemptions", "collect_later", "BOOLEAN")
+    kept = sa.text("collect_later IS NOT NULL")
+    op.create_index(
+        "ix_redemptions_collect_later",
+        "redemptions",
+        ["collect_later"],
+        sqlite_where=kept,
+        postgresql_where=kept,
+    )
     _add("stock_moves", "expires_on", "VARCHAR(10)")
     _ledger(
         "redemption_returns",
