@@ -47,7 +47,7 @@
     <name>Asking</name>
     <message>
         <source>This is not an operator&apos;s card.</source>
-        <translation type="unfinished">这不是值班卡。</translation>
+        <translation>这不是值班卡。</translation>
     </message>
 </context>
 <context>
@@ -81,15 +81,81 @@
     </message>
     <message>
         <source>This PIN is wrong. The next try is possible in {seconds} s.</source>
-        <translation type="unfinished">密码不对，{seconds} 秒后可再试。</translation>
+        <translation>密码不对，{seconds} 秒后可以再试。</translation>
     </message>
     <message>
         <source>Now you can try again.</source>
-        <translation type="unfinished">现在可以再试。</translation>
+        <translation>现在可以再试一次。</translation>
     </message>
     <message>
         <source>Nobody else at this station may allow it. An administrator adds a second operator with the role supervisor: Settings → Operators → New operator.</source>
         <translation>本驿站没有其他人可以批准。请管理员再添加一名“主管”：设置 → 值班人员 → 新增人员。</translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <source>Which time is right?</source>
+        <translation>哪个时间是对的？</translation>
+    </message>
+    <message>
+        <source>What is wrong?</source>
+        <translation>哪里不对？</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is wrong</source>
+        <translation>电脑时间不对</translation>
+    </message>
+    <message>
+        <source>The clock is right, the last act was dated wrongly</source>
+        <translation>电脑时间是对的，上一笔的时间记错了</translation>
+    </message>
+    <message>
+        <source>The right time</source>
+        <translation>正确时间</translation>
+    </message>
+    <message>
+        <source>A supervisor states it: scan their card, or choose who and type the PIN.</source>
+        <translation>由主管确认：请主管刷卡，或选择姓名并输入密码。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不办</translation>
+    </message>
+    <message>
+        <source>The computer says {at}.</source>
+        <translation>电脑显示：{at}</translation>
+    </message>
+    <message>
+        <source>The last act at this desk was at {at}, which would be later.</source>
+        <translation>本机上一笔办理于：{at}，比电脑时间还晚。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s PIN is missing.</source>
+        <translation>请输入{name}的密码。</translation>
+    </message>
+    <message>
+        <source>Go on at {at}</source>
+        <translation>按 {at} 继续办理</translation>
+    </message>
+    <message>
+        <source>Go on with the computer&apos;s time</source>
+        <translation>按电脑时间继续办理</translation>
+    </message>
+</context>
+<context>
+    <name>TimeStating</name>
+    <message>
+        <source>This is not an operator&apos;s card.</source>
+        <translation>这不是值班卡。</translation>
+    </message>
+    <message>
+        <source>The desk goes on with the computer&apos;s time, {at}. Please do your last act again.</source>
+        <translation>按电脑时间 {at} 继续办理。刚才那一笔请重新办理。</translation>
+    </message>
+    <message>
+        <source>The desk goes on at {at}, until the program is closed. Please set the computer&apos;s clock right, and do your last act again.</source>
+        <translation>本次运行按 {at} 继续办理。请尽快校准电脑时间；刚才那一笔请重新办理。</translation>
     </message>
 </context>
 </TS>

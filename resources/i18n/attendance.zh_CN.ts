@@ -726,11 +726,11 @@
         <translation>签到表上有</translation>
     </message>
     <message>
-        <source>Left earlier, says the person responsible</source>
+        <source>Left earlier, I was told</source>
         <translation>负责人说提前离开</translation>
     </message>
     <message>
-        <source>Left earlier, by the sign-in sheet</source>
+        <source>Left earlier, by the sheet</source>
         <translation>签到表写明提前离开</translation>
     </message>
     <message>

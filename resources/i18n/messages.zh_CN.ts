@@ -369,23 +369,23 @@
     </message>
     <message>
         <source>{points} points would go back, only {balance} are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>要收回 {points} 分，现在只剩 {balance} 分。</translation>
     </message>
     <message>
         <source>{said} They were spent by: {later}. Undo that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}已用于：{later}。请先撤销它。</translation>
     </message>
     <message>
         <source>{name} {number} is one record; choose the other record of the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {number} 是同一份登记，请选择此人的另一份登记。</translation>
     </message>
     <message>
         <source>{name} {number} is checked in since {at} ({activity}). Check them out first (F2), then merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {number} 从 {at} 起在岗（{activity}）。请先签退（F2），再合并。</translation>
     </message>
     <message>
         <source>Both records served at one time ({at}): {number} at {activity}, {other_number} at {other_activity}. One person cannot: undo the wrong record first, or leave them as two people.</source>
-        <translation type="unfinished"></translation>
+        <translation>两份登记在同一时间（{at}）都有服务：{number} 在{activity}，{other_number} 在{other_activity}。一个人不可能同时在两处：请先撤销错误的记录，或者按两个人处理。</translation>
     </message>
     <message>
         <source>{day} was opened before.</source>

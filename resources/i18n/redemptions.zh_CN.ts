@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>Nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
     <message>
         <source>Another volunteer…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他志愿者…</translation>
     </message>
     <message>
         <source>Not named on the slip, nor on any public list.</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Nobody else · find a volunteer</source>
-        <translation type="unfinished"></translation>
+        <translation>本人 · 或查找一位志愿者</translation>
     </message>
     <message>
         <source>In person</source>

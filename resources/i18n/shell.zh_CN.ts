@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Why this number? Points, hours, figures of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这个数：积分、时长、今日数字</translation>
     </message>
     <message>
         <source>Open the front desk</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Merge two records of the volunteer shown</source>
-        <translation type="unfinished"></translation>
+        <translation>合并当前志愿者的两份登记</translation>
     </message>
     <message>
         <source>Book the redemption</source>
@@ -275,11 +275,11 @@
     <name>Pages</name>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>队伍</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Owes {points}: clear</source>
-        <translation type="unfinished"></translation>
+        <translation>欠 {points} 分 · 结清</translation>
     </message>
     <message>
         <source>Pending: {points}</source>

@@ -193,78 +193,12 @@
         <translation>今天谁值班？</translation>
     </message>
     <message>
-        <source>↑ ↓ chooses, then the PIN and Enter.</source>
-        <translation>按 ↑ ↓ 选人，输入密码后按回车。</translation>
+        <source>↑ ↓ chooses, then the PIN and Enter – or scan your card.</source>
+        <translation>按 ↑ ↓ 选人，输入密码后按回车；也可以直接刷卡。</translation>
     </message>
     <message>
         <source>Practise at the training desk</source>
         <translation>到练习台练一练</translation>
-    </message>
-</context>
-<context>
-    <name>TimePanel</name>
-    <message>
-        <source>Which time is right?</source>
-        <translation>哪个时间是对的？</translation>
-    </message>
-    <message>
-        <source>What is wrong?</source>
-        <translation>哪里不对？</translation>
-    </message>
-    <message>
-        <source>The computer&apos;s clock is wrong</source>
-        <translation>电脑时间不对</translation>
-    </message>
-    <message>
-        <source>The clock is right, the last act was dated wrongly</source>
-        <translation>电脑时间是对的，上一笔的时间记错了</translation>
-    </message>
-    <message>
-        <source>The right time</source>
-        <translation>正确时间</translation>
-    </message>
-    <message>
-        <source>A supervisor states it: scan their card, or choose who and type the PIN.</source>
-        <translation>由主管确认：请主管刷卡，或选择姓名并输入密码。</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>先不办</translation>
-    </message>
-    <message>
-        <source>The computer says {at}.</source>
-        <translation>电脑显示：{at}</translation>
-    </message>
-    <message>
-        <source>The last act at this desk was at {at}, which would be later.</source>
-        <translation>本机上一笔办理于：{at}，比电脑时间还晚。</translation>
-    </message>
-    <message>
-        <source>{name}&apos;s PIN is missing.</source>
-        <translation>请输入{name}的密码。</translation>
-    </message>
-    <message>
-        <source>Go on with the computer&apos;s time</source>
-        <translation>按电脑时间继续办理</translation>
-    </message>
-    <message>
-        <source>Go on at {at}</source>
-        <translation>按 {at} 继续办理</translation>
-    </message>
-</context>
-<context>
-    <name>TimeStating</name>
-    <message>
-        <source>This is not an operator&apos;s card.</source>
-        <translation>这不是值班卡。</translation>
-    </message>
-    <message>
-        <source>The desk goes on with the computer&apos;s time, {at}. Please do your last act again.</source>
-        <translation>按电脑时间 {at} 继续办理。刚才那一笔请重新办理。</translation>
-    </message>
-    <message>
-        <source>The desk goes on at {at}, until the program is closed. Please set the computer&apos;s clock right, and do your last act again.</source>
-        <translation>本次运行按 {at} 继续办理。请尽快校准电脑时间；刚才那一笔请重新办理。</translation>
     </message>
 </context>
 </TS>

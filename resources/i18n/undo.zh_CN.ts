@@ -5,7 +5,7 @@
     <name>Questions</name>
     <message>
         <source>Somebody else must allow it: card or PIN, asked for next.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要第二人批准：下一步刷卡或输入密码。</translation>
     </message>
     <message>
         <source>Undo first: {what}</source>
@@ -68,47 +68,47 @@
     </message>
     <message>
         <source>{name} owes {points} less</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 少欠 {points}</translation>
     </message>
     <message>
         <source>{name} owes {points} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 重新欠 {points}</translation>
     </message>
     <message>
         <source>{name}: what was changed is as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：改动的内容恢复为修改前</translation>
     </message>
     <message>
         <source>{name} costs {points} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 恢复为 {points}</translation>
     </message>
     <message>
         <source>{name} is offered no more; what was done with it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不再提供；已发生的记录保留</translation>
     </message>
     <message>
         <source>{name} stays on the list, with nobody in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 留在列表里，没有成员</translation>
     </message>
     <message>
         <source>The rule from {name} on is void; the one before it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 起的规则作废，改用之前的规则</translation>
     </message>
     <message>
         <source>{name} stands for itself again; what was done since stays with the other record</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 恢复为单独的登记；合并后发生的记录留在另一份登记上</translation>
     </message>
     <message>
         <source>{name}: no longer a member of this household</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：不再是这个家庭的成员</translation>
     </message>
     <message>
         <source>{name}: a member of this household again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：重新成为这个家庭的成员</translation>
     </message>
     <message>
         <source>“{name}” is struck off the record</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”从档案中划去</translation>
     </message>
     <message>
         <source>Undo and give {points} back</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Take the two records apart</source>
-        <translation type="unfinished"></translation>
+        <translation>取消合并</translation>
     </message>
     <message>
         <source>Undo it</source>

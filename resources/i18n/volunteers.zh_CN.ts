@@ -12,31 +12,31 @@
     <name>CommendationPanel</name>
     <message>
         <source>Commendation of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的表彰</translation>
     </message>
     <message>
         <source>Name of the commendation</source>
-        <translation type="unfinished"></translation>
+        <translation>表彰名称</translation>
     </message>
     <message>
         <source>Granted by</source>
-        <translation type="unfinished"></translation>
+        <translation>授予单位</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Write down “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>记下“{name}”</translation>
     </message>
     <message>
         <source>Write the commendation down</source>
-        <translation type="unfinished"></translation>
+        <translation>记下表彰</translation>
     </message>
     <message>
         <source>Commendation of {person}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下 {person} 的表彰：{name}</translation>
     </message>
 </context>
 <context>
@@ -190,90 +190,90 @@
     <name>HouseholdTab</name>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Nobody belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有成员。</translation>
     </message>
     <message>
         <source>No household. One shares a purse: whoever earns for it keeps the part that is not spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有家庭。一家人共用一个积分账户；谁挣的、没用完的部分，退出时由谁带走。</translation>
     </message>
     <message>
         <source>Make a household</source>
-        <translation type="unfinished"></translation>
+        <translation>新建家庭</translation>
     </message>
     <message>
         <source>Join one</source>
-        <translation type="unfinished"></translation>
+        <translation>加入已有家庭</translation>
     </message>
     <message>
         <source>Give points</source>
-        <translation type="unfinished"></translation>
+        <translation>转赠积分</translation>
     </message>
     <message>
         <source>Leave the household</source>
-        <translation type="unfinished"></translation>
+        <translation>退出家庭</translation>
     </message>
 </context>
 <context>
     <name>HouseholdsSection</name>
     <message>
         <source>Households are made, joined and left on the page of a volunteer, in the tab Household.</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭在志愿者页的“家庭”一栏里新建、加入和退出，这里可以查看。</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Name of the household, or name or number of a member</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭名称，或成员的姓名、编号</translation>
     </message>
     <message>
         <source>Find a household</source>
-        <translation type="unfinished"></translation>
+        <translation>查找家庭</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>积分流水</translation>
     </message>
     <message>
         <source>Choose a household in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左边选一个家庭。</translation>
     </message>
     <message>
         <source>No points have come or gone yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有积分进出。</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished">家庭</translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>户主</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>居住区域</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>{points} are owed</source>
-        <translation type="unfinished"></translation>
+        <translation>欠 {points}</translation>
     </message>
 </context>
 <context>
@@ -411,53 +411,51 @@
     <name>MergePanel</name>
     <message>
         <source>Might be the same</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是同一人</translation>
     </message>
     <message>
         <source>Another record: name, pinyin or number</source>
-        <translation type="unfinished"></translation>
+        <translation>另一份登记：姓名、拼音或编号</translation>
     </message>
     <message>
         <source>Which record stays in use</source>
-        <translation type="unfinished"></translation>
+        <translation>保留哪一份</translation>
     </message>
     <message>
         <source>Two different people</source>
-        <translation type="unfinished"></translation>
+        <translation>是两个人</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不合并</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并…</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) look like this one. Choose by its number, or look it up:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>有 %n 份登记与这份相像。按数字选择，或在下面查找：</numerusform></translation>
     </message>
     <message>
         <source>No record looks like this one. Look for the other one:</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相像的登记。请查找另一份：</translation>
     </message>
     <message>
         <source>Keep {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 {number}</translation>
     </message>
     <message>
         <source>Afterwards {number} has {hours} h and {points} of both records. This can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并后 {number} 共有两份登记的 {hours} 小时和 {points}。合并可以取消。</translation>
     </message>
     <message>
         <source>Merge and keep {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>合并并保留 {number}</translation>
     </message>
     <message>
         <source>Compare the two. The one that stays keeps its number and card.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对照两份登记。保留的一份继续使用原编号和卡。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -477,7 +475,7 @@
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -485,61 +483,61 @@
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished">家庭</translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">累计时长</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Merge another record of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>合并{name}的另一份登记</translation>
     </message>
 </context>
 <context>
     <name>MergedPart</name>
     <message>
         <source>Un-merge {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消合并 {number}</translation>
     </message>
     <message>
         <source>Un-merge</source>
-        <translation type="unfinished"></translation>
+        <translation>取消合并</translation>
     </message>
     <message>
         <source>{operator}, allowed by {approver}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator}，{approver}批准</translation>
     </message>
     <message>
         <source>Merged into this record: {name} {number} ({at}, {who}, {reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>已并入：{name} {number}（{at}，{who}，{reason}）</translation>
     </message>
 </context>
 <context>
     <name>Merging</name>
     <message>
         <source>Merge two records of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>合并同一人的两份登记</translation>
     </message>
     <message>
         <source>Registered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复登记</translation>
     </message>
     <message>
         <source>Registered with an old phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>用旧手机号登记过</translation>
     </message>
     <message>
         <source>Two spellings of one name</source>
-        <translation type="unfinished"></translation>
+        <translation>同一姓名两种写法</translation>
     </message>
     <message>
         <source>Merged: {loser} now belongs to {number}. {name} has {hours} h and {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并：{loser} 并入 {number}。{name}共 {hours} 小时、{points}。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -547,43 +545,44 @@
     </message>
     <message>
         <source>{name} and {other}: two people. They are not proposed as one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}和{other}是两个人，以后不再提示。</translation>
     </message>
 </context>
 <context>
     <name>MeritsTab</name>
     <message>
         <source>Training and awards</source>
-        <translation type="unfinished"></translation>
+        <translation>培训表彰</translation>
     </message>
     <message>
         <source>No training and no commendation yet.
 They belong on the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有培训和表彰记录。
+记下后可以写进证明。</translation>
     </message>
     <message>
         <source>Add a training</source>
-        <translation type="unfinished"></translation>
+        <translation>记培训</translation>
     </message>
     <message>
         <source>Add a commendation</source>
-        <translation type="unfinished"></translation>
+        <translation>记表彰</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished">{hours} h</translation>
+        <translation>{hours} 小时</translation>
     </message>
     <message>
         <source>of study</source>
-        <translation type="unfinished"></translation>
+        <translation>学习</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>培训</translation>
     </message>
     <message>
         <source>Commendation</source>
-        <translation type="unfinished"></translation>
+        <translation>表彰</translation>
     </message>
 </context>
 <context>
@@ -684,15 +683,15 @@ They belong on the certificate.</source>
     <name>PointActs</name>
     <message>
         <source>Give points</source>
-        <translation type="unfinished"></translation>
+        <translation>转赠积分</translation>
     </message>
     <message>
         <source>Award …</source>
-        <translation type="unfinished"></translation>
+        <translation>奖励…</translation>
     </message>
     <message>
         <source>Take points …</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分…</translation>
     </message>
 </context>
 <context>
@@ -733,43 +732,43 @@ They belong on the certificate.</source>
     <name>TrainingPanel</name>
     <message>
         <source>Minutes of study</source>
-        <translation type="unfinished"></translation>
+        <translation>学习时长（分钟）</translation>
     </message>
     <message>
         <source>Training is a record of its own and no service time.</source>
-        <translation type="unfinished"></translation>
+        <translation>培训单独记录，不算服务时长。</translation>
     </message>
     <message>
         <source>Training of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的培训</translation>
     </message>
     <message>
         <source>Name of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>培训名称</translation>
     </message>
     <message>
         <source>What was taught</source>
-        <translation type="unfinished"></translation>
+        <translation>主要内容</translation>
     </message>
     <message>
         <source>Held by</source>
-        <translation type="unfinished"></translation>
+        <translation>举办单位</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Write down “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>记下“{name}”</translation>
     </message>
     <message>
         <source>Write the training down</source>
-        <translation type="unfinished"></translation>
+        <translation>记下培训</translation>
     </message>
     <message>
         <source>Training of {person}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下 {person} 的培训：{name}</translation>
     </message>
 </context>
 <context>
@@ -831,7 +830,7 @@ They belong on the certificate.</source>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并…</translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -859,23 +858,23 @@ They belong on the certificate.</source>
     </message>
     <message>
         <source>{n} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 星</translation>
     </message>
     <message>
         <source>no star yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无星级</translation>
     </message>
     <message>
         <source>{level} · the highest</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} · 最高星级</translation>
     </message>
     <message>
         <source>{level} · {hours} h to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} · 距下一星还差 {hours} 小时</translation>
     </message>
     <message>
         <source>{name} owes {points} · clear it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 欠 {points} · 去结清</translation>
     </message>
     <message>
         <source>Choose somebody in the list, or look them up.</source>
@@ -1072,7 +1071,7 @@ They belong on the certificate.</source>
     </message>
     <message>
         <source>Same end of document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件尾号相同</translation>
     </message>
     <message>
         <source>Same phone</source>
@@ -1136,27 +1135,27 @@ They belong on the certificate.</source>
     </message>
     <message>
         <source>earned {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>挣得 {points}</translation>
     </message>
     <message>
         <source>spent {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>用去 {points}</translation>
     </message>
     <message>
         <source>has left</source>
-        <translation type="unfinished"></translation>
+        <translation>已退出</translation>
     </message>
     <message>
         <source>earns for themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>积分归个人</translation>
     </message>
     <message>
         <source>unspent part</source>
-        <translation type="unfinished"></translation>
+        <translation>未用部分</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>户主</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -1172,7 +1171,7 @@ They belong on the certificate.</source>
     </message>
     <message>
         <source>to {name}, {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {name} {points}</translation>
     </message>
     <message>
         <source>Not confirmed</source>
@@ -1188,11 +1187,11 @@ They belong on the certificate.</source>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished">家庭</translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Training and awards</source>
-        <translation type="unfinished"></translation>
+        <translation>培训表彰</translation>
     </message>
 </context>
 <context>

@@ -5,171 +5,169 @@
     <name>Why</name>
     <message>
         <source>Why this number? Click, or Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这个数？点击或按 Enter</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Household points</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭积分</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Pieces on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>库存件数</translation>
     </message>
     <message>
         <source>Check-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>签到</translation>
     </message>
     <message>
         <source>Hours served</source>
-        <translation type="unfinished"></translation>
+        <translation>服务时长</translation>
     </message>
     <message>
         <source>Points given</source>
-        <translation type="unfinished"></translation>
+        <translation>发放积分</translation>
     </message>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换积分</translation>
     </message>
     <message>
         <source>Redemptions</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换</translation>
     </message>
     <message>
         <source>{hours} h ({minutes} minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时（{minutes} 分钟）</translation>
     </message>
     <message>
         <source>{n} pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件</translation>
     </message>
     <message>
         <source>{number} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 分钟</translation>
     </message>
     <message>
         <source>{earner}, spent by {spender}</source>
-        <translation type="unfinished"></translation>
+        <translation>{earner}所得，{spender}使用</translation>
     </message>
     <message>
         <source>undone later</source>
-        <translation type="unfinished"></translation>
+        <translation>后来已撤销</translation>
     </message>
     <message>
         <source>does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source>waits for review</source>
-        <translation type="unfinished"></translation>
+        <translation>待审核</translation>
     </message>
     <message>
         <source>{points} points an hour (rule from {on})</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时 {points} 分（{on} 起的规则）</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Booked by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>经办：{name}</translation>
     </message>
     <message>
         <source>allowed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>批准：{name}</translation>
     </message>
     <message>
         <source>reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：{reason}</translation>
     </message>
     <message>
         <source>served {at}, {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>服务 {at}，{minutes} 分钟</translation>
     </message>
     <message>
         <source>for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>受益人：{name}</translation>
     </message>
     <message>
         <source>until {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 {on}</translation>
     </message>
     <message>
         <source>slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换单 {number}</translation>
     </message>
 </context>
 <context>
     <name>WhyFlow</name>
     <message>
         <source>{person}, from {on} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}，{on} 起</translation>
     </message>
 </context>
 <context>
     <name>WhyPanel</name>
     <message>
         <source>Why this number?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这个数</translation>
     </message>
     <message>
         <source>Which number</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个数</translation>
     </message>
     <message>
         <source>Rows behind the number</source>
-        <translation type="unfinished"></translation>
+        <translation>构成这个数的各笔</translation>
     </message>
     <message>
         <source>Undo this act…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销这一笔…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Adds</source>
-        <translation type="unfinished"></translation>
+        <translation>增减</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>累计</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员</translation>
     </message>
     <message numerus="yes">
         <source>= the sum of %n row(s) below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>= 下面 %n 笔相加</numerusform></translation>
     </message>
     <message>
         <source>Nothing was booked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何记录。</translation>
     </message>
 </context>
 </TS>

@@ -457,39 +457,39 @@
     </message>
     <message>
         <source>Points adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>积分调整</translation>
     </message>
     <message>
         <source>Points given away</source>
-        <translation type="unfinished"></translation>
+        <translation>转赠积分</translation>
     </message>
     <message>
         <source>Household made</source>
-        <translation type="unfinished"></translation>
+        <translation>新建家庭</translation>
     </message>
     <message>
         <source>Joined a household</source>
-        <translation type="unfinished"></translation>
+        <translation>加入家庭</translation>
     </message>
     <message>
         <source>Left the household</source>
-        <translation type="unfinished"></translation>
+        <translation>退出家庭</translation>
     </message>
     <message>
         <source>Team changed</source>
-        <translation type="unfinished"></translation>
+        <translation>队伍变更</translation>
     </message>
     <message>
         <source>Team of a volunteer changed</source>
-        <translation type="unfinished"></translation>
+        <translation>志愿者换队</translation>
     </message>
     <message>
         <source>Training written down</source>
-        <translation type="unfinished"></translation>
+        <translation>培训记录</translation>
     </message>
     <message>
         <source>Commendation written down</source>
-        <translation type="unfinished"></translation>
+        <translation>表彰记录</translation>
     </message>
     <message>
         <source>Goods received</source>
@@ -557,18 +557,26 @@
     </message>
     <message>
         <source>Records merged</source>
-        <translation type="unfinished"></translation>
+        <translation>合并登记</translation>
     </message>
     <message>
         <source>Two different people</source>
-        <translation type="unfinished"></translation>
+        <translation>是两个人</translation>
     </message>
     <message>
         <source>Service or activity changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改服务或活动</translation>
     </message>
     <message>
         <source>Station changed</source>
+        <translation>修改驿站信息</translation>
+    </message>
+    <message>
+        <source>Part of a redemption taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -600,10 +608,6 @@
     <message>
         <source>Review hours</source>
         <translation>审核时长</translation>
-    </message>
-    <message>
-        <source>Change rewards and services</source>
-        <translation>更改兑换品和服务项目</translation>
     </message>
     <message>
         <source>Change the rules</source>
@@ -644,6 +648,10 @@
     <message>
         <source>Adjust points</source>
         <translation>调整积分</translation>
+    </message>
+    <message>
+        <source>Change rewards, services</source>
+        <translation>更改兑换品和服务项目</translation>
     </message>
     <message>
         <source>Close the day</source>

@@ -12,12 +12,13 @@ from uuid import UUID
 
 from stationdesk.demo import place
 from stationdesk.demo.clerk import Clerk
+from stationdesk.demo.consents import guardian_consent
 from stationdesk.demo.days import DAYS, Stay, stays
 from stationdesk.demo.people import Person, people
 from stationdesk.demo.visits import Visits
 from stationdesk.domain.people import PersonCategory
 from stationdesk.queries.volunteers import household_list
-from stationdesk.services import activities, reversals, rewards, stations, stock, volunteers
+from stationdesk.services import activities, consents, reversals, rewards, stations, stock, volunteers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,6 +160,9 @@ class _Story:
             request = replace(request, household_id=known, new_household=new)
         receipt = self._clerk.serve(at, volunteers.register, request)
         self._visits.volunteers[person] = receipt.volunteer_id
+        consent = guardian_consent(receipt.volunteer_id, request, at.date())
+        if consent is not None:
+            self._clerk.serve(at, consents.give, consent)
 
     def _register_twice(self, at: datetime) -> None:
         request = volunteers.VolunteerRequest(_TYPO, PersonCategory.COURIER)

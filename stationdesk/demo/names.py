@@ -9,7 +9,8 @@ from stationdesk.domain.people import PersonCategory
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody who is there with every seed. `draw`: how often they come, 0 never."""
+    """Somebody who is there with every seed. `draw`: how often they come, 0 never; `age` says more
+    than `born` for a child, who is as old whenever the station is made."""
 
     name: str
     category: PersonCategory
@@ -17,6 +18,7 @@ class Known:
     born: int
     household: str = ""
     draw: int = 3
+    age: int = 0
 
 
 _C = PersonCategory
@@ -47,9 +49,14 @@ KNOWN: tuple[Known, ...] = (
     Known("石晓岩", _C.SOCIAL_WORKER, True, 1990, "", 1),
     Known("张桂芬", _C.RESIDENT, True, 1941, "", 0),
     Known("马德顺", _C.RESIDENT, False, 1938, "", 0),
+    Known("石小朵", _C.STUDENT, True, 2013, "", 0, age=13),
 )
 SAVERS = ("赵玉兰", "郝春燕", "邹秀英")
 """Whose points always go to their household."""
+GUARDIANS = {"李小禾": ("赵玉兰", "母亲"), "石小朵": ("石晓岩", "母亲")}
+"""Who speaks for a minor; whoever is not named here is spoken for by a parent of their name."""
+NOT_ASKED_YET = "石小朵"
+"""The child whose guardian has not agreed: the desk finds out when she is to be checked in."""
 ELDERS = ("张桂芬", "马德顺")
 """Neighbours for whom others collect rice and eggs."""
 

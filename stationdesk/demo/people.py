@@ -8,7 +8,10 @@ from random import Random
 
 from stationdesk.demo.names import ELDERS, KNOWN, MEN, SAVERS, SURNAMES, WOMEN, Known
 from stationdesk.demo.place import DRIVERS_TEAM, RIDERS_TEAM
-from stationdesk.domain.identity import DocumentType, Sex
+from stationdesk.documents.notices import notice_versions
+from stationdesk.documents.sheets import Language
+from stationdesk.domain.consents import ConsentPurpose
+from stationdesk.domain.identity import DocumentType, Sex, age_on
 from stationdesk.domain.people import PersonCategory
 from stationdesk.services.volunteers import VolunteerRequest
 
@@ -108,7 +111,11 @@ def _registers(random: Random, one: Known, place: int, days: int) -> int:
 
 
 def _request(random: Random, one: Known, place: int, tail: int, today: date) -> VolunteerRequest:
-    born = date(one.born, 1, 1) + timedelta(days=random.randrange(365))
+    day = random.randrange(365)
+    born = date(one.born, 1, 1) + timedelta(days=day)
+    if one.age:
+        born = date(today.year - one.age, 1, 1) - timedelta(days=day % 90)
+        born = born if age_on(born, today) == one.age else born.replace(year=born.year + 1)
     born = min(born, today - timedelta(days=365))
     is_foreign = one.name.isascii()
     has_document, has_phone = random.random() < 0.9, random.random() < 0.95
@@ -130,6 +137,8 @@ def _request(random: Random, one: Known, place: int, tail: int, today: date) -> 
         team_name=_TEAMS.get(one.category, ""),
         earns_for_household=_saves(random, one),
         note="高龄独居，物品由志愿者代领" if one.name in ELDERS else "",
+        records_paper=f"同意书 {place + 1:03d}" if place < len(KNOWN) or place % 3 else "",
+        records_version=notice_versions(ConsentPurpose.RECORDS, Language.ZH_CN)[0].version,
     )
 
 

@@ -84,6 +84,7 @@ REVERSIBLE = (
     "service_records.lapse_due",
     "service_records.annul",
     "points.clear_debt",
+    "expiries.expire_due",
     "households.create",
     "households.join",
     "households.leave",
@@ -93,6 +94,9 @@ REVERSIBLE = (
     "teams.set_member",
     "merits.add_training",
     "merits.add_commendation",
+    "consents.give",
+    "consents.withdraw",
+    "restrictions.restrict",
     "redemption_returns.give_back",
     "hand_overs.hand_over",
 )

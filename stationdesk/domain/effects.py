@@ -41,6 +41,10 @@ class EffectKind(StrEnum):
     IN_HOUSEHOLD = "in_household"
     STRUCK = "struck"
     """A training or a commendation counts no more."""
+    CONSENT_VOID = "consent_void"
+    """A consent was never given; the name is the person's."""
+    CONSENT_AGAIN = "consent_again"
+    """A consent that was taken back holds again."""
 
 
 @dataclass(frozen=True, slots=True)

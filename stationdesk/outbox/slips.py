@@ -55,7 +55,7 @@ def slip_sheet(facts: SlipFacts, copy_no: int, zone: tzinfo, language: Language)
         desk=facts.desk,
         lines=tuple(_line(line, language) for line in facts.lines),
         points_taken=facts.points - facts.points_returned,
-        points_left=facts.points_left,
+        points_left=facts.points_left + facts.points_returned,
         service_minutes_total=facts.service_minutes,
         paid_from=PaidFrom(facts.purse.value),
         beneficiary_note=_BENEFICIARY_NOTES[language] if facts.has_beneficiary else "",

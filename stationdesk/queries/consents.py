@@ -1,4 +1,4 @@
-"""What a person agreed to, and what of it stands."""
+"""What a person agreed to, what of it stands, and whether their guardian must still agree."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import exists, select
 
 from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.consents import consent_withdrawals, consents
 from stationdesk.db.tables.stations import operators
 from stationdesk.domain.consents import ConsentForm, ConsentPurpose
+from stationdesk.domain.identity import age_on, is_minor, is_under_14
 from stationdesk.domain.masking import mask_phone
+from stationdesk.domain.points import MinorsRule
+from stationdesk.queries.links import same_as
+from stationdesk.queries.points import rule_on
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
@@ -30,8 +34,12 @@ def _withdrawal() -> Any:
     return statement.limit(1).correlate(consents).scalar_subquery()
 
 
-_STANDS = (~exists().where(_UNDOING.c.reverses_id == _C.act_id), _withdrawal().is_(None))
-_STANDING = prepared(select(_C.purpose).where(_C.volunteer_id == bindparam("volunteer"), *_STANDS).distinct())
+_IS_GIVEN = ~exists().where(_UNDOING.c.reverses_id == _C.act_id)
+_GIVEN = prepared(
+    select(_C.purpose, _withdrawal().label("withdrawn_by")).where(
+        _C.volunteer_id.in_(same_as("volunteer")), _IS_GIVEN
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +61,63 @@ class ConsentRow:
     withdrawn_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class GuardianWord:
+    """What a minor's guardian must say before the minor serves, and whether they did."""
+
+    age: int
+    is_under_14: bool
+    is_needed: bool
+    is_given: bool
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether no service is recorded before the guardian agrees."""
+        return self.is_needed and not self.is_given
+
+    @property
+    def purpose(self) -> ConsentPurpose:
+        """The consent that is to be asked for."""
+        return ConsentPurpose.UNDER_14 if self.is_under_14 else ConsentPurpose.GUARDIAN
+
+
 def standing(session: ReadSession, volunteer_id: UUID) -> frozenset[ConsentPurpose]:
-    """Return what a person, or their guardian, agrees to now."""
-    return frozenset(ConsentPurpose(row.purpose) for row in session.all(_STANDING, volunteer=volunteer_id))
+    """Return what a person, or their guardian, agrees to now; read through merged records."""
+    found = session.all(_GIVEN, volunteer=volunteer_id)
+    return frozenset(ConsentPurpose(row.purpose) for row in found if row.withdrawn_by is None)
+
+
+def refuses_records(session: ReadSession, volunteer_id: UUID) -> bool:
+    """Return whether a person took their consent to the records back and gave none since.
+
+    Nobody has to give it: what 67号令 has recorded needs none (PIPL art. 13). Who takes it back
+    was promised that nothing more is recorded.
+    """
+    of_records = [
+        row for row in session.all(_GIVEN, volunteer=volunteer_id) if row.purpose == ConsentPurpose.RECORDS
+    ]
+    return bool(of_records) and all(row.withdrawn_by is not None for row in of_records)
+
+
+def guardian_word(
+    session: ReadSession, volunteer_id: UUID, birth_date: date | None, today: date
+) -> GuardianWord | None:
+    """Return how it stands with a minor's guardian; None for adults, and where no birth date is known.
+
+    Under 14 (until the day after the birthday, PIPL art. 31) a guardian's consent is always needed;
+    from 14 to 17 by the station's rule, and one given before the 14th birthday still holds.
+    """
+    if birth_date is None or not is_minor(birth_date, today):
+        return None
+    under_14 = is_under_14(birth_date, today)
+    by_rule = rule_on(session, today).rule.minors is not MinorsRule.FREE
+    enough = {ConsentPurpose.UNDER_14} if under_14 else {ConsentPurpose.UNDER_14, ConsentPurpose.GUARDIAN}
+    return GuardianWord(
+        age=age_on(birth_date, today),
+        is_under_14=under_14,
+        is_needed=under_14 or by_rule,
+        is_given=bool(standing(session, volunteer_id) & enough),
+    )
 
 
 def consents_of(session: ReadSession, volunteer_id: UUID) -> list[ConsentRow]:
@@ -65,10 +127,23 @@ def consents_of(session: ReadSession, volunteer_id: UUID) -> list[ConsentRow]:
         .join(acts, acts.c.id == _C.act_id)
         .join(operators, operators.c.id == acts.c.operator_id)
         .outerjoin(_WITHDRAWING, _WITHDRAWING.c.id == _withdrawal())
-        .where(_C.volunteer_id == volunteer_id, _STANDS[0])
-        .order_by(acts.c.at.desc(), _C.id.desc())
+        .where(_C.volunteer_id.in_(same_as("volunteer")), _IS_GIVEN)
+        .order_by(acts.c.at.desc(), _C.id.desc()),
+        volunteer=volunteer_id,
     )
     return [_row(session, row) for row in found]
+
+
+def guardian_phones(session: ReadSession, volunteer_id: UUID) -> list[tuple[str, str]]:
+    """Return name and full phone of the guardians who agree; only after `volunteers.show_numbers`."""
+    found = session.all(
+        select(_C.guardian_name, _C.guardian_phone)
+        .where(_C.volunteer_id.in_(same_as("volunteer")), _IS_GIVEN, _withdrawal().is_(None))
+        .where(_C.guardian_phone.is_not(None))
+        .order_by(_C.id.desc()),
+        volunteer=volunteer_id,
+    )
+    return list(dict.fromkeys((row.guardian_name, session.vault.open(row.guardian_phone)) for row in found))
 
 
 def _row(session: ReadSession, row: Any) -> ConsentRow:

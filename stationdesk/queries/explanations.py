@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import and_, case, exists, func, null, or_, select
+from sqlalchemy import and_, case, exists, func, literal, null, or_, select
 
 from stationdesk.db.base import Day, Key
 from stationdesk.db.tables.acts import acts
@@ -32,6 +33,19 @@ if TYPE_CHECKING:
 _R, _M, _S = service_records.c, points_moves.c, stock_moves.c
 _UNDOING = acts.alias("undoing")
 
+SETTINGS = (
+    "activities.put_activity",
+    "operator_cards.give_card",
+    "operator_cards.take_card",
+    "points.set_rule",
+    "rewards.put_reward",
+    "roles.set_rights",
+    "staff.put_operator",
+    "stations.change_station",
+    "stock.receive",
+)
+"""The verbs by which the station's settings change."""
+
 
 class Why(StrEnum):
     """Which number is asked about."""
@@ -47,6 +61,8 @@ class Why(StrEnum):
     DAY_ISSUED = "day_issued"
     DAY_REDEEMED = "day_redeemed"
     REDEMPTIONS = "redemptions"
+    SETTINGS = "settings"
+    """No number: every change of the settings, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +145,9 @@ def _base(session: ReadSession, question: Question) -> Any:
             return _stock(question)
         case Why.CHECK_INS | Why.REDEMPTIONS:
             return _acts_of(question)
+        case Why.SETTINGS:
+            changed = acts.c.verb.in_(SETTINGS)
+            return select(*_columns(acts.c.id, literal(0))).select_from(acts).where(changed)
     return _day_points(question)
 
 
@@ -236,6 +255,7 @@ def _told(page: Subquery) -> Any:
             acts.c.verb,
             acts.c.reason,
             acts.c.reverses_id,
+            acts.c.receipt,
             _undone().label("undone"),
             operators.c.name.label("operator"),
             approvers.c.name.label("approver"),
@@ -281,7 +301,7 @@ def _row(row: Any) -> WhyRow:
         beneficiary=row.beneficiary or "",
         expires_on=row.expires_on,
         number=row.number or "",
-        activity=row.activity or "",
+        activity=row.activity or _changed(row),
         started_at=row.started_at,
         minutes=row.service_minutes,
         evidence=Evidence(row.evidence) if row.evidence else None,
@@ -289,3 +309,11 @@ def _row(row: Any) -> WhyRow:
         rule_from=row.effective_from,
         points_per_hour=row.points_per_hour,
     )
+
+
+def _changed(row: Any) -> str:
+    """Return what a setting is called that an act changed."""
+    if row.verb not in SETTINGS:
+        return ""
+    facts = json.loads(row.receipt)
+    return str(facts.get("title") or facts.get("name") or facts.get("effective_from") or "")

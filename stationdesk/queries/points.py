@@ -154,8 +154,21 @@ def lots_of(session: ReadSession, account_id: UUID) -> list[Lot]:
 
 
 def _left_of(lots: list[Lot]) -> list[Lot]:
-    """Return what is left of one purse's lots when those below zero are taken from the others."""
-    return taken_last([lot for lot in lots if lot.points > 0], sum(lot.points for lot in lots))
+    """Return what is left of one purse's lots when those below zero are taken from the others.
+
+    Before lots were kept nothing expired: what was spent then is taken from lots without a day first.
+    """
+    spent = -sum(lot.points for lot in lots if lot.points < 0)
+    left = []
+    for part in (_held(lots, has_day=False), _held(lots, has_day=True)):
+        held = sum(lot.points for lot in part)
+        left += taken_last(part, max(0, held - spent))
+        spent = max(0, spent - held)
+    return left
+
+
+def _held(lots: list[Lot], *, has_day: bool) -> list[Lot]:
+    return [lot for lot in lots if lot.points > 0 and (lot.expires_on is not None) is has_day]
 
 
 def debt_of(session: ReadSession, purse_id: UUID) -> int:

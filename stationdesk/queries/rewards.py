@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.redemptions import redemption_lines, rewards
 from stationdesk.db.tables.stock import stock_items
 from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind, period_start
+from stationdesk.queries.redemption_days import redemption_day
 from stationdesk.queries.stock import on_hand
 
 if TYPE_CHECKING:
@@ -27,11 +28,18 @@ class Hindrance(StrEnum):
     NOT_YET = "not_yet"
     NO_LONGER = "no_longer"
     LIMIT_REACHED = "limit_reached"
+    NO_REDEMPTION_DAY = "no_redemption_day"
+    """By the station's rule nothing is redeemed today."""
+    ENOUGH_TODAY = "enough_today"
+    """The person has redeemed as often today as the rule allows."""
 
 
 @dataclass(frozen=True, slots=True)
 class RewardRow:
-    """One reward. `remaining` None: not counted. `taken` is what the person in hand had in the period."""
+    """One reward. `remaining` None: not counted. `taken` is what the person in hand had in the period.
+
+    `opens_on` is the next day on which the station's rule lets points be redeemed.
+    """
 
     reward_id: UUID
     title: str
@@ -50,11 +58,17 @@ class RewardRow:
     is_active: bool
     taken: int
     hindrance: Hindrance | None
+    opens_on: date | None = None
 
 
 def catalogue(session: ReadSession, on: date, volunteer_id: UUID | None = None) -> list[RewardRow]:
     """Return the active rewards in order; with a volunteer, their limits are looked at too."""
-    return [_row(session, row, on, volunteer_id) for row in session.all(_rewards(only_active=True))]
+    rows = [_row(session, row, on, volunteer_id) for row in session.all(_rewards(only_active=True))]
+    day = redemption_day(session, on, volunteer_id)
+    if day.is_open and not day.is_enough:
+        return rows
+    hindrance = Hindrance.ENOUGH_TODAY if day.is_open else Hindrance.NO_REDEMPTION_DAY
+    return [replace(row, hindrance=row.hindrance or hindrance, opens_on=day.opens_on) for row in rows]
 
 
 def all_rewards(session: ReadSession, on: date) -> list[RewardRow]:

@@ -16,6 +16,7 @@ from stationdesk.domain.identity import DocumentType, Sex
 from stationdesk.domain.masking import mask_document, mask_phone
 from stationdesk.domain.people import STATUTORY_FIELDS, PersonCategory, VolunteerStatus
 from stationdesk.queries.attendance import state_of
+from stationdesk.queries.consents import GuardianWord, guardian_word
 from stationdesk.queries.links import MergedRow, keeper_of, merged_records
 from stationdesk.queries.points import balance_of, debt_of, pending_of, rule_on
 from stationdesk.queries.service_records import minutes_since, minutes_total
@@ -95,11 +96,14 @@ class VolunteerCard:
     """What is missing for the next star; None: there is none after this."""
     here_since: datetime | None
     here_for: str
+    guardian: GuardianWord | None
+    """Of minors only: whether a guardian agreed."""
 
     @property
     def household_members(self) -> tuple[str, ...]:
         """The names of the household, the person's among them."""
         return tuple(member.name for member in self.members)
+
     merged: tuple[MergedRow, ...] = ()
 
 
@@ -174,6 +178,7 @@ def card(session: ReadSession, volunteer_id: UUID, today: date) -> VolunteerCard
         minutes_to_star=rule.minutes_to_star(served),
         here_since=since,
         here_for=activity,
+        guardian=guardian_word(session, row.id, row.birth_date, today),
         merged=tuple(merged_records(session, row.id)),
     )
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from stationdesk.db.session import WriteSession
+from stationdesk.db.tables.points import points_accounts
 from stationdesk.domain.acts import Act
-from stationdesk.domain.points import AccountKind, system_account
+from stationdesk.domain.points import AccountKind, Lot, system_account
 from stationdesk.domain.staff import Right
 from stationdesk.queries.expiries import expired_lots
+from stationdesk.queries.points import lots_of
 from stationdesk.services import point_moves, staff
 
 
@@ -28,12 +31,23 @@ class ExpiryReceipt:
 def expire_due(session: WriteSession, act: Act, request: ExpiryRequest) -> ExpiryReceipt:
     """Move every lot whose last day has passed to the expired points; done when a day is opened.
 
+    Done again on the same day it finds nothing. Undone, the lots lie in their purses with the day they
+    had, and go with the next opening.
+
     Raises:
         NotAllowed, DayClosed, ClockBehind.
     """
     staff.ensure(session, Right.DESK_WORK)
-    purses, total = set(), 0
-    for purse_id, lot in expired_lots(session, session.today):
+    purses = sorted({purse_id for purse_id, _lot in expired_lots(session, session.today)})
+    gone = {purse_id: sum(_expire(session, purse_id)) for purse_id in purses}
+    return ExpiryReceipt(sum(points > 0 for points in gone.values()), sum(gone.values()))
+
+
+def _expire(session: WriteSession, purse_id: UUID) -> list[int]:
+    """Move what is left of a purse's lots of the past; another desk may just have spent of them."""
+    session.lock(points_accounts, purse_id)
+    past = [lot for lot in lots_of(session, purse_id) if _is_past(session, lot, purse_id)]
+    for lot in past:
         point_moves.move(
             session,
             from_id=purse_id,
@@ -43,6 +57,8 @@ def expire_due(session: WriteSession, act: Act, request: ExpiryRequest) -> Expir
             earned_by_id=lot.earned_by_id,
             expires_on=lot.expires_on,
         )
-        purses.add(purse_id)
-        total += lot.points
-    return ExpiryReceipt(len(purses), total)
+    return [lot.points for lot in past]
+
+
+def _is_past(session: WriteSession, lot: Lot, purse_id: UUID) -> bool:
+    return lot.purse_id == purse_id and lot.expires_on is not None and lot.expires_on < session.today

@@ -187,9 +187,10 @@ def _lots_taken(session: WriteSession, redemption: Any) -> list[Lot]:
         .where(~exists().where(_UNDOING.c.reverses_id == redemption_returns.c.act_id))
     )
     taken: dict[tuple[Any, Any], int] = {}
+    redeemed = system_account(AccountKind.REDEEMED)  # a merged record pays from both purses
     wanted = (move.act_id == redemption.act_id) | move.act_id.in_(came_back)
     for row in session.all(select(points_moves).where(wanted)):
         key = (row.earned_by_id, row.expires_on)
-        signed = row.points if row.from_id == redemption.purse_id else -row.points
+        signed = row.points if row.to_id == redeemed else -row.points
         taken[key] = taken.get(key, 0) + signed
     return [Lot(earned_by, expires_on, left) for (earned_by, expires_on), left in taken.items() if left > 0]

@@ -21,4 +21,4 @@ def ensure_redeemable(session: WriteSession, volunteer: Any) -> None:
     if not day.is_open:
         raise WindowClosed(day.today.isoformat(), day.opens_on.isoformat())
     if day.is_enough:
-        raise EnoughToday(volunteer.name, day.done_today)
+        raise EnoughToday(volunteer.name, day.rule.daily_redemptions or 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,10 +11,18 @@ from sqlalchemy import select
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import Act
-from stationdesk.domain.errors import NotFound, ReasonNeeded, Restricted, Withdrawn
+from stationdesk.domain.errors import (
+    AlreadyHere,
+    MergedAway,
+    NotFound,
+    NotRestricted,
+    Restricted,
+    Withdrawn,
+)
 from stationdesk.domain.people import VolunteerStatus
 from stationdesk.domain.staff import Right
 from stationdesk.queries.attendance import state_of
+from stationdesk.queries.links import record_of
 from stationdesk.services import second_person, staff
 
 
@@ -41,20 +50,21 @@ def restrict(session: WriteSession, act: Act, request: RestrictionRequest) -> Re
     deleted, and nothing else is done with the record either.
 
     Raises:
-        NotAllowed, ReasonNeeded, SecondPersonNeeded, NotFound, Withdrawn.
-        Restricted: it is restricted and was to be again, or the person is checked in.
+        NotAllowed, NotFound, Withdrawn, MergedAway.
+        AlreadyHere: they are checked in. Restricted, NotRestricted: it is so already.
+        ReasonNeeded, SecondPersonNeeded and what `second_person.ensure` raises.
     """
     staff.ensure(session, Right.RESTRICT_PEOPLE)
-    if not act.reason.strip():
-        raise ReasonNeeded("restrictions.restrict")
     session.lock(volunteers, request.volunteer_id)
     found = session.first(select(volunteers).where(volunteers.c.id == request.volunteer_id))
     if found is None:
         raise NotFound("volunteer", str(request.volunteer_id))
+    if found.status == VolunteerStatus.MERGED:
+        keeper = record_of(session, found.id)
+        raise MergedAway(found.name, keeper.id, keeper.number)
     if found.status == VolunteerStatus.WITHDRAWN:
         raise Withdrawn(found.name)
-    if request.is_restricted:
-        _ensure_can_rest(session, found.id, found.name, found.status)
+    _ensure_can_change(session, found, is_restricted=request.is_restricted)
     second_person.ensure(session, "restrictions.restrict")
     status = VolunteerStatus.RESTRICTED if request.is_restricted else VolunteerStatus.ACTIVE
     session.keep(volunteers, found.id, status=status.value)
@@ -62,6 +72,13 @@ def restrict(session: WriteSession, act: Act, request: RestrictionRequest) -> Re
     return RestrictionReceipt(found.id, found.name, request.is_restricted)
 
 
-def _ensure_can_rest(session: WriteSession, volunteer_id: UUID, name: str, status: str) -> None:
-    if status == VolunteerStatus.RESTRICTED or state_of(session, volunteer_id).since is not None:
-        raise Restricted(name)
+def _ensure_can_change(session: WriteSession, found: Any, *, is_restricted: bool) -> None:
+    if not is_restricted:
+        if found.status != VolunteerStatus.RESTRICTED:
+            raise NotRestricted(found.name)
+        return
+    if found.status == VolunteerStatus.RESTRICTED:
+        raise Restricted(found.name)
+    state = state_of(session, found.id)
+    if state.since is not None:
+        raise AlreadyHere(found.name, state.since, state.activity)

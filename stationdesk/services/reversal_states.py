@@ -135,6 +135,8 @@ def _ensure_last(session: WriteSession, original: Any, change: Change) -> None:
 
 
 def _back_again(change: Change) -> list[Effect]:
+    if "keeper_id" in change.columns:
+        return []  # whoever takes a merge apart says so
     price = change.columns.get("points_each")
     if price is not None:
         return [Effect(EffectKind.PRICE_BACK, change.name, price)]

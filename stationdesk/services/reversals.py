@@ -31,8 +31,10 @@ from stationdesk.domain.errors import (
     NotFound,
     NotReversible,
     ReasonNeeded,
+    Restricted,
     SecondPersonNeeded,
 )
+from stationdesk.domain.people import VolunteerStatus
 from stationdesk.domain.points import pending_account
 from stationdesk.domain.staff import Right
 from stationdesk.queries.days import is_closed
@@ -40,6 +42,7 @@ from stationdesk.queries.dependents import dependents, not_undone
 from stationdesk.queries.service_records import review_stands
 from stationdesk.services import (
     attendance,
+    consents,
     forgotten,
     made_up,
     membership_reversals,
@@ -106,6 +109,7 @@ def _original(session: WriteSession, act_id: UUID) -> Any:
         raise NotReversible(original.verb)
     if original.subject_id is not None:
         session.lock(volunteers, original.subject_id)
+        _ensure_not_restricted(session, original)
     undone = session.first(
         select(acts.c.at, operators.c.name)
         .join(operators, operators.c.id == acts.c.operator_id)
@@ -114,6 +118,16 @@ def _original(session: WriteSession, act_id: UUID) -> Any:
     if undone is not None:
         raise AlreadyReversed(original.verb, undone.at, undone.name)
     return original
+
+
+def _ensure_not_restricted(session: WriteSession, original: Any) -> None:
+    """A restricted record stays as it is until the restriction is lifted or undone."""
+    found = session.first(
+        select(volunteers.c.name, volunteers.c.status).where(volunteers.c.id == original.subject_id)
+    )
+    is_restricted = found is not None and found.status == VolunteerStatus.RESTRICTED
+    if is_restricted and original.verb != "restrictions.restrict":
+        raise Restricted(found.name)
 
 
 def _ensure_allowed(session: WriteSession, original: Any, receipt: ReversalReceipt) -> None:
@@ -199,6 +213,8 @@ def _ensure_none(session: WriteSession, original: Any, condition: Any) -> None:
 _HOOKS: dict[str, Callable[[WriteSession, Any], list[Effect]]] = {
     "attendance.check_in": _check_in,
     "attendance.check_out": _check_out,
+    "consents.give": consents.reverse_give,
+    "consents.withdraw": consents.reverse_withdraw,
     "forgotten.end_stay": forgotten.reverse_end_stay,
     "households.create": membership_reversals.reverse,
     "households.join": membership_reversals.reverse,
@@ -223,6 +239,7 @@ _RIGHTS: dict[str, Right] = {
     "made_up.make_up": Right.MAKE_UP_HOURS,
     "merges.merge": Right.MERGE_PEOPLE,
     "points.set_rule": Right.CHANGE_RULES,
+    "restrictions.restrict": Right.RESTRICT_PEOPLE,
     "rewards.put_reward": Right.CHANGE_CATALOGUE,
     "service_records.annul": Right.REVIEW_HOURS,
     "service_records.lapse_due": Right.REVIEW_HOURS,

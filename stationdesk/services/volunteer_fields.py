@@ -47,6 +47,10 @@ class VolunteerRequest:
     national_volunteer_no: str = ""
     note: str = ""
     different_from: tuple[UUID, ...] = ()
+    records_paper: str = ""
+    """Only when registering: the number of the signed consent to the records, if there is one …"""
+    records_version: str = ""
+    """… and the version of its text."""
 
 
 def values_of(session: WriteSession, request: VolunteerRequest) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from stationdesk.db.tables.volunteers import (
 from stationdesk.domain import phone
 from stationdesk.domain.acts import Act, new_id
 from stationdesk.domain.codes import CodeKind, Number, read_code
-from stationdesk.domain.errors import InvalidField, NotFound, Withdrawn
+from stationdesk.domain.errors import InvalidField, NotFound, Restricted, Withdrawn
 from stationdesk.domain.identity import DocumentType
 from stationdesk.domain.people import PersonCategory, VolunteerStatus
 from stationdesk.domain.points import AccountKind
@@ -29,7 +29,7 @@ from stationdesk.domain.search import (
     phone_tail_token,
 )
 from stationdesk.domain.staff import Right
-from stationdesk.services import households, point_moves, second_person, staff
+from stationdesk.services import consents, households, point_moves, second_person, staff
 from stationdesk.services.name_keys import readings_of
 from stationdesk.services.volunteer_fields import VolunteerRequest as VolunteerRequest
 from stationdesk.services.volunteer_fields import document_of, ensure_new, values_of
@@ -103,6 +103,8 @@ def register(session: WriteSession, act: Act, request: VolunteerRequest) -> Volu
     _file_tokens(session, volunteer_id, values["name"], number, request)
     for other_id in request.different_from:
         session.add(different_people, volunteer_id=volunteer_id, other_id=other_id)
+    if request.records_paper.strip():
+        consents.give_at_registration(session, volunteer_id, request.records_version, request.records_paper)
     session.remember(recency, volunteer_id=volunteer_id, last_at=act.at)
     session.subject_id = volunteer_id
     return VolunteerReceipt(volunteer_id, values["name"], str(number))
@@ -114,7 +116,7 @@ def edit(session: WriteSession, act: Act, request: EditRequest) -> VolunteerRece
     Whoever leaves a household takes the unspent points along that they earned for it.
 
     Raises:
-        NotFound, Withdrawn, ChangedMeanwhile, and what `register` raises.
+        NotFound, Withdrawn, Restricted, ChangedMeanwhile, and what `register` raises.
         HoursWait: they are to leave a household while hours they earned for it wait for review.
     """
     staff.ensure(session, Right.DESK_WORK)
@@ -122,6 +124,8 @@ def edit(session: WriteSession, act: Act, request: EditRequest) -> VolunteerRece
     before = session.first(select(volunteers).where(volunteers.c.id == request.volunteer_id))
     if before is None:
         raise NotFound("volunteer", str(request.volunteer_id))
+    if before.status == VolunteerStatus.RESTRICTED:
+        raise Restricted(before.name)
     if before.status != VolunteerStatus.ACTIVE:
         raise Withdrawn(before.name)
     if before.version != request.version:
@@ -147,16 +151,20 @@ def show_numbers(session: WriteSession, act: Act, request: NumbersRequest) -> Nu
     """Write down that a volunteer's full numbers are shown, why and who allowed it, before they are.
 
     Raises:
-        NotAllowed, NotFound.
+        NotAllowed, NotFound, Restricted.
         ReasonNeeded, SecondPersonNeeded and what `second_person.ensure` raises.
     """
     staff.ensure(session, Right.SHOW_FULL_NUMBERS)
-    name = session.scalar(select(volunteers.c.name).where(volunteers.c.id == request.volunteer_id))
-    if name is None:
+    found = session.first(
+        select(volunteers.c.name, volunteers.c.status).where(volunteers.c.id == request.volunteer_id)
+    )
+    if found is None:
         raise NotFound("volunteer", str(request.volunteer_id))
+    if found.status == VolunteerStatus.RESTRICTED:
+        raise Restricted(found.name)
     second_person.ensure(session, "volunteers.show_numbers")
     session.subject_id = request.volunteer_id
-    return NumbersReceipt(request.volunteer_id, name)
+    return NumbersReceipt(request.volunteer_id, found.name)
 
 
 def reverse_register(session: WriteSession, volunteer_id: UUID) -> None:

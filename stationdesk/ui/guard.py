@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stationdesk.domain.staff import Right
+    from stationdesk.ui.approval.stating import TimeStating
     from stationdesk.ui.context import DeskContext
-    from stationdesk.ui.signin.stating import TimeStating
     from stationdesk.ui.window import MainWindow
 
 
@@ -57,7 +57,7 @@ class Guard(QObject):
             return
         # A clock that fell behind is rare; its question is no part of the start.
         from stationdesk.domain.errors import ClockBehind  # noqa: PLC0415
-        from stationdesk.ui.signin.stating import TimeStating  # noqa: PLC0415
+        from stationdesk.ui.approval.stating import TimeStating  # noqa: PLC0415
 
         assert isinstance(error, ClockBehind)
         self._stating = TimeStating(self._context, self._window, error, self)

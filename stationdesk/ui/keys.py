@@ -54,7 +54,7 @@ KEYS = (
 )
 OF_PAGES = (
     Key("other_time", QT_TRANSLATE_NOOP("Keys", "Came or left at another time"), ("Shift+F2",)),
-    Key("make_up", QT_TRANSLATE_NOOP("Keys", "Make up hours of the person in hand"), ("Ctrl+M",)),
+    Key("make_up", QT_TRANSLATE_NOOP("Keys", "Make up hours of the person in hand"), ("Ctrl+B",)),
     Key("tile", QT_TRANSLATE_NOOP("Keys", "Choose a tile of the front desk"), ("Alt+1", "Alt+2", "…")),
     Key("merge", QT_TRANSLATE_NOOP("Keys", "Merge two records of the volunteer shown"), ("Ctrl+M",)),
     Key("commit", QT_TRANSLATE_NOOP("Keys", "Book the redemption"), ("Ctrl+Enter",)),

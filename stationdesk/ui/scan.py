@@ -29,6 +29,8 @@ _COMMANDS = (
 )
 _STAYING = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 _TIMER_MARGIN = 5
+_OPERATOR = "K"
+"""How the codes of operators' cards begin (domain.codes.CodeKind)."""
 
 
 class LatinLineEdit(QLineEdit):
@@ -191,12 +193,16 @@ class ScanRouter(QObject):
         self._swallowed.add(event.key())
         self._ended_at = at
         text = self._burst.text
-        if _keeps_scan(target, is_ours=self._is_ours(text)):
+        if _keeps_scan(target, is_ours=self._is_ours(text)) and not self._is_key(text):
             self.flush()
             self._tell(at, Verdict.PROTECTED)
         else:
             self._finish(text, at)
         return True
+
+    def _is_key(self, text: str) -> bool:
+        """Whether it is an operator's card: like a key it is never written into a field."""
+        return text.strip()[:1].upper() == _OPERATOR and self._is_ours(text)
 
     def _finish(self, text: str, at: int) -> None:
         self._patience.stop()

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 from stations import Station
+from tampering import tamper
 
 from stationdesk.db.tables.redemptions import redemption_lines
 from stationdesk.domain.errors import (
@@ -189,3 +190,15 @@ def test_points_expire_by_lots_the_first_expiring_spent_first(station: Station) 
     assert (kept.points, gone.points, gone.purses) == (0, 10, 1)
     assert station.read(balance_of, person) == 30
     assert station.read(verify).findings == ()
+
+
+def test_verify_finds_a_return_that_gave_back_more_than_its_pieces(founded: Station) -> None:
+    person = founded.register()
+    founded.serve(person, founded.activity(), hours=5)
+    bought = founded.redeem(person, (founded.reward("鸡蛋", 10, pieces=9), 3, 10))
+    give_back(founded, bought.redemption_id, 1)
+    tamper(founded, "UPDATE redemption_returns SET points = 30")
+
+    found = founded.read(verify).findings
+
+    assert any("redemption_returns" in finding.place for finding in found)

@@ -22,10 +22,11 @@ from stationdesk.services import operator_cards, roles, volunteers
 from stationdesk.services.volunteers import NumbersRequest
 from stationdesk.ui.accessibility import nameless, too_small
 from stationdesk.ui.approval.panel import ApprovalPanel
+from stationdesk.ui.approval.time_panel import TimePanel
 from stationdesk.ui.idle import IdleLock
 from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.scan import TAKES_SCANS
 from stationdesk.ui.signin.lock import LockPage
-from stationdesk.ui.signin.time_panel import TimePanel
 
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
@@ -77,6 +78,18 @@ def test_a_card_changes_the_operator_and_what_is_typed_stays(desk: OpenWindow) -
     found = desk.running.context.signed_in
     assert found is not None
     assert (found.name, found.may(Right.CHANGE_RULES)) == ("王社工", False)
+
+
+def test_a_card_is_never_written_into_a_field_that_takes_scans(desk: OpenWindow) -> None:
+    operator_id, code = clerk(desk.station)
+    desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    field = desk.find("form_name")
+    assert isinstance(field, QLineEdit)
+    field.setProperty(TAKES_SCANS, True)
+    field.setFocus()
+    desk.scan(code)
+    assert field.text() == ""
+    assert desk.running.runner.operator_id == operator_id
 
 
 def test_the_acts_after_a_card_carry_the_new_operator(desk: OpenWindow) -> None:
@@ -248,7 +261,9 @@ def test_a_wrong_pin_states_no_time_and_esc_leaves_the_desk_refused(desk: OpenWi
     station = desk.station
     station.register("李明朗")
     station.pass_time(hours=-1)
-    desk.running.runner.write(desk.running, volunteers.register, volunteers.VolunteerRequest("王", PersonCategory.OTHER))
+    desk.running.runner.write(
+        desk.running, volunteers.register, volunteers.VolunteerRequest("王", PersonCategory.OTHER)
+    )
     panel = time_panel(desk)
     panel._second.pin.setText("9999")
     desk.press(ENTER)

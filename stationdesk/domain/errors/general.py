@@ -122,6 +122,13 @@ class Restricted(Refusal):
 
 
 @dataclass(eq=False)
+class NotRestricted(Refusal):
+    """A restriction that is to be lifted is none."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class MergedAway(Refusal):
     """The record was merged into another one of the same person."""
 
@@ -175,6 +182,7 @@ class GuardianConsentNeeded(Refusal):
     name: str
     age: int
     is_under_14: bool
+    volunteer_id: UUID
 
 
 @dataclass(eq=False)

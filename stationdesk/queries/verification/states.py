@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
 _V = versions.c
+_FOUND = (VolunteerStatus.ACTIVE.value, VolunteerStatus.RESTRICTED.value)
 
 
 def check_states(session: ReadSession) -> Iterator[Finding]:
@@ -103,9 +104,9 @@ def check_presence(session: ReadSession) -> Iterator[Finding]:
 
 
 def check_search(session: ReadSession) -> Iterator[Finding]:
-    """Yield active volunteers that no search would find."""
+    """Yield active and restricted volunteers that no search would find."""
     filed = exists().where(volunteer_tokens.c.volunteer_id == volunteers.c.id)
-    lost = select(volunteers.c.number).where(volunteers.c.status == VolunteerStatus.ACTIVE, ~filed)
+    lost = select(volunteers.c.number).where(volunteers.c.status.in_(_FOUND), ~filed)
     for row in session.all(lost.limit(100)):
         yield found(Flaw.NOT_FOUND_BY_SEARCH, f"volunteers {row.number}", Detail.NO_TOKENS)
 

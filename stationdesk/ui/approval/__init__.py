@@ -1,4 +1,4 @@
-"""Risky acts: a reason, and a second person's card or PIN for this one act."""
+"""Proof by card or PIN for one act: the second person of a risky one, the right time from a supervisor."""
 
 from stationdesk.ui.approval.approvals import Approvals
 

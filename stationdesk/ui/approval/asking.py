@@ -52,7 +52,9 @@ class Asking(QObject):
         self.panel.why.offer(wanted.reasons, wanted.reason)
         self.panel.agreed.connect(self._agree)
         self.panel.left.connect(self._left)
+        self._asker_id = context.runner.operator_id
         context.runner.crashed.connect(self._crashed)
+        context.signed_in_changed.connect(self._operator_changed)
 
     def open(self) -> None:
         """Show the question; who may allow it is read first."""
@@ -126,6 +128,12 @@ class Asking(QObject):
         else:
             self._close()
             self.refused.emit(error)
+
+    @Slot(object)
+    def _operator_changed(self, _signed_in: object) -> None:
+        """Somebody else works here now: what another asked for is not theirs to have allowed."""
+        if self._context.runner.operator_id != self._asker_id and not self._is_busy:
+            self.panel.leave()
 
     @Slot(Exception)
     def _crashed(self, _error: Exception) -> None:

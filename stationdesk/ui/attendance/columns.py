@@ -30,13 +30,13 @@ def record_columns(context: DeskContext, on: Callable[[], date]) -> list[Column[
         return "quiet" if row.is_reversed or row.is_rejected else ""
 
     return [
-        Column(translate("Attendance", "Name"), _name, width=128, tone=faint),
+        Column(translate("Attendance", "Name"), _name, width=104, tone=faint),
         Column(translate("Attendance", "Activity"), _activity, width=120, stretches=True, tone=faint),
-        Column(translate("Attendance", "From – to"), when, _start, width=156, tone=faint),
+        Column(translate("Attendance", "From – to"), when, _start, width=146, tone=faint),
         Column(translate("Attendance", "Hours"), _hours, _minutes, is_number=True, width=66, tone=faint),
         Column(translate("Attendance", "Points"), _points, _earned, is_number=True, width=66, tone=faint),
-        Column(translate("Attendance", "Evidence"), _evidence, width=104, tone=faint),
-        Column(translate("Attendance", "State"), _state, width=96, tone=_state_tone),
+        Column(translate("Attendance", "Evidence"), _evidence, width=122, tone=faint),
+        Column(translate("Attendance", "State"), _state, width=108, tone=_state_tone),
     ]
 
 

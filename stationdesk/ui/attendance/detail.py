@@ -18,7 +18,7 @@ from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, Chip, FlowLayout, KeyButton, label
-from stationdesk.ui.wording import date_text, evidence_word, points_text, span_text
+from stationdesk.ui.wording import evidence_word, points_text, short_date_text, span_text
 
 if TYPE_CHECKING:
     from stationdesk.queries.made_up import Attachment, MadeUpRow
@@ -100,7 +100,7 @@ class RecordDetail(Card):
         facts = [where(row.activity, row.place), when, hours, evidence_word(row.evidence)]
         lapses = None
         if row.lapses_on is not None:
-            lapses = self.tr("after {day} unless confirmed").format(day=date_text(row.lapses_on))
+            lapses = self.tr("after {day} unless confirmed").format(day=short_date_text(row.lapses_on))
         return [*facts, row.content, row.responsible, row.reason or None, lapses]
 
     def _undo_words(self, row: RecordRow) -> str:

@@ -234,6 +234,8 @@ class MakingUp(QObject):
         self._form = form = MakeUpForm(host, self._context, making)
         form.committed.connect(lambda request: self._write(form, card, request))
         form.left.connect(self._context.omnibox_wanted)
+        if self._context.result.kind is Kind.OK:
+            self._context.result.dismiss()  # said before; it would lie over the button
         form.open()
 
     def _write(self, form: MakeUpForm, card: VolunteerCard, request: MakeUpRequest) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, QStandardPaths, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QFocusEvent, QImage, QPixmap
 from PySide6.QtWidgets import (
     QDateEdit,
     QFileDialog,
@@ -35,6 +35,15 @@ if TYPE_CHECKING:
 _THUMBNAIL = 72
 
 
+class _DayEdit(QDateEdit):
+    """A date whose day is typed or turned first: the year is seldom another."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+
+
 class SpanFields(QWidget):
     """A day and two times of it, in station time; an end before the start lies on the next day."""
 
@@ -43,10 +52,9 @@ class SpanFields(QWidget):
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._context = context
-        self.date = named(QDateEdit(), "made_up_date")
+        self.date = named(_DayEdit(), "made_up_date")
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
-        self.date.setCurrentSection(QDateEdit.Section.DaySection)
         self.start, self.end = named(QTimeEdit(), "made_up_start"), named(QTimeEdit(), "made_up_end")
         self.field = FormField(self.tr("Day of the service"), self.date)
         row = QHBoxLayout(self)

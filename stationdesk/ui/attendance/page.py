@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
 
 _GAP, _SIDE, _LEAST_LIST = 14, 340, 150
-MAKE_UP_KEY = "Ctrl+M"
+MAKE_UP_KEY = "Ctrl+B"
 
 
 class AttendancePage(LivePage):

@@ -45,8 +45,8 @@ def usual_reasons(decision: Decision) -> tuple[str, ...]:
         )
     if decision is Decision.TRIMMED:
         return (
-            translate("Review", "Left earlier, says the person responsible"),
-            translate("Review", "Left earlier, by the sign-in sheet"),
+            translate("Review", "Left earlier, I was told"),
+            translate("Review", "Left earlier, by the sheet"),
             translate("Review", "Took a long break"),
         )
     return (

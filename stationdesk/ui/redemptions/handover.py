@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.redemptions.person_search import PersonSearch
@@ -84,10 +84,12 @@ class Handover(QWidget):
         grid.addWidget(who, 0, 0)
         grid.addWidget(self.collector, 0, 1)
         grid.addWidget(self.other, 1, 1)
-        grid.addWidget(whom, 2, 0)
-        grid.addWidget(self.whom, 2, 1)
-        grid.addWidget(self.beneficiary, 3, 1)
-        grid.addWidget(self._hint, 4, 1)
+        choice = QVBoxLayout()
+        choice.setSpacing(px(6))
+        for part in (self.whom, self.beneficiary, self._hint):
+            choice.addWidget(part)
+        grid.addWidget(whom, 2, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(choice, 2, 1)
 
     @Slot(object)
     def _collector_chosen(self, value: str) -> None:

@@ -13,17 +13,20 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from stationdesk.domain.rewards import RewardCategory
 from stationdesk.domain.search import key_letters, name_tokens
+from stationdesk.queries import redemption_days
 from stationdesk.queries import rewards as reward_queries
 from stationdesk.services.name_keys import readings_of
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.redemptions.entry_line import EntryLine
 from stationdesk.ui.redemptions.large_text import is_large_text
+from stationdesk.ui.redemptions.reasons import day_text
 from stationdesk.ui.redemptions.tiles import TileGrid
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import EmptyState, FilterChip, FlowLayout, PageHeader, scrolled
+from stationdesk.ui.widgets import EmptyState, FilterChip, FlowLayout, IconLabel, PageHeader, scrolled
 from stationdesk.ui.wording import number_text, reward_category_word
 
 if TYPE_CHECKING:
+    from stationdesk.queries.redemption_days import RedemptionDay
     from stationdesk.queries.rewards import RewardRow
     from stationdesk.ui.context import DeskContext
 
@@ -51,6 +54,8 @@ class Shelf(QWidget):
         )
         self.grid = TileGrid()
         self._head = PageHeader(self.tr("Redeem points"))
+        self._day = named(IconLabel("hourglass", "", tone="warn"), "redemption_day")
+        self._day.hide()
         self._arrange()
         self._connect()
 
@@ -65,6 +70,9 @@ class Shelf(QWidget):
             # Kept here and not with the read: a later read may take its place.
             self._waiting.append(then)
         person, today = self._context.person.volunteer_id, self._context.today()
+        self._context.runner.read(
+            self, redemption_days.redemption_day, today, person, then=self._show_day, key="day"
+        )
         self._context.runner.read(
             self,
             reward_queries.catalogue,
@@ -105,6 +113,7 @@ class Shelf(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addLayout(head)
+        column.addWidget(self._day)
         # In large text the chips take several lines: they scroll with the tiles then.
         (inside if is_large_text() else column).addWidget(chips)
         inside.addWidget(self.grid, 1)
@@ -128,6 +137,12 @@ class Shelf(QWidget):
         self._context.runner.call(self, lambda: tokens_of(titles), self._tokens_known)
         self.loaded.emit(rows)
         self._go_on()
+
+    def _show_day(self, day: RedemptionDay) -> None:
+        """Say before the cart is filled that nothing can be redeemed today, and when it can."""
+        words = day_text(day)
+        self._day.set_text(words)
+        self._day.setVisible(bool(words))
 
     def _failed(self, error: Exception) -> None:
         # Whoever waits has something to say of its own.

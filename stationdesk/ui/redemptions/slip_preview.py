@@ -183,6 +183,7 @@ class SlipPreview(Overlay):
             return
         waits = taken is None and any(line.left for line in facts.lines)
         self.hand_over.setVisible(waits)
+        self.close_button.set_kind(ButtonKind.SECONDARY if waits else ButtonKind.PRIMARY)
         self._collected.setVisible(True)
         words = self.tr("Kept at the desk, not collected yet.")
         if taken is not None:

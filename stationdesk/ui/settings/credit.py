@@ -25,7 +25,9 @@ class CreditFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._choice = named(Segmented(self.tr("When somebody forgets to check out")), "credit")
+        self._choice = named(
+            Segmented(self.tr("When somebody forgets to check out"), has_keys=False), "credit"
+        )
         self._choice.set_options(
             [
                 (Credit.NOTHING, self.tr("Credit nothing")),

@@ -133,6 +133,10 @@ class SettingsPage(QWidget):
             self._group.addButton(button)
             self._buttons[name] = button
             column.addWidget(button)
+        column.addSpacing(px(8))
+        changes = named(KeyButton(self.tr("What was changed…"), icon="history"), "settings_changes")
+        changes.clicked.connect(self._actions.why.of_settings)
+        column.addWidget(changes)
         column.addStretch(1)
         return nav
 

@@ -81,7 +81,7 @@ class SignInPage(Entrance):
         card.set_margins(24, 18)
         left = QVBoxLayout()
         left.addWidget(self.choice, 1)
-        hint = self.tr("↑ ↓ chooses, then the PIN and Enter.")
+        hint = self.tr("↑ ↓ chooses, then the PIN and Enter – or scan your card.")
         left.addWidget(label(hint, size="small", tone="quiet", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(px(28))

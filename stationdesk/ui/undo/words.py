@@ -40,6 +40,8 @@ def effect_icon(kind: EffectKind) -> str:
         EffectKind.STAYS_EMPTY: "info",
         EffectKind.RULE_VOID: "settings",
         EffectKind.TWO_RECORDS_AGAIN: "users",
+        EffectKind.CONSENT_VOID: "file-text",
+        EffectKind.CONSENT_AGAIN: "file-text",
         EffectKind.OUT_OF_HOUSEHOLD: "house-heart",
         EffectKind.IN_HOUSEHOLD: "house-heart",
         EffectKind.STRUCK: "award",
@@ -70,6 +72,8 @@ def effect_words(effect: Effect) -> str:
         EffectKind.OFF_THE_LIST: translate("Undo", "{name} is offered no more; what was done with it stays"),
         EffectKind.STAYS_EMPTY: translate("Undo", "{name} stays on the list, with nobody in it"),
         EffectKind.RULE_VOID: translate("Undo", "The rule from {name} on is void; the one before it holds"),
+        EffectKind.CONSENT_VOID: translate("Undo", "This consent of {name} no longer counts"),
+        EffectKind.CONSENT_AGAIN: translate("Undo", "This consent of {name} holds again"),
         EffectKind.TWO_RECORDS_AGAIN: translate(
             "Undo",
             "{name} stands for itself again; what was done since stays with the other record",

@@ -186,11 +186,12 @@ class MergePanel(Overlay):
         )
 
     def _fill_grid(self, cards: Sequence[VolunteerCard]) -> None:
+        telling = (self.tr("Name"), self.tr("Phone"), self.tr("Document"), self.tr("Birth date"))
         for row, (title, texts) in enumerate(self._facts(cards)):
-            differs = len(set(filter(None, texts))) > 1
+            differs = title in telling and len(set(filter(None, texts))) > 1
             self._grid.addWidget(label(title, size="small", tone="muted"), row, 0)
             for column, text in enumerate(texts):
-                shown = ElidedLabel(text or "—", strong=row == 0, tone="warn" if differs and row else "ink")
+                shown = ElidedLabel(text or "—", strong=row == 0, tone="warn" if differs else "ink")
                 self._grid.addWidget(shown, row, column + 1)
         for column in (1, 2):
             self._grid.setColumnStretch(column, 1)
@@ -242,4 +243,5 @@ def _title() -> str:
 
 def _likely_text(one: PossibleDuplicate) -> str:
     reasons = ", ".join(likeness_word(reason) for reason in one.reasons)
-    return f"{one.row.name} {one.row.number} · {one.score} · {reasons}"
+    likeness = QCoreApplication.translate("MergePanel", "likeness {score}").format(score=one.score)
+    return f"{one.row.name} {one.row.number} · {likeness} · {reasons}"

@@ -63,6 +63,12 @@ class WhyFlow(QObject):
         """Explain the pieces on the shelf."""
         self._open([Topic(Question(Why.STOCK, item_id), title)], Why.STOCK)
 
+    @Slot()
+    def of_settings(self) -> None:
+        """List the changes of the settings; each can be undone from there."""
+        about = self.tr("Enter on a line shows what its undo brings back.")
+        self._open([Topic(Question(Why.SETTINGS), about)], Why.SETTINGS)
+
     def _since(self, person: str, since: date | None) -> str:
         if since is None:
             return person

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stationdesk.queries import explanations
+from stationdesk.queries.explanations import Why
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.overlay import Overlay
@@ -37,7 +38,9 @@ class WhyPanel(Overlay):
     """The id of an act that is to be looked at and perhaps undone."""
 
     def __init__(self, host: QWidget, context: DeskContext, topics: Sequence[Topic]) -> None:
-        super().__init__(host, self.tr("Why this number?"), _WIDTH)
+        has_number = topics[0].question.why is not Why.SETTINGS
+        title = self.tr("Why this number?") if has_number else self.tr("What was changed in the settings")
+        super().__init__(host, title, _WIDTH)
         named(self, "why_panel", self.tr("Why this number?"))
         self._context, self._topics = context, list(topics)
         self._topic = self._topics[0]
@@ -109,12 +112,19 @@ class WhyPanel(Overlay):
 
     def _columns(self) -> list[Column[WhyRow]]:
         why, say = self._topic.question.why, self._words
+        is_sum = why is not Why.SETTINGS
         return [
             Column(self.tr("When"), say.when, width=120),
             Column(self.tr("What"), say.what, width=320, stretches=True, tone=self._tone),
-            Column(self.tr("Who"), say.who, width=170),
-            Column(self.tr("Adds"), lambda row: words.signed_text(why, row.amount), is_number=True, width=90),
-            Column(self.tr("Sum"), _after, is_number=True, width=90),
+            Column(self.tr("Who"), say.who, width=170, is_hidden=not is_sum),
+            Column(
+                self.tr("Adds"),
+                lambda row: words.signed_text(why, row.amount),
+                is_number=True,
+                width=90,
+                is_hidden=not is_sum,
+            ),
+            Column(self.tr("Sum"), _after, is_number=True, width=90, is_hidden=not is_sum),
             Column(self.tr("Operator"), lambda row: row.operator, width=100),
         ]
 
@@ -144,6 +154,7 @@ class WhyPanel(Overlay):
             self.card.body.addWidget(part)
         self.card.body.addLayout(buttons)
         self._choice.setVisible(len(self._topics) > 1)
+        self._sum.setVisible(self._topic.question.why is not Why.SETTINGS)
 
     def _connect(self) -> None:
         self._choice.chosen.connect(self.show_topic)

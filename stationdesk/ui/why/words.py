@@ -42,6 +42,7 @@ def topic_word(why: Why) -> str:
         Why.DAY_ISSUED: translate("Why", "Points given"),
         Why.DAY_REDEEMED: translate("Why", "Points redeemed"),
         Why.REDEMPTIONS: translate("Why", "Redemptions"),
+        Why.SETTINGS: translate("Why", "Changes of the settings"),
     }
     return words[why]
 

@@ -226,6 +226,8 @@ def verb_word(verb: str) -> str:
         "merges.tell_apart": translate("Words", "Two different people"),
         "activities.put_activity": translate("Words", "Service or activity changed"),
         "stations.change_station": translate("Words", "Station changed"),
+        "redemption_returns.give_back": translate("Words", "Part of a redemption taken back"),
+        "hand_overs.hand_over": translate("Words", "Handed over"),
     }
     return words.get(verb, verb)
 

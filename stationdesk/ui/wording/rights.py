@@ -18,7 +18,7 @@ def right_word(right: Right) -> str:
         Right.SHOW_FULL_NUMBERS: translate("Words", "See full numbers"),
         Right.RECEIVE_STOCK: translate("Words", "Receive and correct goods"),
         Right.REVIEW_HOURS: translate("Words", "Review hours"),
-        Right.CHANGE_CATALOGUE: translate("Words", "Change rewards and services"),
+        Right.CHANGE_CATALOGUE: translate("Words", "Change rewards, services"),
         Right.CHANGE_RULES: translate("Words", "Change the rules"),
         Right.CHANGE_STATION: translate("Words", "Change station details"),
         Right.CHANGE_OPERATORS: translate("Words", "Change operators and roles"),

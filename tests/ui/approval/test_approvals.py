@@ -196,3 +196,10 @@ def test_a_form_that_lies_over_the_page_stays_below_the_question(seat: Seat, li:
     assert not form.is_over
     seat.press(ESC)
     assert form.is_over
+
+
+def test_what_one_operator_asked_for_is_not_asked_for_by_the_next(seat: Seat, li: UUID) -> None:
+    done, _refused = ask(seat, li)
+    seat.sign_in(seat.station.operator("王社工", Role.FRONT_DESK), Role.FRONT_DESK)
+    assert seat.actions.approvals.panel is None
+    assert done == []

@@ -17,9 +17,9 @@ from stationdesk.domain.staff import Right
 from stationdesk.queries import staff as staff_queries
 from stationdesk.services import clock, pins
 from stationdesk.ui import wording
+from stationdesk.ui.approval.time_panel import TimePanel
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
-from stationdesk.ui.signin.time_panel import TimePanel
 
 if TYPE_CHECKING:
     from datetime import datetime
