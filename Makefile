@@ -7,7 +7,7 @@ LIBRARIES := tools/system_libraries.sh
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run libraries install install-dev test check format bench demo tour manual-pictures translations lock clean
+.PHONY: help run libraries install install-dev test check power-cut format bench demo tour manual-pictures translations lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -36,6 +36,9 @@ check: install-dev  ## style, types, architecture, translations, sizes
 	.venv/bin/lint-imports
 	$(PYTHON) tools/translations.py check
 	$(PYTHON) tools/sizes.py
+
+power-cut: install-dev  ## kill a working desk 200 times; the suite does it 25 times
+	@POWER_CUTS=200 $(PYTHON) -m pytest -q tests/test_power_cut.py
 
 format: install-dev  ## put imports and lines in order
 	.venv/bin/ruff check --fix --select I .

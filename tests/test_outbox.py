@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -13,15 +13,18 @@ import pytest
 from stations import Station, open_founded
 
 from stationdesk import outbox
-from stationdesk.documents.sheets import MissingGlyphs
+from stationdesk.documents.sheets import Language, MissingGlyphs
 from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.rewards import Purse
 from stationdesk.paths import DataFolder
 from stationdesk.preferences import Preferences
 from stationdesk.printing.destinations import CupsQueue, PdfFolder
+from stationdesk.queries import closings
 from stationdesk.queries import prints as print_queries
 from stationdesk.queries import redemptions as redemption_queries
-from stationdesk.services import prints, reversals
+from stationdesk.queries.made_up import made_up_on
+from stationdesk.services import made_up, prints, reversals
+from stationdesk.services.days import CloseDayRequest, close_day
 from stationdesk.services.prints import JobState, ReprintRequest
 from stationdesk.services.redemptions import RedemptionReceipt
 
@@ -239,3 +242,44 @@ def test_a_chosen_printer_gets_the_width_of_its_paper(folder) -> None:
     narrow = chosen.with_(paper="roll_58")
     assert outbox.destination_of(narrow, folder) == CupsQueue("slips", raw=True, width_dots=384)
     assert outbox.destination_of(Preferences(), folder) == PdfFolder(folder.papers)
+
+
+def test_the_day_close_slip_says_what_the_closing_kept_and_a_copy_says_so(founded, redeem, folder) -> None:
+    redeem()
+    today = date(2026, 11, 22)
+    closed = founded.do(close_day, CloseDayRequest(today))
+    founded.pass_time(days=1)
+    redeem("王强")
+
+    done = outbox.work(founded.desk, TO_FOLDER, folder)
+
+    assert ("2026-11-22/1", JobState.PRINTED, None) in [
+        (paper.number, paper.state, paper.redemption_id) for paper in done
+    ]
+    said = text_of(folder.papers / "day-close-2026-11-22-1.pdf")
+    heads = founded.read(closings.closing_facts, today, 1).heads
+    link = heads[0].hash.upper()
+    assert "日结单" in said and "相符" in said and "李明朗" not in said
+    assert f"{link[:4]} {link[4:8]}" in said and closed.counts.redemptions == 1
+    founded.do(prints.reprint_day_close, prints.ReprintDayCloseRequest(today, 1))
+    outbox.work(founded.desk, TO_FOLDER, folder)
+    assert "补打 1" in text_of(folder.papers / "day-close-2026-11-22-1-copy-1.pdf")
+
+
+def test_the_list_of_hours_made_up_names_evidence_and_masks_people(founded, folder) -> None:
+    person, patrol = founded.register("李明朗"), founded.activity()
+    founded.pass_time(days=1)
+    began = founded.now - timedelta(hours=20)
+    request = made_up.MakeUpRequest(
+        person, patrol, began, began + timedelta(hours=2), "巡楼", "刘社工", "纸 17"
+    )
+    founded.do(made_up.make_up, request, reason="忘了签到", second=founded.supervisor())
+    on = date(2026, 11, 23)
+    rows, at = founded.read(made_up_on, on), founded.now.astimezone(founded.desk.place.zone)
+
+    sheet = outbox.made_up_sheet(rows, on, "微光驿站", "刘社工", at, Language.ZH_CN)
+    sent = outbox.print_made_up_list(sheet, TO_FOLDER, folder)
+
+    said = text_of(Path(sent.job_id))
+    assert "李*朗" in said and "李明朗" not in said
+    assert "纸 17" in said and "陈主管" in said and "忘了签到" in said

@@ -754,6 +754,25 @@
         <translation>改短…</translation>
     </message>
     <message>
+        <source>Confirmed: {name} · {hours} · +{points}</source>
+        <translation>已认定：{name} · {hours} · +{points}</translation>
+    </message>
+    <message>
+        <source>Trimmed: {name} · {hours} of {before} · +{points}</source>
+        <translation>已改短：{name} · 计 {hours}（原 {before}）· +{points}</translation>
+    </message>
+    <message>
+        <source>Rejected: {name} · {hours} and {points} do not count</source>
+        <translation>未认定：{name} · {hours} 和 {points}不计入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
         <source>Minutes that count</source>
         <translation>计入的分钟</translation>
     </message>
@@ -772,22 +791,6 @@
     <message>
         <source>Reject {hours}</source>
         <translation>不认定 {hours}</translation>
-    </message>
-    <message>
-        <source>Confirmed: {name} · {hours} · +{points}</source>
-        <translation>已认定：{name} · {hours} · +{points}</translation>
-    </message>
-    <message>
-        <source>Trimmed: {name} · {hours} of {before} · +{points}</source>
-        <translation>已改短：{name} · 计 {hours}（原 {before}）· +{points}</translation>
-    </message>
-    <message>
-        <source>Rejected: {name} · {hours} and {points} do not count</source>
-        <translation>未认定：{name} · {hours} 和 {points}不计入</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>{name}, here since {since}, {activity}: {credit}</source>
-        <translation>{name}　{since} 签到　{activity}：{credit}</translation>
+        <translation>{name}&#x3000;{since} 签到&#x3000;{activity}：{credit}</translation>
     </message>
     <message>
         <source>End the stay of {name}</source>

@@ -151,14 +151,6 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>confirmed</source>
-        <translation>已认定</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>未认定</translation>
-    </message>
-    <message>
         <source>+{n} pieces</source>
         <translation>+{n} 件</translation>
     </message>

@@ -51,10 +51,6 @@
 <context>
     <name>DebtPanel</name>
     <message>
-        <source>Points</source>
-        <translation>积分</translation>
-    </message>
-    <message>
         <source>Let it go …</source>
         <translation>免除欠分…</translation>
     </message>

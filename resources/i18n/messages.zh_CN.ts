@@ -280,8 +280,8 @@
         <translation>积分不足：需要 {wanted} 分，现有 {balance} 分，还差 {short} 分。</translation>
     </message>
     <message>
-        <source>{owed} points are owed for hours found false. There are {balance}: clear the debt first.</source>
-        <translation>因不实时长欠 {owed} 分，现有 {balance} 分：请先抵清欠分再兑换。</translation>
+        <source>{owed} points are owed, {balance} are there: clear the debt first.</source>
+        <translation>欠 {owed} 分，现有 {balance} 分：请先结清欠分。</translation>
     </message>
     <message>
         <source>{title} is gone.</source>

@@ -292,6 +292,10 @@
         <translation>今天不能兑换</translation>
     </message>
     <message>
+        <source>Clear the debt</source>
+        <translation>结清欠分</translation>
+    </message>
+    <message>
         <source>Leave it out</source>
         <translation>去掉这一项</translation>
     </message>
@@ -412,6 +416,10 @@
         <translation>已达上限</translation>
     </message>
     <message>
+        <source>not today</source>
+        <translation>今天不换</translation>
+    </message>
+    <message>
         <source>{count} left</source>
         <translation>剩 {count}</translation>
     </message>
@@ -430,6 +438,34 @@
     <message>
         <source>had {taken} of {limit} {period}</source>
         <translation>{period}限 {limit}，已领 {taken}</translation>
+    </message>
+    <message>
+        <source>redeemed again from {day}</source>
+        <translation>{day} 起可兑换</translation>
+    </message>
+    <message>
+        <source>redeemed enough for today</source>
+        <translation>今天已换够次数</translation>
+    </message>
+    <message>
+        <source>This person has redeemed {n} times today; the station&apos;s rule allows no more a day.</source>
+        <translation>此人今天已兑换 {n} 次，按驿站规则今天不能再换。</translation>
+    </message>
+    <message>
+        <source>Today is no redemption day. The next is {day} ({window}). Have a look meanwhile.</source>
+        <translation>今天不是兑换日，下一个是 {day}（{window}）。可以先看看有什么。</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>each month, days {first} to {last}</source>
+        <translation>每月 {first} 日至 {last} 日</translation>
+    </message>
+    <message>
+        <source>January, April, July, October, days {first} to {last}</source>
+        <translation>1、4、7、10 月的 {first} 日至 {last} 日</translation>
     </message>
     <message>
         <source>{taken} of {limit} {period}</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CalendarYears</name>
+    <message>
+        <source>Load the holidays of another year …</source>
+        <translation>载入其他年份的假日表…</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Holidays are known of {years}. In other years only weekends are left out.</source>
+        <translation>已有假日表：{years}。其他年份只跳过周末。</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are known now: {n} days off, {more} weekend days worked.</source>
+        <translation>{year} 年假日表已载入：放假 {n} 天，周末上班 {more} 天。</translation>
+    </message>
+    <message>
+        <source>Holidays of a year</source>
+        <translation>一年的假日表</translation>
+    </message>
+    <message>
+        <source>Holidays of a year (*.json)</source>
+        <translation>一年的假日表 (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>CreditFields</name>
     <message>
         <source>When somebody forgets to check out</source>
@@ -534,6 +561,10 @@
         <translation>保质期至</translation>
     </message>
     <message>
+        <source>Why this number of pieces?</source>
+        <translation>为什么是这个件数？</translation>
+    </message>
+    <message>
         <source>{pieces} {unit} on the shelf now.</source>
         <translation>现有库存 {pieces} {unit}</translation>
     </message>
@@ -772,6 +803,142 @@
     </message>
 </context>
 <context>
+    <name>RuleEffect</name>
+    <message>
+        <source>From {day}: 1.5 h earn {long}, 50 minutes earn {short}. More than {auto} a day wait for review, more than {most} are refused.</source>
+        <translation>{day} 起：1.5 小时得 {long}，50 分钟得 {short}。一天超过 {auto}的待审核，超过 {most}的不能记。</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>发放积分</translation>
+    </message>
+    <message>
+        <source>Records waiting for review</source>
+        <translation>待审核的记录</translation>
+    </message>
+    <message>
+        <source>Records refused</source>
+        <translation>不能记的记录</translation>
+    </message>
+    <message>
+        <source>Records cut by a limit</source>
+        <translation>因上限少得分的记录</translation>
+    </message>
+    <message>
+        <source>People with stars</source>
+        <translation>有星级的人</translation>
+    </message>
+    <message>
+        <source>Redemptions</source>
+        <translation>兑换次数</translation>
+    </message>
+    <message>
+        <source>The last {days} days had {records} records of {people} people. By the new version:</source>
+        <translation>最近 {days} 天有 {people} 人的 {records} 条记录。若按新规则：</translation>
+    </message>
+    <message>
+        <source>{n} purses hold as much already: they earn nothing until something is spent.</source>
+        <translation>已有 {n} 个账户达到余额上限：花掉一些以前，不再得分。</translation>
+    </message>
+    <message>
+        <source>The next redemption day would be {day}.</source>
+        <translation>下一个兑换日是 {day}。</translation>
+    </message>
+    <message>
+        <source>Points earned before keep the day they carry: {points} go in the next {days} days either way.</source>
+        <translation>以前得的积分，到期日不变：今后 {days} 天内到期的仍是 {points}。</translation>
+    </message>
+    <message>
+        <source>{said} Had the version held when they were earned, about {points} would go in that time.</source>
+        <translation>{said}如果当时就按新规则，这段时间约有 {points} 到期。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>What a service credits: in the services</source>
+        <translation>各项服务忘签退计多少：在“服务项目”里设</translation>
+    </message>
+    <message>
+        <source>Earning</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Hours of a day</source>
+        <translation>每天的时长</translation>
+    </message>
+    <message>
+        <source>How long points are good</source>
+        <translation>积分有效期</translation>
+    </message>
+    <message>
+        <source>Redeeming</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Giving points away</source>
+        <translation>转赠</translation>
+    </message>
+    <message>
+        <source>Forgotten check-outs</source>
+        <translation>忘记签退</translation>
+    </message>
+    <message>
+        <source>Hours made up later</source>
+        <translation>补录时长</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Minors</source>
+        <translation>未成年人</translation>
+    </message>
+</context>
+<context>
+    <name>RulePart</name>
+    <message>
+        <source>{part} · changed</source>
+        <translation>{part} · 已改</translation>
+    </message>
+    <message>
+        <source>Default {default}</source>
+        <translation>默认 {default}</translation>
+    </message>
+    <message>
+        <source>{hint} · now {now}</source>
+        <translation>{hint} · 现在 {now}</translation>
+    </message>
+</context>
+<context>
+    <name>RulePreviewCard</name>
+    <message>
+        <source>What would change</source>
+        <translation>会有什么变化</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the version that holds.</source>
+        <translation>和那天的规则一样，没有改动。</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>放弃改动</translation>
+    </message>
+    <message>
+        <source>It holds only until {day}: another version begins then.</source>
+        <translation>只管到 {day}：那天起已有另一版规则。</translation>
+    </message>
+    <message>
+        <source>Change it from {day} on</source>
+        <translation>从 {day} 起改用</translation>
+    </message>
+</context>
+<context>
     <name>RuleSection</name>
     <message>
         <source>A new version holds from its day on. Points earned before are never changed.</source>
@@ -782,44 +949,67 @@
         <translation>积分规则</translation>
     </message>
     <message>
+        <source>Part of the page</source>
+        <translation>看哪一部分</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>全部版本</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Change the points rule from {day} on</source>
+        <translation>自 {day} 起更改积分规则</translation>
+    </message>
+    <message>
+        <source>Agreed by the residents&apos; meeting</source>
+        <translation>居民议事会议定</translation>
+    </message>
+    <message>
+        <source>Adjusted to the goods we get</source>
+        <translation>按现有物资调整</translation>
+    </message>
+    <message>
+        <source>Added: the new points rule holds from {day} on.</source>
+        <translation>已添加：新的积分规则从 {day} 起执行。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleVersions</name>
+    <message>
         <source>Versions of the points rule</source>
         <translation>积分规则的各个版本</translation>
     </message>
     <message>
-        <source>Points per hour</source>
-        <translation>每小时积分</translation>
+        <source>Take this version back …</source>
+        <translation>撤销这一版…</translation>
     </message>
     <message>
-        <source>Parts of a point</source>
-        <translation>不足 1 分</translation>
+        <source>Begin a new version with it</source>
+        <translation>以这一版为底子修改</translation>
     </message>
     <message>
-        <source>fall away</source>
-        <translation>舍去</translation>
+        <source>taken back</source>
+        <translation>已撤销</translation>
     </message>
     <message>
-        <source>are rounded</source>
-        <translation>四舍五入</translation>
+        <source>coming</source>
+        <translation>未生效</translation>
     </message>
     <message>
-        <source>Counts from … minutes</source>
-        <translation>满几分钟才计分</translation>
+        <source>in force</source>
+        <translation>现行</translation>
     </message>
     <message>
-        <source>Hours a day without review</source>
-        <translation>每天免审核时长（小时）</translation>
-    </message>
-    <message>
-        <source>Hours a day at most</source>
-        <translation>每天最多时长（小时）</translation>
-    </message>
-    <message>
-        <source>Add this version</source>
-        <translation>添加这个版本</translation>
-    </message>
-    <message>
-        <source>From {day}: 1.5 h earn {long}, 50 minutes earn {short}. More than {auto} h a day wait for review, more than {most} h are refused.</source>
-        <translation>从 {day} 起：服务 1.5 小时得 {long}，50 分钟得 {short}。一天超过 {auto} 小时的要审核，超过 {most} 小时的不予登记。</translation>
+        <source>past</source>
+        <translation>以往</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -831,47 +1021,43 @@
     </message>
     <message>
         <source>An hour</source>
-        <translation>每小时分</translation>
+        <translation>每小时</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation>不足 1 分</translation>
+        <source>Good for</source>
+        <translation>有效期</translation>
     </message>
     <message>
-        <source>No review</source>
-        <translation>免审核</translation>
+        <source>Made by</source>
+        <translation>录入人</translation>
     </message>
     <message>
-        <source>At most</source>
-        <translation>每天最多</translation>
+        <source>Records</source>
+        <translation>记录数</translation>
     </message>
     <message>
-        <source>coming</source>
-        <translation>未生效</translation>
+        <source>From {day} · {state}</source>
+        <translation>{day} 起 · {state}</translation>
     </message>
     <message>
-        <source>in force</source>
-        <translation>执行中</translation>
+        <source>Entered {at} by {name}</source>
+        <translation>{name} 于 {at} 录入</translation>
     </message>
     <message>
-        <source>past</source>
-        <translation>已过期</translation>
+        <source>Allowed by {name}</source>
+        <translation>{name} 同意</translation>
     </message>
     <message>
-        <source>Versions</source>
-        <translation>历次版本</translation>
+        <source>Why: {reason}</source>
+        <translation>原因：{reason}</translation>
     </message>
     <message>
-        <source>New version</source>
-        <translation>新版本</translation>
+        <source>The station was founded with it. It stays; a new version can follow it.</source>
+        <translation>开站时的规则，不能撤销；可以另定新的一版。</translation>
     </message>
     <message>
-        <source>Change the points rule from {day} on</source>
-        <translation>自 {day} 起更改积分规则</translation>
-    </message>
-    <message>
-        <source>Added: the new points rule holds from {day} on.</source>
-        <translation>已添加：新的积分规则从 {day} 起执行。</translation>
+        <source>{n} records were booked by it. It stays; a new version can follow it.</source>
+        <translation>已有 {n} 条记录按它记账，不能撤销；可以另定新的一版。</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1296,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>What was changed…</source>
+        <translation>修改记录…</translation>
+    </message>
+    <message>
         <source>Station</source>
         <translation>驿站</translation>
     </message>
@@ -1191,6 +1381,13 @@
     <message>
         <source>The sounds are off now.</source>
         <translation>提示音已关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>StarsEntry</name>
+    <message>
+        <source>Hours for {n} stars</source>
+        <translation>{n} 星所需小时</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1552,13 @@
     <message>
         <source>Desk</source>
         <translation>前台</translation>
+    </message>
+</context>
+<context>
+    <name>_Lines</name>
+    <message>
+        <source>{now} → {then}</source>
+        <translation>{now} → {then}</translation>
     </message>
 </context>
 </TS>

@@ -349,6 +349,10 @@
         <translation>待完善 {n} 项</translation>
     </message>
     <message>
+        <source>{points} expire on {day}</source>
+        <translation>{points} {day} 到期</translation>
+    </message>
+    <message>
         <source>{household} ({n} people)</source>
         <translation>{household}（{n} 人）</translation>
     </message>
@@ -403,6 +407,10 @@
     <message>
         <source>Nobody is registered under {number}.</source>
         <translation>没有编号为 {number} 的志愿者。</translation>
+    </message>
+    <message>
+        <source>{number} was merged into {name} {keeper}; that record is used.</source>
+        <translation>{number} 已并入{name} {keeper}，现在使用那份登记。</translation>
     </message>
     <message>
         <source>{name} is in hand now; this page does not show it.</source>

@@ -12,8 +12,8 @@
         <translation>添加成员</translation>
     </message>
     <message>
-        <source>Add somebody: name, pinyin, number, or scan the card</source>
-        <translation>添加：姓名、拼音、编号，或扫卡</translation>
+        <source>Add: name, number or card</source>
+        <translation>添加：姓名、编号或扫卡</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -34,10 +34,6 @@
     <message>
         <source>Hours</source>
         <translation>时长</translation>
-    </message>
-    <message>
-        <source>{name} (leader)</source>
-        <translation>{name}（队长）</translation>
     </message>
     <message>
         <source>{n} people · {hours} h served</source>

@@ -20,6 +20,10 @@
         <translation>输入密码登录</translation>
     </message>
     <message>
+        <source>Open the station</source>
+        <translation>开站</translation>
+    </message>
+    <message>
         <source>Scan a card: which activity?</source>
         <translation>扫志愿者卡：做什么？</translation>
     </message>
@@ -82,6 +86,14 @@
     <message>
         <source>Lock and come back</source>
         <translation>锁屏再回来</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>The next morning</source>
+        <translation>第二天早上</translation>
     </message>
     <message>
         <source>Verify every row</source>
@@ -318,6 +330,34 @@
     <message>
         <source>Time at the end (UTC)</source>
         <translation>结束时间（UTC）</translation>
+    </message>
+    <message>
+        <source>the chain of acts</source>
+        <translation>操作链</translation>
+    </message>
+    <message>
+        <source>the day is open</source>
+        <translation>已开站</translation>
+    </message>
+    <message>
+        <source>said as done</source>
+        <translation>提示为已完成</translation>
+    </message>
+    <message>
+        <source>yesterday is closed</source>
+        <translation>昨天已日结</translation>
+    </message>
+    <message>
+        <source>nobody forgot to check out</source>
+        <translation>没有人忘记签退</translation>
+    </message>
+    <message>
+        <source>the check code is on the slip</source>
+        <translation>日结单上有校验码</translation>
+    </message>
+    <message>
+        <source>the slip names the day</source>
+        <translation>日结单上有日期</translation>
     </message>
 </context>
 </TS>

@@ -95,6 +95,14 @@
         <translation>{name} 起的规则作废，改用之前的规则</translation>
     </message>
     <message>
+        <source>This consent of {name} no longer counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This consent of {name} holds again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} stands for itself again; what was done since stays with the other record</source>
         <translation>{name} 恢复为单独的登记；合并后发生的记录留在另一份登记上</translation>
     </message>
@@ -140,7 +148,7 @@
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished">撤销：{what}</translation>
+        <translation>撤销：{what}</translation>
     </message>
     <message>
         <source>; </source>

@@ -435,7 +435,9 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) look like this one. Choose by its number, or look it up:</source>
-        <translation><numerusform>有 %n 份登记与这份相像。按数字选择，或在下面查找：</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 份登记与这份相像。按数字选择，或在下面查找：</numerusform>
+        </translation>
     </message>
     <message>
         <source>No record looks like this one. Look for the other one:</source>
@@ -459,19 +461,23 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>likeness {score}</source>
+        <translation>相似度 {score}</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">手机</translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">证件类型</translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -479,7 +485,7 @@
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished">登记日期</translation>
+        <translation>登记日期</translation>
     </message>
     <message>
         <source>Household</source>
@@ -541,7 +547,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>{name} and {other}: two people. They are not proposed as one again.</source>
@@ -1172,10 +1178,6 @@ They belong on the certificate.</source>
     <message>
         <source>to {name}, {points}</source>
         <translation>给 {name} {points}</translation>
-    </message>
-    <message>
-        <source>Not confirmed</source>
-        <translation>未通过</translation>
     </message>
     <message>
         <source>Please choose a category.</source>

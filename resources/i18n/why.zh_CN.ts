@@ -44,6 +44,10 @@
         <translation>兑换</translation>
     </message>
     <message>
+        <source>Changes of the settings</source>
+        <translation>设置的修改</translation>
+    </message>
+    <message>
         <source>{hours} h ({minutes} minutes)</source>
         <translation>{hours} 小时（{minutes} 分钟）</translation>
     </message>
@@ -111,6 +115,10 @@
 <context>
     <name>WhyFlow</name>
     <message>
+        <source>Enter on a line shows what its undo brings back.</source>
+        <translation>在一行上按 Enter，先看撤销会恢复什么。</translation>
+    </message>
+    <message>
         <source>{person}, from {on} on</source>
         <translation>{person}，{on} 起</translation>
     </message>
@@ -120,6 +128,10 @@
     <message>
         <source>Why this number?</source>
         <translation>为什么是这个数</translation>
+    </message>
+    <message>
+        <source>What was changed in the settings</source>
+        <translation>设置修改记录</translation>
     </message>
     <message>
         <source>Which number</source>
@@ -163,7 +175,9 @@
     </message>
     <message numerus="yes">
         <source>= the sum of %n row(s) below</source>
-        <translation><numerusform>= 下面 %n 笔相加</numerusform></translation>
+        <translation>
+            <numerusform>= 下面 %n 笔相加</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was booked yet.</source>

@@ -2,6 +2,177 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Rule</name>
+    <message>
+        <source>Points per hour</source>
+        <translation>每小时积分</translation>
+    </message>
+    <message>
+        <source>Parts of a point</source>
+        <translation>不足 1 分的</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>满多久才计分</translation>
+    </message>
+    <message>
+        <source>Points a day at most</source>
+        <translation>每人每天最多得分</translation>
+    </message>
+    <message>
+        <source>Balance at most</source>
+        <translation>余额上限</translation>
+    </message>
+    <message>
+        <source>A day without review</source>
+        <translation>每天免审核</translation>
+    </message>
+    <message>
+        <source>A day at most</source>
+        <translation>每天最多</translation>
+    </message>
+    <message>
+        <source>Points are good for</source>
+        <translation>积分有效期</translation>
+    </message>
+    <message>
+        <source>Warning before they expire</source>
+        <translation>到期前提醒</translation>
+    </message>
+    <message>
+        <source>Points are redeemed</source>
+        <translation>什么时候兑换</translation>
+    </message>
+    <message>
+        <source>First day of the window</source>
+        <translation>兑换第一天</translation>
+    </message>
+    <message>
+        <source>Last day of the window</source>
+        <translation>兑换最后一天</translation>
+    </message>
+    <message>
+        <source>Redemptions a person and day</source>
+        <translation>每人每天兑换</translation>
+    </message>
+    <message>
+        <source>Points may be given to</source>
+        <translation>积分可以转给</translation>
+    </message>
+    <message>
+        <source>A check-out is forgotten after</source>
+        <translation>多久没签退算忘记</translation>
+    </message>
+    <message>
+        <source>Provisional hours lapse after</source>
+        <translation>暂记时长多久作废</translation>
+    </message>
+    <message>
+        <source>Hours can be made up within</source>
+        <translation>补录期限</translation>
+    </message>
+    <message>
+        <source>Hours for 1 to 5 stars</source>
+        <translation>一到五星所需时长</translation>
+    </message>
+    <message>
+        <source>People of 14 to 17</source>
+        <translation>14 至 17 岁</translation>
+    </message>
+    <message>
+        <source>fall away</source>
+        <translation>舍去</translation>
+    </message>
+    <message>
+        <source>are rounded</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>on some days of each month</source>
+        <translation>每月几天</translation>
+    </message>
+    <message>
+        <source>on some days of each quarter&apos;s first month</source>
+        <translation>每季度首月几天</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>不能转赠</translation>
+    </message>
+    <message>
+        <source>the household</source>
+        <translation>同一家庭</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>serve without consent</source>
+        <translation>不需要同意书</translation>
+    </message>
+    <message>
+        <source>need a guardian&apos;s consent</source>
+        <translation>需要监护人同意</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久有效</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>of the month</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>day {n}</source>
+        <translation>{n} 日</translation>
+    </message>
+    <message>
+        <source>no stars</source>
+        <translation>不设星级</translation>
+    </message>
+    <message>
+        <source>{value} {unit}</source>
+        <translation>{value} {unit}</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Courier</source>
@@ -180,14 +351,6 @@
         <translation>所需积分</translation>
     </message>
     <message>
-        <source>Points per hour</source>
-        <translation>每小时积分</translation>
-    </message>
-    <message>
-        <source>Daily limit</source>
-        <translation>每日上限</translation>
-    </message>
-    <message>
         <source>Valid from</source>
         <translation>生效日期</translation>
     </message>
@@ -270,6 +433,22 @@
     <message>
         <source>Kind of document</source>
         <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Minutes of study</source>
+        <translation>学习时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>授予单位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>The right time</source>
@@ -502,6 +681,14 @@
     <message>
         <source>Signed in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>Station opened</source>
+        <translation>开站</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>密码输错</translation>
     </message>
     <message>
         <source>Day opened</source>

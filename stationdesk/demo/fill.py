@@ -169,7 +169,10 @@ class _Story:
         self._clerk.serve(at, volunteers.register, request)
         assert self._clerk.last_act_id is not None
         undo = reversals.ReversalRequest(self._clerk.last_act_id)
-        self._clerk.serve(at + timedelta(minutes=3), reversals.reverse, undo, "名字写错，已登记过")
+        self._later(
+            at + timedelta(minutes=3),
+            lambda then: self._clerk.serve(then, reversals.reverse, undo, "名字写错，已登记过"),
+        )
 
 
 def _silent(_done: int, _total: int) -> None:

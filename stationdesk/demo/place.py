@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
+from stationdesk.domain.service_time import Credit
 from stationdesk.domain.staff import Role
 from stationdesk.services.activities import ActivityRequest
 from stationdesk.services.rewards import RewardRequest
@@ -43,7 +44,16 @@ class Service:
 
 
 def _standing(name: str, icon: str, content: str, where: str, responsible: str) -> ActivityRequest:
-    return ActivityRequest(None, name, icon=icon, content=content, place=where, responsible=responsible)
+    return ActivityRequest(
+        None,
+        name,
+        icon=icon,
+        content=content,
+        place=where,
+        responsible=responsible,
+        credit=Credit.FIXED,
+        credit_minutes=60,
+    )
 
 
 SERVICES: dict[str, Service] = {

@@ -116,4 +116,5 @@ class Visits:
     def _undo(self, at: datetime, reason: str) -> None:
         act_id = self._clerk.last_act_id
         assert act_id is not None
-        self._clerk.serve(at, reversals.reverse, reversals.ReversalRequest(act_id), reason)
+        request = reversals.ReversalRequest(act_id)
+        self._later(at, lambda then: self._clerk.serve(then, reversals.reverse, request, reason))

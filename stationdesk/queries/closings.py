@@ -69,7 +69,7 @@ class ClosingFacts:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A closing as a mark in the chains: which date, by which act, and where every chain stood."""
+    """A closing as a mark in the chains: which date, by which act, where every chain stood before it."""
 
     on: date
     act_id: UUID
@@ -94,7 +94,7 @@ def heads_text(heads: list[Head]) -> str:
 def last_closing(session: ReadSession) -> Closing | None:
     """Return the closing that was written last, also one whose day was opened again."""
     row = session.first(_CLOSINGS.order_by(day_closings.c.id.desc()).limit(1))
-    return None if row is None else Closing(row.on, row.act_id, _heads(row))
+    return None if row is None else Closing(row.on, row.act_id, _kept_heads(row))
 
 
 def closings_on(session: ReadSession, on: date) -> int:
@@ -140,6 +140,10 @@ def closing_of_number(number: str) -> tuple[date, int]:
 
 def _heads(row: Any) -> tuple[Head, ...]:
     """Return the heads a closing kept; its own desk's chain ends with the closing itself."""
-    kept = [Head(UUID(desk_id), desk, seq, link) for desk_id, desk, seq, link in json.loads(row.heads)]
     own = Head(row.desk_id, row.desk, row.seq, bytes(row.hash).hex())
-    return tuple(own if head.desk_id == row.desk_id else head for head in kept)
+    return tuple(own if head.desk_id == row.desk_id else head for head in _kept_heads(row))
+
+
+def _kept_heads(row: Any) -> tuple[Head, ...]:
+    kept = json.loads(row.heads)
+    return tuple(Head(UUID(desk_id), desk, seq, link) for desk_id, desk, seq, link in kept)

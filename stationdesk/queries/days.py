@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, case, exists, func, or_, select
+from sqlalchemy import bindparam, case, exists, func, select
 
 from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.acts import acts
@@ -210,24 +210,28 @@ def _points(session: ReadSession, on: date) -> dict[str, int]:
 
 def _pieces(session: ReadSession, on: date) -> int:
     handed_out = system_place(PlaceKind.HANDED_OUT)
-    into = case((stock_moves.c.to_id == handed_out, stock_moves.c.pieces), else_=-stock_moves.c.pieces)
+    pieces = stock_moves.c.pieces
+    # Conditions here would lead through every move there ever was, instead of through the day's acts.
+    into = case(
+        (stock_moves.c.to_id == handed_out, pieces), (stock_moves.c.from_id == handed_out, -pieces), else_=0
+    )
     statement = (
         select(func.coalesce(func.sum(into), 0))
         .select_from(acts)
         .join(stock_moves, stock_moves.c.act_id == acts.c.id)
-        .where(acts.c.on == on, or_(stock_moves.c.to_id == handed_out, stock_moves.c.from_id == handed_out))
-        .where(acts.c.reverses_id.is_(None), ~_undone(acts.c.id))
+        .where(acts.c.on == on, acts.c.verb != "reversals.reverse", ~_undone(acts.c.id))
     )
     return int(session.scalar(statement))
 
 
 def _papers(session: ReadSession, on: date) -> int:
     """Return how many slips of a date's redemptions came out."""
+    came_out = case((print_jobs.c.state == "printed", print_jobs.c.redemption_id))
     printed = (
-        select(func.count(print_jobs.c.redemption_id.distinct()))
+        select(func.count(came_out.distinct()))
         .select_from(acts)
         .join(print_jobs, print_jobs.c.act_id == acts.c.id)
-        .where(acts.c.on == on, acts.c.verb == "redemptions.redeem", print_jobs.c.state == "printed")
+        .where(acts.c.on == on, acts.c.verb == "redemptions.redeem")
     )
     return int(session.scalar(printed))
 

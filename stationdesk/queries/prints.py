@@ -66,7 +66,7 @@ def last_paper_here(session: ReadSession, on: date) -> PrintJobRow | None:
         select(print_jobs)
         .join(acts, acts.c.id == print_jobs.c.act_id)
         .where(acts.c.on == on, acts.c.desk_id == session.place.desk_id, print_jobs.c.copy_no == 0)
-        .order_by(acts.c.seq.desc(), print_jobs.c.id.desc())
+        .order_by(print_jobs.c.queued_at.desc(), print_jobs.c.id.desc())
         .limit(1)
     )
     return None if row is None else _row(row)

@@ -13,6 +13,7 @@ from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.domain.points import PointsRule
 from stationdesk.queries.dependents import not_undone
+from stationdesk.queries.links import same_person
 from stationdesk.queries.points import rule_on
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def done_on(session: ReadSession, volunteer_id: UUID, on: date) -> int:
         select(func.count())
         .select_from(redemptions)
         .join(acts, acts.c.id == redemptions.c.act_id)
-        .where(redemptions.c.volunteer_id == volunteer_id, acts.c.on == on, not_undone())
+        .where(redemptions.c.volunteer_id.in_(same_person(session, volunteer_id)))
+        .where(acts.c.on == on, not_undone())
     )
     return int(session.scalar(statement))

@@ -14,6 +14,7 @@ from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.redemptions import redemption_lines, rewards
 from stationdesk.db.tables.stock import stock_items
 from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind, period_start
+from stationdesk.queries.links import same_person
 from stationdesk.queries.redemption_days import redemption_day
 from stationdesk.queries.stock import on_hand
 
@@ -120,7 +121,8 @@ def _taken(session: ReadSession, row: Any, on: date, volunteer_id: UUID | None) 
         return 0
     lines = redemption_lines.c
     taken = select(func.coalesce(func.sum(lines.pieces), 0)).where(
-        and_(lines.volunteer_id == volunteer_id, lines.reward_id == row.id, lines.on >= since),
+        lines.volunteer_id.in_(same_person(session, volunteer_id)),
+        and_(lines.reward_id == row.id, lines.on >= since),
         ~exists().where(acts.c.reverses_id == lines.act_id),
     )
     return int(session.scalar(taken))

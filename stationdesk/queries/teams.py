@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, or_, select
 
 from stationdesk.db.tables.attendance import service_records
 from stationdesk.db.tables.volunteers import teams, volunteers
@@ -65,12 +65,19 @@ def team_rows(session: ReadSession) -> list[TeamRow]:
     ]
 
 
+def _records_of(volunteer_id: Any) -> Any:
+    """Return a person's own record and those that were merged into it."""
+    merged = volunteers.alias("merged")
+    is_own = or_(merged.c.id == volunteer_id, merged.c.keeper_id == volunteer_id)
+    return select(merged.c.id).where(is_own).correlate(volunteers)
+
+
 def team_hours(session: ReadSession, team_id: UUID) -> TeamHours:
     """Return who belongs to a team, the leader first, and what each has served."""
     leader = session.scalar(select(_T.leader_id).where(_T.id == team_id))
     minutes = (
         select(func.coalesce(func.sum(service_records.c.service_minutes), 0))
-        .where(service_records.c.volunteer_id == _V.id, counts())
+        .where(service_records.c.volunteer_id.in_(_records_of(_V.id)), counts())
         .scalar_subquery()
     )
     found = session.all(

@@ -17,6 +17,7 @@ from stationdesk.domain.masking import mask_document, mask_phone
 from stationdesk.domain.people import STATUTORY_FIELDS, PersonCategory, VolunteerStatus
 from stationdesk.queries.attendance import state_of
 from stationdesk.queries.consents import GuardianWord, guardian_word
+from stationdesk.queries.expiries import next_expiry
 from stationdesk.queries.links import MergedRow, keeper_of, merged_records
 from stationdesk.queries.points import balance_of, debt_of, pending_of, rule_on
 from stationdesk.queries.service_records import minutes_since, minutes_total
@@ -105,6 +106,8 @@ class VolunteerCard:
         return tuple(member.name for member in self.members)
 
     merged: tuple[MergedRow, ...] = ()
+    expiring: tuple[int, date] | None = None
+    """Points of the person's own purse that expire next, within the rule's warning, and their last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,7 @@ def card(session: ReadSession, volunteer_id: UUID, today: date) -> VolunteerCard
         here_for=activity,
         guardian=guardian_word(session, row.id, row.birth_date, today),
         merged=tuple(merged_records(session, row.id)),
+        expiring=next_expiry(session, volunteer_id, today, rule.expiry_warning_days),
     )
 
 

@@ -30,10 +30,10 @@ class GiftRequest:
 
 @dataclass(frozen=True, slots=True)
 class GiftReceipt:
-    """Who gave whom how much, and what both have now. Whole points."""
+    """Who (`name`) gave whom how much, and what both have now. Whole points."""
 
-    giver_id: UUID
-    giver: str
+    volunteer_id: UUID
+    name: str
     receiver_id: UUID
     receiver: str
     points: int

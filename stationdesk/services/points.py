@@ -67,7 +67,7 @@ def clear_debt(session: WriteSession, act: Act, request: ClearDebtRequest) -> Cl
     """Pay what a purse owes with points it has earned since.
 
     Raises:
-        NotAllowed.
+        NotAllowed, Restricted.
         MoreThanOwed: it owes less, or nothing. NotEnoughPoints: the purse does not hold so many.
         InvalidField: fewer than one point.
     """
@@ -75,6 +75,7 @@ def clear_debt(session: WriteSession, act: Act, request: ClearDebtRequest) -> Cl
     if request.points < 1:
         raise InvalidField("points", str(request.points), "1")
     session.lock(points_accounts, request.purse_id)
+    _ensure_not_restricted(session, request.purse_id)
     owed = debt_of(session, request.purse_id)
     if request.points > owed:
         raise MoreThanOwed(owed, request.points)

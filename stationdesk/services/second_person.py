@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.stations import operators
@@ -19,6 +19,7 @@ from stationdesk.domain.errors import (
     SecondPersonNeeded,
 )
 from stationdesk.domain.staff import Right, Role, rights_of
+from stationdesk.queries.links import keeper_of
 from stationdesk.queries.staff import changed_rights
 from stationdesk.services import pins
 
@@ -63,9 +64,10 @@ def ensure_not_own(session: WriteSession, volunteer_id: UUID) -> None:
         if operator_id is None:
             continue
         operator = session.first(select(operators).where(operators.c.id == operator_id))
-        if operator.volunteer_id == volunteer_id or operator.name == person.name:
+        own_id = keeper_of(session, operator.volunteer_id) if operator.volunteer_id else None
+        if own_id == person.keeper_id or operator.name == person.name:
             raise OwnAffair(operator.name, is_household=False)
-        own = _volunteer(session, operator.volunteer_id) if operator.volunteer_id else None
+        own = _volunteer(session, own_id) if own_id else None
         if own is not None and own.household_id and own.household_id == person.household_id:
             raise OwnAffair(operator.name, is_household=True)
 
@@ -81,5 +83,6 @@ def _proved(session: WriteSession, second: SecondPerson, what: str) -> Any:
 
 
 def _volunteer(session: WriteSession, volunteer_id: UUID) -> Any:
-    columns = (volunteers.c.id, volunteers.c.name, volunteers.c.household_id)
+    keeper = func.coalesce(volunteers.c.keeper_id, volunteers.c.id).label("keeper_id")
+    columns = (keeper, volunteers.c.name, volunteers.c.household_id)
     return session.first(select(*columns).where(volunteers.c.id == volunteer_id))

@@ -8,6 +8,7 @@ from stationdesk.ui.actions import Actions
 from stationdesk.ui.approval import Approvals
 from stationdesk.ui.attendance.actions import AttendanceActions
 from stationdesk.ui.days import DayActions
+from stationdesk.ui.expiries import ExpiryFlow
 from stationdesk.ui.households.families import Families
 from stationdesk.ui.redemptions.actions import RedemptionActions
 from stationdesk.ui.undo import UndoFlow
@@ -25,4 +26,6 @@ def make_actions(context: DeskContext) -> Actions:
     redemptions = RedemptionActions(context, undo.undo, approvals)
     days = DayActions(context, attendance, redemptions, approvals)
     families = Families(context, approvals, undo.undo)
-    return Actions(attendance, redemptions, undo, approvals, days, families, WhyFlow(context, undo.undo))
+    why = WhyFlow(context, undo.undo)
+    expiries = ExpiryFlow(context)
+    return Actions(attendance, redemptions, undo, approvals, days, families, why, expiries)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.approval import Approvals
     from stationdesk.ui.attendance.actions import AttendanceActions
     from stationdesk.ui.days import DayActions
+    from stationdesk.ui.expiries import ExpiryFlow
     from stationdesk.ui.households.families import Families
     from stationdesk.ui.redemptions.actions import RedemptionActions
     from stationdesk.ui.undo import UndoFlow
@@ -26,3 +27,4 @@ class Actions:
     days: DayActions
     families: Families
     why: WhyFlow
+    expiries: ExpiryFlow

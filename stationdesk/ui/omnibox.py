@@ -56,7 +56,8 @@ class Omnibox(QObject):
 
     def warm_up(self) -> None:
         """Search once for nothing in particular: the first search prepares its statements."""
-        self._context.runner.read(self, _queries().search, "a", 1, then=lambda _found: None, key="warm")
+        search = _queries().search
+        self._context.runner.read(self, search, "a", 1, then=lambda _found: None, key="warm", is_typed=True)
 
     def clear(self) -> bool:
         """Empty the field and close the list; return whether there was anything to take away."""
@@ -79,6 +80,7 @@ class Omnibox(QObject):
             _FIRST_ROWS,
             then=lambda found: self._show(text, found),
             key="search",
+            is_typed=True,
         )
 
     def _show(self, text: str, found: Found) -> None:

@@ -101,7 +101,12 @@ class PersonStrip(QFrame):
         self._alerts[1].setToolTip(", ".join(wording.field_word(field) for field in card.missing))
 
     def _facts(self, card: VolunteerCard) -> tuple[str, ...]:
-        household = on_duty = ""
+        household = on_duty = expiring = ""
+        if card.expiring is not None:
+            points, last_day = card.expiring
+            expiring = self.tr("{points} expire on {day}").format(
+                points=wording.points_text(points), day=wording.short_date_text(last_day)
+            )
         if card.household:
             household = self.tr("{household} ({n} people)").format(
                 household=card.household, n=len(card.household_members)
@@ -113,7 +118,7 @@ class PersonStrip(QFrame):
             )
         words = (wording.category_word(card.category), card.team)
         moved = [word for chip, word in zip(self._chips, words, strict=True) if not chip.isVisibleTo(self)]
-        return card.number, card.phone_masked, *moved, household, on_duty.strip()
+        return expiring, card.number, card.phone_masked, *moved, household, on_duty.strip()
 
     def _hours_text(self, minutes: int) -> str:
         return self.tr("{hours} h").format(hours=wording.hours_text(minutes))

@@ -24,7 +24,8 @@ Rows = TypeVar("Rows")
 
 
 class Runner(QObject):
-    """Three lanes: writes keep their order, reads never hold a write up, other work holds up neither.
+    """Four lanes: writes keep their order, reads never hold a write up, what is looked up while somebody
+    types waits for no page's read, other work holds up none of them.
 
     Everything asked for before `attach` waits in order. A read asked for right after a write may
     answer before it: read again in the write's `then`, or on `tables_changed`.
@@ -61,7 +62,8 @@ class Runner(QObject):
         self._answers.clock_was_behind.connect(self.clock_was_behind)
         self._answers.crashed.connect(self.crashed)
         self._answers.waiting_changed.connect(self.busy_changed)
-        self._writes, self._reads, self._work = Lane("writes"), Lane("reads"), Lane("work", threads=2)
+        self._writes, self._reads, self._typed = Lane("writes"), Lane("reads"), Lane("typed")
+        self._work = Lane("work", threads=2)
         if desk is not None:
             self.attach(desk)
 
@@ -78,7 +80,7 @@ class Runner(QObject):
     def attach(self, desk: Desk) -> None:
         """Give the desk; what was asked before starts now, in order."""
         self._desk = desk
-        for lane in (self._writes, self._reads):
+        for lane in (self._writes, self._reads, self._typed):
             lane.open()
 
     def write(  # noqa: PLR0913  # an act has these parts, and a page names the ones it needs
@@ -108,7 +110,7 @@ class Runner(QObject):
         self._submit(self._writes, ticket, lambda: self._present_desk.write(service, act, request))
         return act.id
 
-    def read(
+    def read(  # noqa: PLR0913  # a read has these parts, and a page names the ones it needs
         self,
         owner: QObject,
         query: Callable[..., Rows],
@@ -117,15 +119,18 @@ class Runner(QObject):
         otherwise: Otherwise | None = None,
         key: Hashable = None,
         is_long: bool = False,
+        is_typed: bool = False,
     ) -> None:
         """Run a query; call `then` with its rows.
 
         With `key`, this read replaces an unanswered one of the same owner and key: the older is not
         begun if it still waits, and not answered if it runs. `is_long` reads (reports, exports)
-        go where they delay no search.
+        go where they delay no search; `is_typed` ones answer a key of the omnibox and go before all.
         """
         slot = None if key is None else (id(owner), key)
-        lane = self._work if is_long and self.is_attached else self._reads
+        lane = self._typed if is_typed else self._reads
+        if is_long and self.is_attached:
+            lane = self._work
         self._submit(
             lane, Ticket(owner, then, otherwise, slot=slot), lambda: self._present_desk.read(query, *args)
         )
@@ -170,13 +175,13 @@ class Runner(QObject):
     def wait(self, milliseconds: int = 5000) -> bool:
         """Wait for all work that can start, without answering it; return whether it is done."""
         until = monotonic() + milliseconds / 1000
-        lanes = (self._writes, self._reads, self._work) if self.is_attached else (self._work,)
+        lanes = self._lanes if self.is_attached else (self._work,)
         return all([lane.wait(until) for lane in lanes])
 
     def stop(self, milliseconds: int = 5000) -> bool:
         """Finish what was asked and end the threads, at the end of the program."""
         until = monotonic() + milliseconds / 1000
-        return all([lane.stop(until) for lane in (self._writes, self._reads, self._work)])
+        return all([lane.stop(until) for lane in self._lanes])
 
     def system_now(self) -> datetime:
         """Return what the computer's clock says."""
@@ -184,6 +189,10 @@ class Runner(QObject):
 
     def _now(self) -> datetime:
         return self._system_now() + self.clock_offset
+
+    @property
+    def _lanes(self) -> tuple[Lane, ...]:
+        return self._writes, self._reads, self._typed, self._work
 
     @property
     def _present_desk(self) -> Desk:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from stationdesk import logs
 from stationdesk.ui.context import SCANS_ARE_TESTED, DeskContext, SignedIn
+from stationdesk.ui.garbage import Garbage
 from stationdesk.ui.guard import Guard
 from stationdesk.ui.idle import IdleLock
 from stationdesk.ui.messages import ZONE, explain
@@ -65,6 +66,7 @@ class Running(QObject):
         self._senses = Senses(self.context, self._scanned)
         self._guard = Guard(self.context, window, self.lock)
         self._idle = IdleLock(self._senses.router, preferences, self._guard.lock_idle, self)
+        self._garbage = Garbage(self._senses.router, self)
         self._speech = Speech(self.context)
         self._upkeep = Upkeep(self.context, window, folder.logs / logs.FILE, self._unsaved)
         self.context.signed_in_changed.connect(self._signed_in_changed)
@@ -105,6 +107,7 @@ class Running(QObject):
             from stationdesk.ui.deskarea import DeskArea  # noqa: PLC0415
 
             self.area = DeskArea(self.context, self.actions, self.lock)
+            self.area.pages.all_built.connect(self._garbage.settle)
             self.window.add_layer(self.area)
         return self.area
 
@@ -119,6 +122,7 @@ class Running(QObject):
     def stop(self) -> None:
         """Finish what is being written, end the threads, close the station and the log."""
         self._senses.stop()
+        self._garbage.stop()
         self._idle.stop()
         self._upkeep.stop()
         self._training.stop()
@@ -177,7 +181,6 @@ class Running(QObject):
         self.context.result.dismiss()
         self._show(area)
         area.start()
-        self.runner.call(self, _import_readings)
 
     def _preferences_changed(self, preferences: Preferences) -> None:
         """Wear them now; the desk is built anew, for its texts and lengths were made for the old ones."""
@@ -189,6 +192,7 @@ class Running(QObject):
     def _rebuild(self) -> None:
         if self.opened is None:
             return
+        self._garbage.thaw()
         before, self.area = self.area, None
         area = self.prepare()
         if before is None:
@@ -228,14 +232,6 @@ class Running(QObject):
             self._troubled(error)
         else:
             self._upkeep.bugs.tell()
-
-
-def _import_readings() -> None:
-    """The first reading of a name loads its dictionary: 0.4 s that no search shall wait for."""
-    # The dictionary is kept out of the start.
-    from stationdesk.services.name_keys import readings_of  # noqa: PLC0415
-
-    readings_of("王")
 
 
 def _utc_now() -> datetime:

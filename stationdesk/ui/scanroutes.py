@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from stationdesk.queries.people_search import Found
-    from stationdesk.queries.volunteers import VolunteerCard
+    from stationdesk.queries.volunteers import VolunteerCard, VolunteerRow
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext, SignedIn
     from stationdesk.ui.omnibox import Omnibox
@@ -86,12 +86,20 @@ class ScanRoutes(QObject):
             if answer.is_exact:
                 self._omnibox.clear()
                 person(answer.rows[0].volunteer_id)
+                self._tell_merged(number, answer.rows[0])
             else:
                 sentence = self.tr("Nobody is registered under {number}.")
                 self._context.result.tell(Kind.STOP, sentence.format(number=number))
 
         # Without a key: two cards scanned in a row are two people, neither replaces the other.
         self._context.runner.read(self, people_search.search, number, 2, then=found)
+
+    def _tell_merged(self, number: str, row: VolunteerRow) -> None:
+        """Say that an old card was read: the record it names belongs to another one now."""
+        if row.number != number:
+            sentence = self.tr("{number} was merged into {name} {keeper}; that record is used.")
+            told = sentence.format(number=number, name=row.name, keeper=row.number)
+            self._context.result.tell(Kind.LOOK, told)
 
     def _hand_over(self, volunteer_id: UUID) -> None:
         if not self._pages.person_scanned(volunteer_id):

@@ -104,7 +104,7 @@ def test_a_gift_keeps_who_earned_it(station: Station) -> None:
 
     given = station.do(gifts.give, gifts.GiftRequest(giver, receiver, 15))
 
-    assert (given.giver, given.receiver, given.giver_left, given.receiver_has) == ("李明朗", "王芳", 5, 15)
+    assert (given.name, given.receiver, given.giver_left, given.receiver_has) == ("李明朗", "王芳", 5, 15)
     assert station.read(lots_of, receiver) == [Lot(giver, None, 15)]
 
 

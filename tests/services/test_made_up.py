@@ -85,6 +85,19 @@ def test_made_up_hours_count_at_once_with_their_evidence(station: Station, perso
     assert station.read(verify).findings == ()
 
 
+def test_a_photo_that_was_changed_is_found(founded: Station) -> None:
+    receipt = make_up(founded, hours(founded, founded.register(), photo=JPEG))
+    with founded.database.write() as connection:
+        connection.exec_driver_sql("UPDATE attachment_contents SET content = x'FFD8FF00'")
+
+    row = founded.read(made_up_queries.made_up_of, receipt.record_id)
+    photo = founded.read(made_up_queries.attachment, row.attachment_id)
+    assert not photo.is_true
+    assert [finding.place for finding in founded.read(verify).findings] == [
+        f"attachments {row.attachment_id}"
+    ]
+
+
 def test_they_are_on_the_list_of_the_day_they_were_typed_in(founded: Station) -> None:
     person = founded.register()
     make_up(founded, hours(founded, person, ago=40))

@@ -11,7 +11,6 @@ from stationdesk.domain.effects import Effect, EffectKind
 from stationdesk.domain.errors import DependsOnIt, HoursWait, NotFound, PointsSpent
 from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.points import Lot
-from stationdesk.domain.rewards import Purse
 from stationdesk.queries.points import balance_of, debt_of, lots_of
 from stationdesk.queries.verification import verify
 from stationdesk.queries.volunteers import VolunteerCard, card
@@ -54,7 +53,11 @@ def test_undoing_a_join_gives_the_points_back_and_takes_the_person_out(station: 
 
     assert Effect(EffectKind.OUT_OF_HOUSEHOLD, "王芳 · 李家") in undone.effects
     assert Effect(EffectKind.POINTS_BACK, "王芳", 20) in undone.effects
-    assert (card_of(station, other).household, balance(station, other), balance(station, household)) == ("", 20, 0)
+    assert (card_of(station, other).household, balance(station, other), balance(station, household)) == (
+        "",
+        20,
+        0,
+    )
     assert station.read(verify).findings == ()
 
 

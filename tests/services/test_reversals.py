@@ -6,6 +6,7 @@ import pytest
 from stations import Station
 
 from stationdesk.domain.acts import Act, new_id
+from stationdesk.domain.effects import EffectKind
 from stationdesk.domain.errors import (
     AlreadyHere,
     AlreadyReversed,
@@ -26,7 +27,6 @@ from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.queries import stock as stock_queries
 from stationdesk.queries.verification import verify
 from stationdesk.services import reversals, service_records
-from stationdesk.domain.effects import EffectKind
 
 
 def undo(station: Station, act_id=None, **options):  # type: ignore[no-untyped-def]

@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableView
 
+ENTER = "Enter"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ListKeys(QObject):
-    """Offers each plain digit, and Enter as "1", to `press`; what it takes the list does not get."""
+    """Offers each plain digit, and Enter as `ENTER`, to `press`; what it takes the list does not get."""
 
     def __init__(self, view: QTableView, press: Callable[[str], bool]) -> None:
         super().__init__(view)
@@ -24,5 +25,6 @@ class ListKeys(QObject):
             return False
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.isAutoRepeat():
             return False
-        key = "1" if event.key() in _ENTER else event.text()
-        return key.isdecimal() and self._press(key)
+        if event.key() in _ENTER:
+            return self._press(ENTER)
+        return event.text().isdecimal() and self._press(event.text())

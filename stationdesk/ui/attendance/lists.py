@@ -16,7 +16,7 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.attendance.columns import record_columns
 from stationdesk.ui.attendance.filters import OF_ALL_DAYS, Chips, Which, matches
 from stationdesk.ui.attendance.forgotten import forgotten_columns
-from stationdesk.ui.attendance.listkeys import ListKeys
+from stationdesk.ui.attendance.listkeys import ENTER, ListKeys
 from stationdesk.ui.rowtable import RowTable
 from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px
@@ -118,8 +118,8 @@ class DayLists(QWidget):
             forgotten_columns(context),
             lambda row: row.check_in_id,
         )
-        ListKeys(self._records.view, press_record)
-        ListKeys(self._stays.view, press_stay)
+        ListKeys(self._records.view, lambda key: self._press(press_record, key))
+        ListKeys(self._stays.view, lambda key: self._press(press_stay, key))
         self._empty = EmptyState("log-in", "", self.tr("Check in / out"), key=keys.cap("attendance"))
         self._empty.acted.connect(self.toggle_wanted)
         self._arrange()
@@ -160,6 +160,12 @@ class DayLists(QWidget):
     def has_rows(self) -> bool:
         """Whether the list in front holds anything."""
         return not self._empty.isVisibleTo(self)
+
+    def _press(self, press: Callable[[str], bool], key: str) -> bool:
+        """Where a list is worked through, Enter is the first answer; elsewhere it takes somebody in hand."""
+        if key == ENTER:
+            return self.which in OF_ALL_DAYS and press("1")
+        return press(key)
 
     def _arrange(self) -> None:
         card = Card()

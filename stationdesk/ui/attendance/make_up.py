@@ -83,6 +83,7 @@ class MakeUpForm(Overlay):
         self._work = WorkFields(making.choices, making.last_activity_id)
         self._outlook = named(IconLabel("info", "", tone="info"), "make_up_outlook")
         self._hindrance = named(IconLabel("triangle-alert", "", tone="accent"), "make_up_hindrance")
+        self._began = self._span.started_at, self._span.ended_at
         self._arrange()
         for fields in (self._span, self._evidence, self._work):
             fields.changed.connect(self._timer.start)
@@ -91,6 +92,11 @@ class MakeUpForm(Overlay):
     @property
     def asks(self) -> bool:
         return True
+
+    @property
+    def has_draft(self) -> bool:
+        is_changed = (self._span.started_at, self._span.ended_at) != self._began
+        return super().has_draft or is_changed or self._evidence.photo is not None
 
     def first_focus(self) -> QWidget:
         """Return the day, which is asked first."""

@@ -1,4 +1,4 @@
-"""The chain since the last closing is checked beside the window, once after the program started."""
+"""The chain since the last closing is checked beside the window, at the first sign-in of a date."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.wording import date_text, number_text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from stationdesk.queries.verification import ShortCheck
     from stationdesk.ui.context import DeskContext
 
@@ -28,12 +30,13 @@ class ChainCheck(QObject):
         super().__init__()
         self._context = context
         self.result: ShortCheck | None = None
-        self._is_begun = False
+        self._begun_on: date | None = None
 
     def start(self) -> None:
-        """Check, unless it was begun before."""
-        if not self._is_begun:
-            self._is_begun = True
+        """Check, unless it was begun before on this business date."""
+        today = self._context.today()
+        if self._begun_on != today:
+            self._begun_on, self.result = today, None
             self._context.runner.read(
                 self, verify_since_closing, then=self._checked, key="chain", is_long=True
             )

@@ -45,6 +45,8 @@ class ClosingPage(LivePage):
 
     RELOAD_ON: ClassVar[frozenset[str]] = frozenset({"acts", "presence", "print_jobs"})
 
+    hides_person = True
+
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__(context)
         self._actions = actions

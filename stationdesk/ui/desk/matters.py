@@ -137,7 +137,7 @@ def _points(actions: Actions, view: DeskView) -> list[Matter]:
         day=date_text(rows[0].expires_on),
         names=names_text([row.name for row in rows]),
     )
-    return [Matter("matter_expiring", "hourglass", "warn", title, detail, actions.days.opening.open)]
+    return [Matter("matter_expiring", "hourglass", "warn", title, detail, actions.expiries.open)]
 
 
 def _goods(context: DeskContext, view: DeskView) -> list[Matter]:

@@ -12,7 +12,8 @@ from stationdesk.services import adjustments, points
 from stationdesk.services.adjustments import MOST_POINTS, AdjustmentKind
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.households.panel import FormPanel, Plan
-from stationdesk.ui.widgets import FormField, KeyButton, Stepper
+from stationdesk.ui.settings.lines import stepper_field
+from stationdesk.ui.widgets import KeyButton, Stepper
 from stationdesk.ui.wording import number_text, points_text
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class AdjustPanel(FormPanel):
         }
         title = titles[kind].format(name=card.name)
         self.set_note(self.tr("The reason and a second person come next."))
-        self.arrange(title, FormField(self.tr("Points"), self.points))
+        self.arrange(title, stepper_field(self.points))
 
     def first_focus(self) -> QWidget:
         return self.points.number
@@ -103,15 +104,18 @@ class DebtPanel(FormPanel):
         assert purse is not None
         self._purse: UUID = purse
         most = min(self._owed, self._balance)
-        self.points = named(Stepper(self.tr("Points"), most, least=1, most=max(1, most)), "debt_points")
+        self.points = named(
+            Stepper(self.tr("Pay with points of the purse"), most, least=1, most=max(1, most)), "debt_points"
+        )
         self.points.setEnabled(most > 0)
         self.points.changed.connect(lambda _points: self.look())
         self._forgive = named(KeyButton(self.tr("Let it go …")), "debt_forgive")
-        self._forgive.setVisible(not of_household)
+        if of_household:
+            self._forgive.hide()
         self._forgive.clicked.connect(self._forgiven)
         title = self.tr("{name} owes {points}").format(name=self._name, points=points_text(self._owed))
         self.set_note(self.tr("Nothing is redeemed or given from this purse until the debt is cleared."))
-        self.arrange(title, FormField(self.tr("Pay with points of the purse"), self.points), self._forgive)
+        self.arrange(title, stepper_field(self.points), self._forgive)
 
     def first_focus(self) -> QWidget:
         return self.points.number if self.points.isEnabled() else self._forgive

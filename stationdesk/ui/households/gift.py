@@ -13,6 +13,7 @@ from stationdesk.services import gifts
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.households.panel import FormPanel, Plan
 from stationdesk.ui.redemptions.person_search import PersonSearch
+from stationdesk.ui.settings.lines import stepper_field
 from stationdesk.ui.widgets import FormField, Segmented, Stepper
 from stationdesk.ui.wording import number_text, points_text
 
@@ -38,16 +39,18 @@ class GiftPanel(FormPanel):
         self.purse.set_value(Purse.PERSONAL)
         self.points = named(Stepper(self.tr("Points"), 1, least=1, most=100_000), "gift_points")
         members = FormField(self.tr("Of the household"), self.members)
-        members.setVisible(bool(others))
+        if not others:
+            members.hide()
         purse = FormField(self.tr("From"), self.purse)
-        purse.setVisible(giver.household_id is not None)
+        if giver.household_id is None:
+            purse.hide()
         self.members.chosen.connect(self._member_chosen)
         self.receiver.changed.connect(self._receiver_changed)
         self.purse.chosen.connect(lambda _purse: self.look())
         self.points.changed.connect(lambda _points: self.look())
         to = FormField(self.tr("To"), self.receiver)
         title = self.tr("Give points of {name}").format(name=giver.name)
-        self.arrange(title, members, to, purse, FormField(self.tr("Points"), self.points))
+        self.arrange(title, members, to, purse, stepper_field(self.points))
 
     def first_focus(self) -> QWidget:
         return self.receiver
@@ -63,7 +66,7 @@ class GiftPanel(FormPanel):
         return Plan(gifts.give, request)
 
     def foretell(self, receipt: GiftReceipt) -> str:
-        whose = receipt.giver if receipt.purse is Purse.PERSONAL else self._giver.household
+        whose = receipt.name if receipt.purse is Purse.PERSONAL else self._giver.household
         return self.tr("{giver} {before}→{after}, {receiver} {had}→{has}").format(
             giver=whose,
             before=number_text(receipt.giver_left + receipt.points),

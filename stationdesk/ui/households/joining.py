@@ -29,7 +29,8 @@ class _ComingPanel(FormPanel):
         self.earns.setChecked(True)
         words = self.tr("Their {points} come along").format(points=points_text(card.points))
         self.brings = named(QCheckBox(words), "brings")
-        self.brings.setVisible(card.points > 0)
+        if not card.points:
+            self.brings.hide()
         for box in (self.earns, self.brings):
             box.toggled.connect(self.look)
 

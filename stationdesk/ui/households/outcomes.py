@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from stationdesk.services.points import ClearDebtReceipt
 
 translate = QCoreApplication.translate
+_CARRIED = ("joining", "leaving")
+"""Moves by which points only change their purse: nobody spends them."""
 
 
 def joined(receipt: MembershipReceipt) -> str:
@@ -44,7 +46,7 @@ def left(receipt: MembershipReceipt) -> str:
 def given(receipt: GiftReceipt) -> str:
     """Return who gave whom how much."""
     return translate("Families", "{giver} gave {receiver} {points}: {left} left, {has} there.").format(
-        giver=receipt.giver,
+        giver=receipt.name,
         receiver=receipt.receiver,
         points=points_text(receipt.points),
         left=number_text(receipt.giver_left),
@@ -78,9 +80,10 @@ def cleared(receipt: ClearDebtReceipt) -> str:
 
 def who(move: PurseMove) -> str:
     """Return who earned the points of a move, who spent them, and for whom; empty parts are left out."""
+    spender = "" if move.cause in _CARRIED else move.spender
     parts = (
-        (translate("Families", "earned by {name}"), move.earner),
-        (translate("Families", "spent by {name}"), move.spender),
+        (translate("Families", "earned by {name}"), move.earner if move.earner != spender else ""),
+        (translate("Families", "spent by {name}"), spender),
         (translate("Families", "for {name}"), move.beneficiary),
     )
     return " · ".join(words.format(name=name) for words, name in parts if name)

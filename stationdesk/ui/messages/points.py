@@ -36,9 +36,8 @@ def _(error: e.NotEnoughPoints) -> str:
 
 @explain.register(e.InDebt)
 def _(error: e.InDebt) -> str:
-    return translate(
-        "Messages", "{owed} points are owed for hours found false. There are {balance}: clear the debt first."
-    ).format(owed=error.owed, balance=error.balance)
+    words = translate("Messages", "{owed} points are owed, {balance} are there: clear the debt first.")
+    return words.format(owed=wording.number_text(error.owed), balance=wording.number_text(error.balance))
 
 
 @explain.register(e.NotEnoughStock)
@@ -139,9 +138,7 @@ def _(error: e.MoreThanRedeemed) -> str:
 
 @explain.register(e.AlreadyHandedOver)
 def _(error: e.AlreadyHandedOver) -> str:
-    return translate(
-        "Messages", "{number} was used: {at} at {desk}, by {operator}; taken by {who}."
-    ).format(
+    return translate("Messages", "{number} was used: {at} at {desk}, by {operator}; taken by {who}.").format(
         number=error.number,
         at=station_time(error.at),
         desk=error.desk,

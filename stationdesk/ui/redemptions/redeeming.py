@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from stationdesk.domain.errors import (
     Inactive,
+    InDebt,
     LimitReached,
     NotEnoughPoints,
     NotEnoughStock,
@@ -170,6 +171,8 @@ class Redeeming(QObject):
                 return self._fewer(cart, item, 0)
             case NotEnoughPoints(wanted=wanted) if card is not None:
                 return self._other_purse(cart, card, wanted)
+            case InDebt() if card is not None:
+                return Remedy(self.tr("Clear the debt"), "", lambda: self._actions.families.clear_debt(card))
         return None
 
     def _fewer(self, cart: Cart, item: CartItem, pieces: int) -> Remedy:

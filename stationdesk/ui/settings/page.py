@@ -23,7 +23,7 @@ from stationdesk.ui.settings.services import ServicesSection
 from stationdesk.ui.settings.station import StationSection
 from stationdesk.ui.settings.whole_check import WholeCheck, whole_check_title
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import PageHeader, scrolled
+from stationdesk.ui.widgets import KeyButton, PageHeader, scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -18,7 +18,7 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.settings.lines import OptionalDay, line_of, saved_by_keys, stepper_field, text_field
-from stationdesk.ui.widgets import ButtonKind, Card, Dropdown, FormField, KeyButton, Stepper
+from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, Dropdown, FormField, KeyButton, Stepper
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -49,9 +49,12 @@ class ReceiveForm(Card):
         self.source = text_field(self.tr("Source"), "source", hint=hint)
         self.donated = named(QCheckBox(self.tr("Given, not bought")), "donated")
         self.good_until = OptionalDay(self.tr("Good until"), "good_until", context.today())
+        self.why = KeyButton(self.tr("Why this number of pieces?"), icon="circle-help", size=ButtonSize.SMALL)
+        named(self.why, "why_stock").clicked.connect(self._explain)
         self.save = named(KeyButton("", icon="package", kind=ButtonKind.PRIMARY), "receive")
         for part in (
             self.item_field,
+            self.why,
             self._pieces_field,
             self.source,
             self.donated,
@@ -87,6 +90,11 @@ class ReceiveForm(Card):
         self.item_field.set_hint(hint)
         self.save.set_texts(self.tr("Put {pieces} on the shelf").format(pieces=f"{self.pieces.value:,}"))
         self.save.setEnabled(found is not None)
+        self.why.setEnabled(found is not None)
+
+    @Slot()
+    def _explain(self) -> None:
+        self._actions.why.of_stock(self.item.value, self.item.currentText())
 
     @Slot()
     def _receive(self) -> None:

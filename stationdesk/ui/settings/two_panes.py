@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import scrolled
 
 _SIDE_WIDTH, _LEAST_LIST = 372, 330
-_LEAST_HEIGHT = 260
+_LEAST_HEIGHT, _SLACK = 260, 40
 _NO_LIMIT = 16_777_215
 
 
@@ -40,10 +40,15 @@ class TwoPanes(QWidget):
         self._arrange(is_narrow=self.width() < px(_SIDE_WIDTH + _LEAST_LIST))
         super().resizeEvent(event)
 
+    def _least_height(self) -> int:
+        """Of what scrolls by itself all is shown: two bars, one inside the other, confuse."""
+        inside = self._main.widget() if isinstance(self._main, QScrollArea) else None
+        return inside.sizeHint().height() + px(_SLACK) if inside is not None else px(_LEAST_HEIGHT)
+
     def _arrange(self, *, is_narrow: bool) -> None:
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
-        self._main.setMinimumHeight(px(_LEAST_HEIGHT) if is_narrow else 0)
+        self._main.setMinimumHeight(self._least_height() if is_narrow else 0)
         self._area.setMinimumWidth(0 if is_narrow else px(_SIDE_WIDTH))
         self._area.setMaximumWidth(_NO_LIMIT if is_narrow else px(_SIDE_WIDTH))
         self._area.setMinimumHeight(self._side.sizeHint().height() if is_narrow else 0)

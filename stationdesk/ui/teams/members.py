@@ -45,7 +45,7 @@ class MembersCard(Card):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.setMinimumHeight(px(_HEIGHT))
         self._who = named(PersonSearch(context), "team_new_member", self.tr("Add somebody"))
-        self._who.setPlaceholderText(self.tr("Add somebody: name, pinyin, number, or scan the card"))
+        self._who.setPlaceholderText(self.tr("Add: name, number or card"))
         self._who.changed.connect(self._picked)
         self._out = named(KeyButton(self.tr("Take out"), "Del", size=ButtonSize.SMALL), "team_take_out")
         self._out.clicked.connect(self._take_out)
@@ -84,13 +84,10 @@ class MembersCard(Card):
 
     def _columns(self) -> list[Column[TeamMember]]:
         return [
-            Column(self.tr("Name"), self._name, width=140, stretches=True),
-            Column(self.tr("Number"), lambda row: row.number, width=130),
-            Column(self.tr("Hours"), lambda row: hours_text(row.service_minutes), width=70, is_number=True),
+            Column(self.tr("Name"), lambda row: row.name, width=70, stretches=True),
+            Column(self.tr("Number"), lambda row: row.number, width=140),
+            Column(self.tr("Hours"), lambda row: hours_text(row.service_minutes), width=66, is_number=True),
         ]
-
-    def _name(self, row: TeamMember) -> str:
-        return self.tr("{name} (leader)").format(name=row.name) if row.is_leader else row.name
 
     def _show(self, found: TeamHours) -> None:
         if self._team is None or self._team.team_id != found.team_id:

@@ -66,7 +66,7 @@ class VolunteerDetail(Card):
             ElidedLabel(size="small", tone="muted"),
         )
         self._state = Chip()
-        self._stars = named(IconLabel("star", "", tone="warn", size="small"), "person_stars")
+        self._stars = named(IconLabel("star", "", tone="muted", size="small"), "person_stars")
         self._debt = named(KeyButton(icon="triangle-alert", kind=ButtonKind.DANGER), "person_debt")
         self._points = Figure("", self.tr("points"), tone="accent")
         self._hours = Figure("", self.tr("hours in all"))

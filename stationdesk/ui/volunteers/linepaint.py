@@ -23,6 +23,7 @@ _MARK_TONES = {
     "warn": ("warn_soft", "warn_text"),
     "accent": ("accent_soft", "accent"),
     "ok": ("ok_soft", "ok_text"),
+    "info": ("info_soft", "info"),
 }
 
 

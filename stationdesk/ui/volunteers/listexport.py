@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -62,8 +61,6 @@ class ListExport(QObject):
     def start(self, asked: ListFile, kind: SheetFormat, file: Path) -> None:
         """Write the file beside the desk's work."""
         self._stop.clear()
-        # Else Python looks through everything there is each few thousand rows: 27 times 50 to 100 ms.
-        gc.freeze()
         self.is_running, self._operator_id = True, self._context.runner.operator_id
         self._progress.begin(asked.people)
         remember(self._context, self, export_folder=str(file.parent))
@@ -153,7 +150,6 @@ class ListExport(QObject):
 
     def _end(self) -> None:
         self.is_running = False
-        gc.unfreeze()
         self._progress.hide()
 
 

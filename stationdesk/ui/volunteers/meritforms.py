@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from stationdesk.services import merits
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.households.panel import FormPanel, Plan
-from stationdesk.ui.settings.lines import DayField
+from stationdesk.ui.settings.lines import DayField, stepper_field
 from stationdesk.ui.widgets import FormField, Stepper
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class TrainingPanel(FormPanel):
             FormField(self.tr("Name of the training"), self.name, required=True),
             FormField(self.tr("What was taught"), self.content),
             FormField(self.tr("Held by"), self.organiser),
-            FormField(self.tr("Minutes of study"), self.minutes),
+            stepper_field(self.minutes),
             FormField(self.tr("Day"), self.day),
         )
 

@@ -12,6 +12,7 @@ from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
 from stationdesk.domain.service_time import Evidence
 from stationdesk.domain.staff import Role
+from stationdesk.ui.wording.rules import rule_part_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,8 +88,6 @@ def field_word(field: str) -> str:
         "pieces": translate("Words", "Pieces"),
         "expires_on": translate("Words", "Good until"),
         "points_each": translate("Words", "Points each"),
-        "points_per_hour": translate("Words", "Points per hour"),
-        "daily_auto_minutes": translate("Words", "Daily limit"),
         "effective_from": translate("Words", "Valid from"),
         "limit_pieces": translate("Words", "Pieces per person"),
         "on_sale_to": translate("Words", "On sale until"),
@@ -110,13 +109,18 @@ def field_word(field: str) -> str:
         "icon": translate("Words", "Picture"),
         "number": translate("Words", "Number"),
         "document_type": translate("Words", "Kind of document"),
+        "household_name": translate("Words", "Household"),
+        "points": translate("Words", "Points"),
+        "study_minutes": translate("Words", "Minutes of study"),
+        "granted_by": translate("Words", "Granted by"),
+        "on": translate("Words", "Day"),
         "right_time": translate("Words", "The right time"),
         "role": translate("Words", "Role"),
         "credit_minutes": translate("Words", "Time credited"),
         "ends_minute": translate("Words", "Planned end"),
         "service_minutes": translate("Words", "Minutes"),
     }
-    return words.get(field) or translate("Words", "One of the fields")
+    return words.get(field) or rule_part_word(field) or translate("Words", "One of the fields")
 
 
 def evidence_word(evidence: Evidence) -> str:
@@ -209,6 +213,8 @@ def verb_word(verb: str) -> str:
         "stock.receive": translate("Words", "Goods received"),
         "points.set_rule": translate("Words", "Points rule changed"),
         "staff.sign_in": translate("Words", "Signed in"),
+        "stations.found": translate("Words", "Station opened"),
+        "pins.remember_wrong_pin": translate("Words", "Wrong PIN"),
         "days.open_day": translate("Words", "Day opened"),
         "days.close_day": translate("Words", "Day closed"),
         "days.reopen_day": translate("Words", "Day opened again"),

@@ -180,6 +180,18 @@ def test_a_file_that_is_no_picture_is_refused_at_the_field(
     assert form._evidence.photo is None
 
 
+def test_what_was_filled_in_is_not_dropped_by_turning_away(
+    seat: Seat, form: MakeUpForm, tmp_path: Path
+) -> None:
+    assert not form.has_draft
+    seat.find(QTimeEdit, "made_up_end").setTime(QTime(12, 0))
+    assert form.has_draft
+    seat.find(QTimeEdit, "made_up_end").setTime(QTime(11, 0))
+    form._evidence.take_photo(_picture(tmp_path / "sheet.png"))
+    QApplication.processEvents()
+    assert form.has_draft
+
+
 def test_every_control_of_the_form_is_named_and_large_enough(seat: Seat, form: MakeUpForm) -> None:
     assert (nameless(form), too_small(form)) == ([], [])
 

@@ -127,6 +127,20 @@ def test_words_of_ones_own_are_a_reason_too(seat: Seat, page: AttendancePage, pa
     assert seat.station.read(service_records.records_of, person)[0].reason == "saw them leave"
 
 
+def test_in_the_days_list_enter_takes_the_person_in_hand_and_decides_nothing(
+    seat: Seat, page: AttendancePage, patrol: UUID
+) -> None:
+    person = seat.station.register("李明朗")
+    seat.station.serve(person, patrol, hours=9)
+    seat.show(page)
+    seat.find(QTableView, "records").setFocus()
+
+    seat.press(ENTER)
+
+    assert seat.context.person.volunteer_id == person
+    assert not seat.shows("review_step")
+
+
 def test_a_double_press_is_one_review(seat: Seat, page: AttendancePage, patrol: UUID) -> None:
     person = wait_for_review(seat, patrol, "李明朗")[0]
     open_review(seat, page)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -8,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from seat import ROOM, Seat
 
+from stationdesk.domain.errors import PinWaits, WrongPin
 from stationdesk.domain.staff import Role
 from stationdesk.paths import resources
-from stationdesk.queries import prints
+from stationdesk.queries import prints, rewards
+from stationdesk.services import staff, stock
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.attendance.chooser import ActivityChooser
 from stationdesk.ui.attendance.other_time import OtherTimeForm
@@ -286,9 +289,7 @@ def test_every_line_that_needs_attention_leads_to_its_cure(seat: Seat, page: Des
     assert seat.shows("outbox_panel")
 
 
-def test_by_the_rule_a_stay_is_forgotten_after_twelve_hours(
-    seat: Seat, page: DeskPage, patrol: UUID
-) -> None:
+def test_by_the_rule_a_stay_is_forgotten_after_twelve_hours(seat: Seat, page: DeskPage, patrol: UUID) -> None:
     (person,) = arrive(seat, patrol, "夏师傅")
     seat.station.pass_time(hours=11, minutes=30)
     seat.show(page)
@@ -386,3 +387,52 @@ def test_a_change_of_language_shows_the_page_in_chinese_at_once(
 
     assert {"在岗志愿者", "今日", "需要处理", "今天本台办理"} <= set(said)
     assert here(seat).faces[0].title == "李师傅"
+
+
+def test_after_a_start_the_first_line_says_which_act_was_the_last_until_the_next_one(
+    seat: Seat, page: DeskPage, patrol: UUID
+) -> None:
+    reward = seat.station.reward("鸡蛋", points_each=10, pieces=40)
+    person = seat.station.register("王芳")
+    seat.station.serve(person, patrol, hours=2)
+    number = seat.station.redeem(person, (reward, 1, 10)).number
+    seat.show(page)
+    line = seat.find(IconLabel, "last_act")._text.text()
+    assert line == (f"Last act: 10:30 王芳 Redemption 鸡蛋 ×1 −10 points ({number}) – 刘社工; not printed: 1")
+    rebuilt = DeskPage(seat.context, seat.actions)
+    rebuilt.ask()
+
+    seat.station.register("李师傅")
+    page.reload()
+
+    assert not seat.shows("last_act")
+
+
+def test_wrong_pins_and_goods_that_expire_need_attention(seat: Seat, page: DeskPage, patrol: UUID) -> None:
+    seat.station.reward("牛奶", pieces=40)
+    (row,) = seat.station.read(rewards.catalogue, seat.context.today())
+    until = seat.context.today() + timedelta(days=5)
+    seat.station.do(stock.receive, stock.StockInRequest(row.item_id, 9, "超市", expires_on=until))
+    for _ in range(3):
+        with pytest.raises((WrongPin, PinWaits)):
+            seat.station.do(staff.sign_in, staff.SignInRequest(seat.station.operator_id, "0000"))
+        seat.station.pass_time(minutes=5)
+    seat.show(page)
+
+    assert lines(page) == ["Goods good until Fri, 27 Nov: 1", "Wrong PINs today: 3"]
+
+
+def test_the_next_morning_names_the_day_that_is_not_opened_and_the_one_not_closed(
+    seat: Seat, page: DeskPage, patrol: UUID
+) -> None:
+    opened: list[str] = []
+    seat.context.page_wanted.connect(opened.append)
+    seat.station.pass_time(days=1)
+    seat.show(page)
+    assert lines(page) == ["The day is not opened yet", "Sun, 22 Nov was not closed"]
+
+    seat.find(Tile, "matter_not_closed").click()
+    seat.find(Tile, "matter_not_opened").click()
+
+    assert opened == ["closing"]
+    assert seat.actions.days.opening.panel is not None

@@ -15,7 +15,7 @@ from stationdesk.domain.rewards import LimitPeriod, Purse, RewardCategory, Rewar
 from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.queries import stock as stock_queries
 from stationdesk.queries import volunteers as volunteer_queries
-from stationdesk.services import rewards
+from stationdesk.services import households, rewards
 from stationdesk.ui.accessibility import nameless, too_small
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.scan import ScanRouter
@@ -391,7 +391,7 @@ def test_somebody_else_collects_and_a_volunteer_is_the_beneficiary(screen, worke
     screen.take(person)
     screen.type("1")
     handover = screen.page.panel.handover
-    handover.collector.setCurrentIndex(handover.collector.count() - 1)
+    handover.collector.setCurrentIndex(handover.collector.count() - 2)
     handover.collector.activated.emit(handover.collector.currentIndex())
     screen.type("Wang Wu")
     handover.beneficiary.setFocus()
@@ -403,6 +403,30 @@ def test_somebody_else_collects_and_a_volunteer_is_the_beneficiary(screen, worke
 
     facts = screen.station.read(redemption_queries.slip, screen.booked[0].redemption_id)
     assert (facts.collected_by, facts.has_beneficiary) == ("Wang Wu", True)
+
+
+def test_a_child_of_the_household_stands_ready_as_beneficiary(screen, worked: Worked) -> None:
+    screen.station.reward("大米 5 kg", 10, 9)
+    person = worked()
+    made = households.HouseholdRequest("李家", person, brings_points=True)
+    household = screen.station.do(households.create, made).household_id
+    child = screen.station.register("李小朗", household_id=household)
+    screen.take(person)
+    screen.type("1")
+    whom = screen.page.panel.handover.whom
+    assert [whom.itemText(number) for number in range(whom.count())] == [
+        "Nobody else",
+        "李小朗",
+        "Another volunteer…",
+    ]
+
+    whom.setCurrentIndex(1)
+    whom.activated.emit(1)
+
+    assert screen.page.cart.beneficiary_id == child
+    whom.setCurrentIndex(0)
+    whom.activated.emit(0)
+    assert screen.page.cart.beneficiary_id is None
 
 
 def test_a_beneficiary_who_was_not_found_stops_the_booking(screen, worked: Worked) -> None:

@@ -1,4 +1,4 @@
-"""Settings with a list: points rule, rewards and stock, services, operators – on a real station."""
+"""Settings with a list: rewards and stock, services, operators – on a real station."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from stations import PIN, Station
 
-from stationdesk.domain.points import Rounding
 from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
 from stationdesk.domain.staff import Role
-from stationdesk.queries import attendance, points, rewards
+from stationdesk.queries import attendance, rewards
 from stationdesk.queries import stations as station_queries
 from stationdesk.services import staff
 from stationdesk.services.activities import ActivityKind
@@ -31,46 +30,6 @@ def choose(section: Any, text: str) -> None:
             section.view.setCurrentIndex(section.table.index(number, 0))
             return
     raise AssertionError(text)
-
-
-# ---- points rule -------------------------------------------------------------------------------
-
-
-def test_the_preview_says_what_hours_would_earn(settings: Any) -> None:
-    section = settings.open("rule")
-    assert "15 points" in section.preview and "8 points" in section.preview
-    section.per_hour.set_value(20)
-    assert "30 points" in section.preview and "16 points" in section.preview
-    section.rounding.choose(2)
-    assert "17 points" in section.preview
-
-
-def test_a_new_version_holds_from_its_day_and_the_past_keeps_its_own(settings: Any, founded: Station) -> None:
-    section = settings.open("rule")
-    section.per_hour.set_value(12)
-    section.rounding.choose(2)
-    section.auto.set_value(6)
-    section.day.setDate(QDate(2026, 12, 1))
-    section.save.click()
-    assert "2026-12-01" in settings.said
-    assert founded.read(points.rule_on, TODAY).rule.points_per_hour == 10
-    coming = founded.read(points.rule_on, date(2026, 12, 1)).rule
-    assert (coming.points_per_hour, coming.rounding) == (12, Rounding.NEAREST)
-    assert (coming.daily_auto_minutes, coming.daily_review_minutes) == (360, 720)
-    states = [section._state(row) for row in section.table.rows]
-    assert states == ["coming", "in force"]
-
-
-def test_no_day_of_the_past_can_be_chosen(settings: Any) -> None:
-    section = settings.open("rule")
-    section.day.setDate(QDate(2026, 11, 1))
-    assert section.day.on == TODAY
-
-
-def test_the_daily_maximum_never_lies_below_what_needs_no_review(settings: Any) -> None:
-    section = settings.open("rule")
-    section.auto.set_value(14)
-    assert section.most.value == 14
 
 
 # ---- rewards and stock -------------------------------------------------------------------------

@@ -256,3 +256,14 @@ def test_a_pin_field_has_words_for_every_refusal_it_can_meet(entrance: Any, foun
     with pytest.raises(NotAllowed) as refusal:
         founded.do(staff.sign_in, staff.SignInRequest(gone, PIN))
     assert said == [explain(refusal.value)]
+
+
+def test_before_anybody_signs_in_it_says_which_act_was_the_last_and_names_nobody(
+    entrance: Any, founded: Station
+) -> None:
+    founded.register("王芳")
+
+    page = entrance.show(SignInPage)
+
+    said = page.findChildren(QLabel, "last_act")[0].text()
+    assert said == "Last act: 08:30 王* Registration – 刘社工"

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 from seat import Seat
-from stations import PIN
 from sqlalchemy import event, insert, select
 from sqlalchemy.engine import Engine
+from stations import PIN
 
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import new_id

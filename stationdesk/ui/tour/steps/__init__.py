@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from stationdesk.ui.tour.steps import arriving, closing, people, redeeming
+from stationdesk.ui.tour.steps import arriving, closing, day, people, redeeming
 from stationdesk.ui.tour.steps.step import Step
 
 STEPS = (
     Step("sign_in", QT_TRANSLATE_NOOP("Tour", "Sign in with the PIN"), arriving.sign_in),
+    Step("open_day", QT_TRANSLATE_NOOP("Tour", "Open the station"), day.open_day),
     Step("scan", QT_TRANSLATE_NOOP("Tour", "Scan a card: which activity?"), arriving.scan),
     Step("check_in", QT_TRANSLATE_NOOP("Tour", "Check in with one key"), arriving.check_in),
     Step("second_scan", QT_TRANSLATE_NOOP("Tour", "A second scan only shows"), arriving.second_scan),
@@ -23,6 +24,8 @@ STEPS = (
     Step("attendance", QT_TRANSLATE_NOOP("Tour", "Who is here, what was served"), closing.attendance),
     Step("settings", QT_TRANSLATE_NOOP("Tour", "Settings"), closing.settings),
     Step("lock", QT_TRANSLATE_NOOP("Tour", "Lock and come back"), closing.lock),
+    Step("close_day", QT_TRANSLATE_NOOP("Tour", "Close the day"), day.close_day),
+    Step("next_morning", QT_TRANSLATE_NOOP("Tour", "The next morning"), day.next_morning),
     Step("verify", QT_TRANSLATE_NOOP("Tour", "Verify every row"), closing.verify),
 )
 

@@ -40,7 +40,6 @@ def sign_in(tour: Tour) -> None:
     tour.hands.see(DeskArea)
     signed_in = tour.running.context.signed_in
     tour.check(translate("Tour", "signed in"), signed_in.name if signed_in else "", DEMO_OPERATOR)
-    tour.picture("front_desk")
 
 
 def _choose_operator(tour: Tour, choice: OperatorChoice) -> None:
