@@ -88,10 +88,14 @@ class Desk:
         request: Request,
     ) -> Receipt:
         """Run a service and roll back: its receipt is the preview, its refusal the reason why not."""
-        with suppress(_Rehearsed), self._database.write() as connection:
-            session = WriteSession(connection, self._vault, self.place, act, WrittenRows())
-            receipt = service(session, act, request)
-            raise _Rehearsed
+        try:
+            with suppress(_Rehearsed), self._database.write() as connection:
+                session = WriteSession(connection, self._vault, self.place, act, WrittenRows())
+                receipt = service(session, act, request)
+                raise _Rehearsed
+        except WrongPin as refusal:  # a guess is a guess
+            self._remember(act, refusal)
+            raise
         return receipt
 
     def read(

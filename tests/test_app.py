@@ -29,7 +29,18 @@ from stationdesk.ui.signin.first_start import FirstStartPage
 from stationdesk.ui.sounds import Sound, Sounds
 
 ROOT = Path(__file__).resolve().parent.parent
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "openpyxl", "pypinyin", "cryptography", "argon2", "psycopg")
+HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "reportlab",
+    "xlsxwriter",
+    "openpyxl",
+    "pypinyin",
+    "cryptography",
+    "argon2",
+    "psycopg",
+    "segno",
+)
 _AT_FIRST_PAINT = """
 import json, os, sys
 from stationdesk import app

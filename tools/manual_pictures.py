@@ -22,6 +22,8 @@ COLOURS = (256, 128, 64, 32)
 
 PICTURES = {
     "activity": "which_activity",
+    "closing": "closing",
+    "opening": "opening",
     "attendance": "attendance",
     "desk-settings": "settings_desk",
     "redemption": "cart",

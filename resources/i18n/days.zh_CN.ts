@@ -200,12 +200,12 @@
         <translation>没有待领取的物品。</translation>
     </message>
     <message>
-        <source>{n} slips wait to be collected.</source>
-        <translation>{n} 张兑换单待领取。</translation>
+        <source>{n} slips wait to be collected: {names}</source>
+        <translation>{n} 张待领取：{names}</translation>
     </message>
     <message>
-        <source>Redemption</source>
-        <translation>去兑换页</translation>
+        <source>See which</source>
+        <translation>看是哪些</translation>
     </message>
     <message>
         <source>Hours made up</source>
@@ -348,6 +348,10 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>See whose</source>
+        <translation>看是谁的</translation>
+    </message>
+    <message>
         <source>Goods</source>
         <translation>物资</translation>
     </message>
@@ -472,6 +476,10 @@
     <message>
         <source>Later</source>
         <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -64,10 +64,6 @@
         <translation>未领取：{n} 张</translation>
     </message>
     <message>
-        <source>Scan the slip to hand them over</source>
-        <translation>扫兑换单即可发放</translation>
-    </message>
-    <message>
         <source>{points} expire soon</source>
         <translation>{points}快到期</translation>
     </message>

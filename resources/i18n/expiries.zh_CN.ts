@@ -23,8 +23,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>{points} of {n} purses. Redeemed or given away first, they are not lost.</source>
-        <translation>共 {n} 个账户 {points}。到期前兑换或转赠就不会作废。</translation>
+        <source>{points} of {n} purses. What is redeemed by then is not lost.</source>
+        <translation>共 {n} 个账户 {points}。到期前兑换就不会作废。</translation>
     </message>
     <message>
         <source>The first {n} of {all} lines are shown.</source>

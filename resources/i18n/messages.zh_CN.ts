@@ -260,8 +260,16 @@
         <translation>“{given}”不是有效的统一社会信用代码。</translation>
     </message>
     <message>
-        <source>{name} is {age}: a guardian must consent first. Record the consent on their page.</source>
-        <translation>{name}今年 {age} 岁，须监护人先同意。请在其个人页登记监护人同意书。</translation>
+        <source>{name} is {age}: a guardian must consent first. Record it under “Consents and rights” of their page.</source>
+        <translation>{name} {age} 岁：须监护人先同意。在其页面“同意与权利”登记。</translation>
+    </message>
+    <message>
+        <source>{name} took the consent to the records back: no more service is recorded. A new consent on their page changes that.</source>
+        <translation>{name} 已撤回志愿服务记录的同意，不再记录服务。在其页面重新登记同意后可以签到。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s record is not restricted.</source>
+        <translation>{name} 的档案没有限制处理。</translation>
     </message>
     <message>
         <source>{name} has taken this consent back before.</source>

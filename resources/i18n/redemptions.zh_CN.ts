@@ -440,7 +440,7 @@
         <translation>{period}限 {limit}，已领 {taken}</translation>
     </message>
     <message>
-        <source>redeemed again from {day}</source>
+        <source>again from {day}</source>
         <translation>{day} 起可兑换</translation>
     </message>
     <message>

@@ -349,6 +349,10 @@
         <translation>待完善 {n} 项</translation>
     </message>
     <message>
+        <source>Restricted: only kept</source>
+        <translation>限制处理 · 只保存</translation>
+    </message>
+    <message>
         <source>{points} expire on {day}</source>
         <translation>{points} {day} 到期</translation>
     </message>

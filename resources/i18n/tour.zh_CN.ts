@@ -88,6 +88,22 @@
         <translation>锁屏再回来</translation>
     </message>
     <message>
+        <source>Three come, one forgets to go</source>
+        <translation>来了三人，一人忘记签退</translation>
+    </message>
+    <message>
+        <source>Hours made up, with a second person</source>
+        <translation>补录时长，第二人批准</translation>
+    </message>
+    <message>
+        <source>Part of a redemption comes back</source>
+        <translation>退回兑换的一部分</translation>
+    </message>
+    <message>
+        <source>Points for somebody of the family</source>
+        <translation>送积分给家人</translation>
+    </message>
+    <message>
         <source>Close the day</source>
         <translation>日结</translation>
     </message>
@@ -240,8 +256,48 @@
         <translation>清单合计积分</translation>
     </message>
     <message>
+        <source>records made up</source>
+        <translation>补录条数</translation>
+    </message>
+    <message>
+        <source>allowed by somebody else</source>
+        <translation>由他人批准</translation>
+    </message>
+    <message>
+        <source>minutes gained</source>
+        <translation>增加的分钟</translation>
+    </message>
+    <message>
+        <source>said to be made up</source>
+        <translation>标明为补录</translation>
+    </message>
+    <message>
+        <source>nothing was redeemed</source>
+        <translation>没有兑换</translation>
+    </message>
+    <message>
+        <source>pieces that come back</source>
+        <translation>退回件数</translation>
+    </message>
+    <message>
+        <source>the slip is void</source>
+        <translation>兑换单已作废</translation>
+    </message>
+    <message>
         <source>points taken</source>
         <translation>扣除的积分</translation>
+    </message>
+    <message>
+        <source>points given away</source>
+        <translation>送出积分</translation>
+    </message>
+    <message>
+        <source>points the other gained</source>
+        <translation>对方得到积分</translation>
+    </message>
+    <message>
+        <source>no free hours</source>
+        <translation>没有空闲时间</translation>
     </message>
     <message>
         <source>{item} left</source>

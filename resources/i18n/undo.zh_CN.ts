@@ -96,11 +96,11 @@
     </message>
     <message>
         <source>This consent of {name} no longer counts</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的这份同意不再有效</translation>
     </message>
     <message>
         <source>This consent of {name} holds again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的这份同意重新有效</translation>
     </message>
     <message>
         <source>{name} stands for itself again; what was done since stays with the other record</source>

@@ -40,10 +40,85 @@
     </message>
 </context>
 <context>
+    <name>ConsentsTab</name>
+    <message>
+        <source>Consents</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>No consent is recorded.</source>
+        <translation>还没有登记同意。</translation>
+    </message>
+    <message>
+        <source>Record a consent</source>
+        <translation>登记同意</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Notice (A4)</source>
+        <translation>告知书（A4）</translation>
+    </message>
+    <message>
+        <source>Give out the data</source>
+        <translation>信息查阅</translation>
+    </message>
+    <message>
+        <source>{age}. {rule}</source>
+        <translation>{age}。{rule}</translation>
+    </message>
+    <message>
+        <source>Lift the restriction</source>
+        <translation>解除限制</translation>
+    </message>
+    <message>
+        <source>Restrict instead of delete</source>
+        <translation>限制处理</translation>
+    </message>
+    <message>
+        <source>paper {number}</source>
+        <translation>纸质 {number}</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>提供给 {name}</translation>
+    </message>
+    <message>
+        <source>taken back {at}</source>
+        <translation>{at} 撤回</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Kept until {until} at least: 10 years after the last service (GB/T 40143-2021).</source>
+        <translation>档案至少保存至 {until}：最后一次服务后 10 年（GB/T 40143-2021）。</translation>
+    </message>
+    <message>
+        <source>Restricted since {at} by {who}: {reason}. Kept until {until}, nothing else is done; an extract and taking back a consent stay possible.</source>
+        <translation>{at} 起限制处理（{who}，{reason}）。保存至 {until}，此外不作使用；仍可信息查阅、撤回同意。</translation>
+    </message>
+    <message>
+        <source>Take back: {purpose}</source>
+        <translation>撤回：{purpose}</translation>
+    </message>
+    <message>
+        <source>{purpose}, filled in</source>
+        <translation>{purpose} · 填好本人信息</translation>
+    </message>
+    <message>
+        <source>{purpose}, blank</source>
+        <translation>{purpose} · 空白</translation>
+    </message>
+</context>
+<context>
     <name>Dossier</name>
     <message>
         <source>Service records</source>
-        <translation>服务记录</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Points</source>
@@ -178,6 +253,10 @@
         <translation>{name}（{members} 人）</translation>
     </message>
     <message>
+        <source>Leaves {name}: what they earned and nobody spent comes along.</source>
+        <translation>退出“{name}”：本人挣得、还没用的积分一起带走。</translation>
+    </message>
+    <message>
         <source>A new household “{name}” is made.</source>
         <translation>将新建家庭“{name}”。</translation>
     </message>
@@ -301,6 +380,14 @@
     <message>
         <source>The number fits.</source>
         <translation>号码正确，性别和出生日期已带出。</translation>
+    </message>
+    <message>
+        <source>{age} years old: the guardian&apos;s consent is asked for after saving.</source>
+        <translation>{age} 岁：保存后登记监护人同意。</translation>
+    </message>
+    <message>
+        <source>{age} years old: the guardian is asked for if the station&apos;s rule says so.</source>
+        <translation>{age} 岁：按本站规则需要时，保存后登记监护人同意。</translation>
     </message>
 </context>
 <context>
@@ -460,44 +547,8 @@
         <translation>请对照两份登记。保留的一份继续使用原编号和卡。</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
         <source>likeness {score}</source>
         <translation>相似度 {score}</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>手机</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>Birth date</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>登记日期</translation>
-    </message>
-    <message>
-        <source>Household</source>
-        <translation>家庭</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>积分</translation>
     </message>
     <message>
         <source>Merge another record of {name}</source>
@@ -724,6 +775,45 @@ They belong on the certificate.</source>
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+</context>
+<context>
     <name>TagField</name>
     <message>
         <source>comma or Enter adds · ↓ common ones</source>
@@ -855,6 +945,10 @@ They belong on the certificate.</source>
         <translation>登记已撤销</translation>
     </message>
     <message>
+        <source>Restricted</source>
+        <translation>限制处理</translation>
+    </message>
+    <message>
         <source>Here since {time}</source>
         <translation>{time} 起在岗</translation>
     </message>
@@ -904,6 +998,14 @@ They belong on the certificate.</source>
     <message>
         <source>Team</source>
         <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Signed consent, number</source>
+        <translation>记录同意书编号</translation>
+    </message>
+    <message>
+        <source>may stay empty; only if a consent to the records was signed</source>
+        <translation>可不填；签了记录同意书才填</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1194,6 +1296,10 @@ They belong on the certificate.</source>
     <message>
         <source>Training and awards</source>
         <translation>培训表彰</translation>
+    </message>
+    <message>
+        <source>Consents and rights</source>
+        <translation>同意与权利</translation>
     </message>
 </context>
 <context>

@@ -323,6 +323,38 @@
         <translation>全国志愿者编号</translation>
     </message>
     <message>
+        <source>Number of the paper</source>
+        <translation>纸质编号</translation>
+    </message>
+    <message>
+        <source>Who gets the name</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s name</source>
+        <translation>监护人姓名</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s phone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>文本版本</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>密码</translation>
     </message>
@@ -747,6 +779,22 @@
         <translation>合并登记</translation>
     </message>
     <message>
+        <source>Consent recorded</source>
+        <translation>登记同意</translation>
+    </message>
+    <message>
+        <source>Consent taken back</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Record restricted, or no longer</source>
+        <translation>限制处理或解除</translation>
+    </message>
+    <message>
+        <source>Everything held was given out</source>
+        <translation>提供信息查阅件</translation>
+    </message>
+    <message>
         <source>Two different people</source>
         <translation>是两个人</translation>
     </message>
@@ -760,11 +808,11 @@
     </message>
     <message>
         <source>Part of a redemption taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>部分撤销兑换</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>交付</translation>
     </message>
     <message>
         <source>{points} points</source>

@@ -264,14 +264,15 @@ def _sorted_problems(part: Path) -> Iterator[None]:
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        raise FileNotWritten(_problem_of(error, part), str(part.parent)) from error
+        raise FileNotWritten(problem_of(error, part), str(part.parent)) from error
     except BaseException:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
 
 
-def _problem_of(error: OSError, part: Path) -> FileProblem:
+def problem_of(error: OSError, part: Path) -> FileProblem:
+    """Return what a machine's error over a file means."""
     if error.errno in _FULL:
         return FileProblem.DISK_FULL
     if error.errno in _GONE or not part.parent.is_dir():

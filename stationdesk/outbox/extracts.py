@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from stationdesk.documents.extract import build_extract
 from stationdesk.documents.extract_words import COLUMNS, NOTES, SECTIONS, UNDONE, VALUES, YES_NO, word
 from stationdesk.documents.sheets import ExtractSection, ExtractSheet, ExtractTable, Language
+from stationdesk.exchange.spreadsheets import FileNotWritten, problem_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 JSON_FORMAT = "stationdesk.extract/1"
 _PAIRS = frozenset({"person"})
+_FLAGS = frozenset({"earns_for_household"})
+_NOTHING = "—"
 _FIGURES = frozenset({"points", "pieces", "points_each", "service_minutes", "study_minutes", "version"})
 _PAPER_COLUMNS: dict[str, tuple[str, ...]] = {
     "merged_records": ("number", "name", "registered_on", "document", "phone"),
@@ -32,6 +36,7 @@ _PAPER_COLUMNS: dict[str, tuple[str, ...]] = {
         "purpose",
         "text_version",
         "form",
+        "paper_number",
         "guardian_name",
         "guardian_relation",
         "guardian_phone",
@@ -147,7 +152,7 @@ def put_files(folder: Path, stem: str, found: Extract, head: Letterhead, kinds: 
     The names of the files name nobody. For a worker thread.
 
     Raises:
-        MissingGlyphs. OSError: a file cannot be written.
+        MissingGlyphs. FileNotWritten: disk full, folder gone, not writable.
     """
     builders = {"pdf": extract_pdf, "json": extract_json}
     contents = {kind: builders[kind](found, head) for kind in kinds}
@@ -167,8 +172,10 @@ def _put(wanted: Path, content: bytes) -> Path:
             n += 1
             place = wanted.with_name(f"{wanted.stem}-{n}{wanted.suffix}")
         part.replace(place)
-    finally:
-        part.unlink(missing_ok=True)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise FileNotWritten(problem_of(error, wanted), str(wanted.parent)) from error
     return place
 
 
@@ -208,7 +215,7 @@ def _cell(name: str, value: Any, head: Letterhead) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list):
-        return "\n".join(_line(part, head) for part in value)
+        return "\n".join(filter(None, (_line(part, head) for part in value)))
     if isinstance(value, int):
         return f"{value:,}"
     words = VALUES.get(name, {})
@@ -216,17 +223,23 @@ def _cell(name: str, value: Any, head: Letterhead) -> str:
 
 
 def _line(part: Any, head: Letterhead) -> str:
-    """Return one change of a record, or one word of a list."""
+    """Return one change of a record, or one word of a list; nothing that stayed empty."""
     if not isinstance(part, dict):
         return str(part)
     name = part["field"]
-    label = word(COLUMNS[name], head.language) if name in COLUMNS else name
     before, after = (_of_version(name, part[when], head) for when in ("before", "after"))
-    return f"{label}: {before} → {after}"
+    if not before and not after:
+        return ""
+    told = f"{before} → {after or _NOTHING}" if before else after
+    return word(("{field}：{told}", "{field}: {told}"), head.language).format(
+        field=word(COLUMNS[name], head.language), told=told
+    )
 
 
 def _of_version(name: str, value: Any, head: Letterhead) -> str:
-    return _cell(name, value, head).replace("\n", " ") or "—"
+    if name in _FLAGS and value is not None:
+        value = bool(value)
+    return _cell(name, value, head).replace("\n", " ")
 
 
 def _plain(value: Any, zone: tzinfo | None) -> Any:

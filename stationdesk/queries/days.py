@@ -15,14 +15,13 @@ from stationdesk.db.tables.attendance import service_records
 from stationdesk.db.tables.days import day_closings, day_openings, day_reopenings
 from stationdesk.db.tables.points import points_moves
 from stationdesk.db.tables.redemptions import (
-    hand_overs,
     print_jobs,
     redemption_lines,
     redemption_returns,
-    redemptions,
 )
 from stationdesk.db.tables.stock import stock_moves
 from stationdesk.domain.stock import PlaceKind, system_place
+from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.queries.service_records import counts, waits
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
 
 _UNDOING = acts.alias("undoing")
+_ALL = 1_000_000
 _S = service_records.c
 
 
@@ -129,21 +129,15 @@ def counts_of(session: ReadSession, on: date) -> DayCounts:
         pieces_handed_out=_pieces(session, on),
         slips_printed=papers,
         slips_unprinted=_unprinted(session),
-        uncollected=uncollected(session, on),
+        uncollected=_uncollected(session, on),
         differences=_differences(session, on, points),
     )
 
 
-def uncollected(session: ReadSession, on: date) -> int:
+def _uncollected(session: ReadSession, on: date) -> int:
     """Return how many redemptions until a date wait at the desk to be collected."""
-    handed = exists().where(hand_overs.c.redemption_id == redemptions.c.id, ~_undone(hand_overs.c.act_id))
-    statement = (
-        select(func.count())
-        .select_from(redemptions)
-        .join(acts, acts.c.id == redemptions.c.act_id)
-        .where(acts.c.on <= on, redemptions.c.collect_later, ~_undone(acts.c.id), ~handed)
-    )
-    return int(session.scalar(statement))
+    rows = redemption_queries.uncollected(session, _ALL)
+    return sum(session.day_of(row.at) <= on for row in rows)
 
 
 def _differences(session: ReadSession, on: date, points: dict[str, int]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.points import points_moves
@@ -102,14 +102,22 @@ def household_lines(session: ReadSession, text: str = "", limit: int = 300) -> l
 
     `text` is part of the household's name, or of a member's name or number.
     """
+    of_it = and_(_V.household_id == _H.id, IS_REGISTERED)
+    # The page of names first: members are counted for the lines that are shown, not for all households.
+    wanted = select(_H.id).where(exists().where(of_it), _has(text.strip()))
+    page = wanted.order_by(_H.name, _H.id).limit(limit).subquery()
+    members = select(func.count()).select_from(volunteers).where(of_it).correlate(households)
     found = session.all(
-        select(_H.id, _H.name, _H.area, _HEADS.c.name.label("head"), func.count(_V.id).label("members"))
-        .join(volunteers, and_(_V.household_id == _H.id, IS_REGISTERED))
+        select(
+            _H.id,
+            _H.name,
+            _H.area,
+            _HEADS.c.name.label("head"),
+            members.scalar_subquery().label("members"),
+        )
+        .join(page, page.c.id == _H.id)
         .outerjoin(_HEADS, _HEADS.c.id == _H.head_id)
-        .where(_has(text.strip()))
-        .group_by(_H.id, _H.name, _H.area, _HEADS.c.name)
         .order_by(_H.name, _H.id)
-        .limit(limit)
     )
     return [
         HouseholdLine(row.id, row.name, row.area, row.head or "", row.members, balance_of(session, row.id))

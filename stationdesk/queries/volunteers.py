@@ -139,37 +139,16 @@ def card(session: ReadSession, volunteer_id: UUID, today: date) -> VolunteerCard
     )
     if row is None:
         raise NotFound("volunteer", str(volunteer_id))
-    document = session.vault.open(row.document) if row.document else ""
-    number = session.vault.open(row.phone) if row.phone else ""
     since, activity = _here(session, volunteer_id)
     served = minutes_total(session, volunteer_id)
     rule = rule_on(session, today).rule
     return VolunteerCard(
-        volunteer_id=row.id,
-        version=row.version,
-        number=row.number,
-        name=row.name,
-        category=PersonCategory(row.category),
-        status=VolunteerStatus(row.status),
-        registered_on=row.registered_on,
-        sex=Sex(int(row.sex)),
-        birth_date=row.birth_date,
-        document_type=DocumentType(row.document_type) if row.document_type else None,
-        document_masked=mask_document(document) if document else "",
-        phone_masked=mask_phone(number) if number else "",
-        phone_tail=number[-4:],
-        area=row.area,
-        skills=_words(row.skills),
-        service_categories=_words(row.service_categories),
-        national_volunteer_no=row.national_volunteer_no,
-        team=row.team or "",
+        **_record(session, row),
         household_id=row.household_id,
         household=row.household or "",
         members=_members(session, row.household_id),
         is_head=row.head_id == row.id,
         earns_for_household=row.earns_for_household,
-        note=row.note,
-        missing=missing_fields(row),
         points=balance_of(session, volunteer_id),
         pending_points=pending_of(session, volunteer_id),
         household_points=balance_of(session, row.household_id) if row.household_id else 0,
@@ -260,6 +239,34 @@ def listed() -> Any:
 def _here(session: ReadSession, volunteer_id: UUID) -> tuple[datetime | None, str]:
     state = state_of(session, volunteer_id)
     return state.since, state.activity
+
+
+def _record(session: ReadSession, row: Any) -> dict[str, Any]:
+    """Return what was written down of a volunteer, numbers masked."""
+    document = session.vault.open(row.document) if row.document else ""
+    number = session.vault.open(row.phone) if row.phone else ""
+    return {
+        "volunteer_id": row.id,
+        "version": row.version,
+        "number": row.number,
+        "name": row.name,
+        "category": PersonCategory(row.category),
+        "status": VolunteerStatus(row.status),
+        "registered_on": row.registered_on,
+        "sex": Sex(int(row.sex)),
+        "birth_date": row.birth_date,
+        "document_type": DocumentType(row.document_type) if row.document_type else None,
+        "document_masked": mask_document(document) if document else "",
+        "phone_masked": mask_phone(number) if number else "",
+        "phone_tail": number[-4:],
+        "area": row.area,
+        "skills": _words(row.skills),
+        "service_categories": _words(row.service_categories),
+        "national_volunteer_no": row.national_volunteer_no,
+        "team": row.team or "",
+        "note": row.note,
+        "missing": missing_fields(row),
+    }
 
 
 def _members(session: ReadSession, household_id: UUID | None) -> tuple[Member, ...]:

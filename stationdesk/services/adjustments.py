@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from stationdesk.db.session import WriteSession
+from stationdesk.db.tables.points import points_accounts
 from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import InvalidField
 from stationdesk.domain.points import AccountKind, system_account
@@ -88,6 +89,7 @@ def _award(session: WriteSession, volunteer_id: UUID, amount: int) -> None:
 
 
 def _forgive(session: WriteSession, volunteer_id: UUID, amount: int) -> None:
+    session.lock(points_accounts, volunteer_id)  # they may be paying it at another desk
     owed = debt_of(session, volunteer_id)
     if amount > owed:
         raise InvalidField("points", str(amount), str(owed))

@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, select
 from stationdesk.db.prepared import prepared
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.attendance import activities, check_ins, presence
-from stationdesk.db.tables.volunteers import recency, volunteers
+from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import Act, whole_milliseconds
 from stationdesk.domain.errors import (
     AlreadyHere,
@@ -34,26 +34,10 @@ from stationdesk.domain.staff import Right
 from stationdesk.queries import service_records as record_queries
 from stationdesk.queries.attendance import scanned_at, state_of
 from stationdesk.queries.links import record_of
-from stationdesk.services import service_records, staff
+from stationdesk.services import service_records, staff, stays
 from stationdesk.services.consents import ensure_may_serve
 
-_VOLUNTEER = prepared(
-    select(
-        volunteers.c.id,
-        volunteers.c.name,
-        volunteers.c.number,
-        volunteers.c.status,
-        volunteers.c.household_id,
-        volunteers.c.earns_for_household,
-        volunteers.c.birth_date,
-    ).where(volunteers.c.id == bindparam("volunteer"))
-)
 _ACTIVITY = prepared(select(activities).where(activities.c.id == bindparam("activity")))
-_STAY = prepared(
-    select(presence, check_ins.c.act_id)
-    .join(check_ins, check_ins.c.id == presence.c.check_in_id)
-    .where(presence.c.volunteer_id == bindparam("volunteer"))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +106,9 @@ def check_in(session: WriteSession, act: Act, request: CheckInRequest) -> CheckI
     if not activity.is_active:
         raise Inactive("activity", activity.name)
     _guard_scan(session, volunteer, request.evidence)
-    stay = session.first(_STAY, volunteer=volunteer.id)
+    stay = session.first(stays.STAY, volunteer=volunteer.id)
     if stay is not None:
-        raise AlreadyHere(volunteer.name, stay.since, _activity_name(session, stay.activity_id))
+        raise AlreadyHere(volunteer.name, stay.since, stays.activity_name(session, stay.activity_id))
     at, evidence = _time_and_evidence(session, request.at, request.evidence, "check_in")
     _ensure_free(session, volunteer, at)
     check_in_id = session.add(
@@ -134,8 +118,8 @@ def check_in(session: WriteSession, act: Act, request: CheckInRequest) -> CheckI
         at=at,
         evidence=evidence.value,
     )
-    _be_present(session, volunteer.id, check_in_id, activity.id, at, evidence)
-    _remember(session, volunteer.id, activity.id)
+    stays.be_present(session, volunteer.id, check_in_id, activity.id, at, evidence)
+    stays.remember_visit(session, volunteer.id, activity.id)
     session.subject_id = volunteer.id
     return CheckInReceipt(volunteer.id, volunteer.name, volunteer.number, activity.name, at)
 
@@ -151,7 +135,7 @@ def check_out(session: WriteSession, act: Act, request: CheckOutRequest) -> Chec
     staff.ensure(session, Right.DESK_WORK)
     volunteer = active_volunteer(session, request.volunteer_id)
     _guard_scan(session, volunteer, request.evidence)
-    stay = session.first(_STAY, volunteer=volunteer.id)
+    stay = session.first(stays.STAY, volunteer=volunteer.id)
     if stay is None:
         raise NotHere(volunteer.name)
     at, evidence = _time_and_evidence(session, request.at, request.evidence, "check_out")
@@ -171,7 +155,7 @@ def check_out(session: WriteSession, act: Act, request: CheckOutRequest) -> Chec
         ),
     )
     session.forget(presence, volunteer_id=volunteer.id)
-    _remember(session, volunteer.id, activity.id)
+    stays.remember_visit(session, volunteer.id, activity.id)
     session.subject_id = volunteer.id
     return CheckOutReceipt(
         volunteer_id=volunteer.id,
@@ -188,44 +172,6 @@ def check_out(session: WriteSession, act: Act, request: CheckOutRequest) -> Chec
     )
 
 
-def reverse_check_in(session: WriteSession, act_id: UUID) -> None:
-    """Take a check-in back. The stay must still be open."""
-    row = session.first(select(check_ins).where(check_ins.c.act_id == act_id))
-    assert row is not None
-    session.lock(volunteers, row.volunteer_id)
-    session.forget(presence, check_in_id=row.id)
-    _forget_scan(session, row.volunteer_id)
-
-
-def reverse_check_out(session: WriteSession, act_id: UUID) -> None:
-    """Take a check-out back: its record counts no more, the person is here again.
-
-    Raises:
-        AlreadyHere: they came back meanwhile.
-    """
-    be_here_again(session, service_records.record_of_act(session, act_id).check_in_id, act_id)
-
-
-def be_here_again(session: WriteSession, check_in_id: UUID, ended_by: UUID) -> None:
-    """Open a stay again whose end, by the act `ended_by`, is taken back.
-
-    Raises:
-        AlreadyHere: they came back meanwhile. Overlaps: hours were booked in its time since.
-    """
-    came = session.first(select(check_ins).where(check_ins.c.id == check_in_id))
-    assert came is not None
-    session.lock(volunteers, came.volunteer_id)
-    person = session.first(_VOLUNTEER, volunteer=came.volunteer_id)
-    stay = session.first(_STAY, volunteer=person.id)
-    if stay is not None:
-        raise AlreadyHere(person.name, stay.since, _activity_name(session, stay.activity_id))
-    found = record_queries.clash(session, person.id, came.at, session.act.at, ended_by)
-    if found is not None:
-        raise Overlaps(person.name, found[2], found[0], found[1])
-    _be_present(session, came.volunteer_id, check_in_id, came.activity_id, came.at, Evidence(came.evidence))
-    _forget_scan(session, came.volunteer_id)
-
-
 def active_volunteer(session: WriteSession, volunteer_id: UUID) -> Any:
     """Return a volunteer's row for an act, held against other desks.
 
@@ -233,7 +179,7 @@ def active_volunteer(session: WriteSession, volunteer_id: UUID) -> Any:
         NotFound, Withdrawn, Restricted, MergedAway.
     """
     session.lock(volunteers, volunteer_id)
-    volunteer = session.first(_VOLUNTEER, volunteer=volunteer_id)
+    volunteer = session.first(stays.VOLUNTEER, volunteer=volunteer_id)
     if volunteer is None:
         raise NotFound("volunteer", str(volunteer_id))
     if volunteer.status == VolunteerStatus.RESTRICTED:
@@ -272,39 +218,3 @@ def _ensure_free(session: WriteSession, volunteer: Any, at: datetime) -> None:
     found = record_queries.clash(session, volunteer.id, at, moment)
     if found is not None:
         raise Overlaps(volunteer.name, found[2], found[0], found[1])
-
-
-def _be_present(
-    session: WriteSession,
-    volunteer_id: UUID,
-    check_in_id: UUID,
-    activity_id: UUID,
-    since: datetime,
-    evidence: Evidence,
-) -> None:
-    session.remember(
-        presence,
-        volunteer_id=volunteer_id,
-        check_in_id=check_in_id,
-        activity_id=activity_id,
-        since=since,
-        evidence=evidence.value,
-    )
-
-
-def _remember(session: WriteSession, volunteer_id: UUID, activity_id: UUID) -> None:
-    session.remember(
-        recency,
-        volunteer_id=volunteer_id,
-        last_at=session.act.at,
-        scanned_at=session.act.at,
-        activity_id=activity_id,
-    )
-
-
-def _forget_scan(session: WriteSession, volunteer_id: UUID) -> None:
-    session.remember(recency, volunteer_id=volunteer_id, last_at=session.act.at, scanned_at=None)
-
-
-def _activity_name(session: WriteSession, activity_id: UUID) -> str:
-    return session.scalar(select(activities.c.name).where(activities.c.id == activity_id)) or ""

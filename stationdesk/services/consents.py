@@ -37,6 +37,7 @@ from stationdesk.queries.dependents import dependents, not_undone
 from stationdesk.queries.links import keeper_of, record_of
 from stationdesk.services import staff
 
+
 @dataclass(frozen=True, slots=True)
 class ConsentRequest:
     """Who agreed to what, in which version of the text, how and when.

@@ -7,8 +7,11 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import select
+
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.days import day_closings, day_openings, day_reopenings
+from stationdesk.db.tables.stations import desks
 from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import (
     AlreadyOpened,
@@ -79,8 +82,8 @@ def open_day(session: WriteSession, act: Act, request: OpenDayRequest) -> OpenDa
         NotAllowed, DayClosed, ClockBehind.
         AlreadyOpened: it was opened before, at this or another desk.
     """
-    staff.ensure(session, Right.DESK_WORK)
     session.hold("day")
+    staff.ensure(session, Right.DESK_WORK)
     if days.is_opened(session, session.today):
         raise AlreadyOpened(session.today)
     session.add(day_openings, on=session.today, facts=json.dumps(request.checks, ensure_ascii=False))
@@ -94,8 +97,9 @@ def close_day(session: WriteSession, act: Act, request: CloseDayRequest) -> Clos
         NotAllowed, ClockBehind, InTheFuture.
         DayClosed: it is closed. StillHere: people of that day are not checked out.
     """
-    staff.ensure(session, Right.CLOSE_DAY)
     session.hold("day")
+    staff.ensure(session, Right.CLOSE_DAY)
+    _wait_for_desks(session)
     if request.on > session.today:
         raise InTheFuture(act.at, act.at)
     if days.is_closed(session, request.on):
@@ -125,6 +129,7 @@ def reopen_day(session: WriteSession, act: Act, request: ReopenRequest) -> Reope
         NotAllowed, ClockBehind, NotClosed, ReasonNeeded.
         SecondPersonNeeded, NotASecondPerson, WrongPin, PinWaits: somebody else does it.
     """
+    session.hold("day")
     try:
         staff.ensure(session, Right.REOPEN_DAY)
     except NotAllowed:
@@ -132,12 +137,17 @@ def reopen_day(session: WriteSession, act: Act, request: ReopenRequest) -> Reope
         second_person.ensure(session, "days.reopen_day")
     if not act.reason.strip():
         raise ReasonNeeded("days.reopen_day")
-    session.hold("day")
     closing_id = days.standing_closing(session, request.on)
     if closing_id is None:
         raise NotClosed(request.on)
     session.add(day_reopenings, closing_id=closing_id)
     return ReopenReceipt(request.on)
+
+
+def _wait_for_desks(session: WriteSession) -> None:
+    """Wait until every desk has done the act it is in the middle of; the next is refused."""
+    for row in session.all(select(desks.c.id).order_by(desks.c.id)):
+        session.lock(desks, row.id)
 
 
 def _ensure_nobody_here(session: WriteSession, on: date) -> None:

@@ -10,8 +10,9 @@ from sqlalchemy import bindparam, func, select
 
 from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.attendance import service_records
-from stationdesk.domain.points import PointsRule, pending_account, points_for
-from stationdesk.queries.points import balance_of
+from stationdesk.domain.points import PointsRule, points_for
+from stationdesk.queries.links import same_as
+from stationdesk.queries.points import balance_of, pending_of
 from stationdesk.queries.service_records import stands
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _ON_DAY = prepared(
     select(func.coalesce(func.sum(service_records.c.points), 0)).where(
-        service_records.c.volunteer_id == bindparam("volunteer"),
+        service_records.c.volunteer_id.in_(same_as("volunteer")),
         service_records.c.on == bindparam("on"),
         stands(),
     )
@@ -45,6 +46,6 @@ def points_earned(
         before = int(session.scalar(_ON_DAY, volunteer=volunteer_id, on=on))
         earned = min(earned, max(0, rule.daily_points_cap - before))
     if rule.balance_cap is not None:
-        held = balance_of(session, purse_id) + balance_of(session, pending_account(purse_id))
+        held = balance_of(session, purse_id) + pending_of(session, purse_id)
         earned = min(earned, max(0, rule.balance_cap - held))
     return earned

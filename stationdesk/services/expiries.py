@@ -11,6 +11,7 @@ from stationdesk.domain.acts import Act
 from stationdesk.domain.points import AccountKind, Lot, system_account
 from stationdesk.domain.staff import Right
 from stationdesk.queries.expiries import expired_lots
+from stationdesk.queries.links import keeper_of
 from stationdesk.queries.points import lots_of
 from stationdesk.services import point_moves, staff
 
@@ -38,14 +39,15 @@ def expire_due(session: WriteSession, act: Act, request: ExpiryRequest) -> Expir
         NotAllowed, DayClosed, ClockBehind.
     """
     staff.ensure(session, Right.DESK_WORK)
-    purses = sorted({purse_id for purse_id, _lot in expired_lots(session, session.today)})
+    found = {purse_id for purse_id, _lot in expired_lots(session, session.today)}
+    purses = sorted(found, key=lambda purse_id: (keeper_of(session, purse_id), purse_id))
     gone = {purse_id: sum(_expire(session, purse_id)) for purse_id in purses}
     return ExpiryReceipt(sum(points > 0 for points in gone.values()), sum(gone.values()))
 
 
 def _expire(session: WriteSession, purse_id: UUID) -> list[int]:
     """Move what is left of a purse's lots of the past; another desk may just have spent of them."""
-    session.lock(points_accounts, purse_id)
+    session.lock(points_accounts, keeper_of(session, purse_id))  # who spends holds the keeper's
     past = [lot for lot in lots_of(session, purse_id) if _is_past(session, lot, purse_id)]
     for lot in past:
         point_moves.move(

@@ -28,7 +28,7 @@ from stationdesk.domain.staff import Right
 from stationdesk.queries import points as point_queries
 from stationdesk.queries import service_records as record_queries
 from stationdesk.queries.attendance import credit_of
-from stationdesk.services import attendance, review_reversals, service_records, staff
+from stationdesk.services import review_reversals, service_records, staff, stays
 
 _MINUTE = timedelta(minutes=1)
 
@@ -114,10 +114,10 @@ def reverse_end_stay(session: WriteSession, original: Any) -> list[Effect]:
     record = service_records.record_of_act(session, original.id)
     if record is None:
         ended = session.first(select(stay_endings).where(stay_endings.c.act_id == original.id))
-        attendance.be_here_again(session, ended.check_in_id, original.id)
+        stays.be_here_again(session, ended.check_in_id, original.id)
         return [Effect(EffectKind.HERE_AGAIN, _name_of(session, original.subject_id))]
     review_reversals.ensure_unsaid(session, original, record.id)
-    attendance.be_here_again(session, record.check_in_id, original.id)
+    stays.be_here_again(session, record.check_in_id, original.id)
     name = _name_of(session, original.subject_id)
     return [
         Effect(EffectKind.MINUTES_TAKEN, name, record.service_minutes),

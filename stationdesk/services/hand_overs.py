@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
-from stationdesk.db.tables.redemptions import hand_overs, redemptions
+from stationdesk.db.tables.redemptions import (
+    hand_overs,
+    redemption_lines,
+    redemption_returns,
+    redemptions,
+)
 from stationdesk.db.tables.stations import desks, operators
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import Act
@@ -41,7 +46,7 @@ def hand_over(session: WriteSession, act: Act, request: HandOverRequest) -> Hand
     """Hand over what a slip stands for. A slip is good once, whatever copies there are.
 
     Raises:
-        NotAllowed, NotFound, AlreadyReversed: the redemption was undone.
+        NotAllowed, NotFound, AlreadyReversed: the redemption was undone, or all of it came back.
         AlreadyHandedOver: when, at which desk, by whom, to whom. Also when it was taken at once.
     """
     staff.ensure(session, Right.DESK_WORK)
@@ -62,6 +67,7 @@ def hand_over(session: WriteSession, act: Act, request: HandOverRequest) -> Hand
     )
     if found is None:
         raise NotFound("redemption", str(request.redemption_id))
+    session.lock(acts, found.act_id)  # another desk may be undoing it
     undone = session.first(select(acts.c.at).where(acts.c.reverses_id == found.act_id))
     if undone is not None:
         raise AlreadyReversed("redemptions.redeem", undone.at, "")
@@ -70,6 +76,7 @@ def hand_over(session: WriteSession, act: Act, request: HandOverRequest) -> Hand
             found.number, found.at, found.desk, found.who, found.collected_by or found.name
         )
     _ensure_not_handed_over(session, found.id, found.number)
+    _ensure_not_returned(session, found.id)
     collected_by = request.collected_by.strip()
     session.add(hand_overs, redemption_id=found.id, collected_by=collected_by)
     session.subject_id = found.volunteer_id
@@ -91,3 +98,20 @@ def _ensure_not_handed_over(session: WriteSession, redemption_id: UUID, number: 
     )
     if before is not None:
         raise AlreadyHandedOver(number, before.at, before.desk, before.who, before.collected_by)
+
+
+def _ensure_not_returned(session: WriteSession, redemption_id: UUID) -> None:
+    """Refuse a slip of which every piece came back."""
+    undoing = acts.alias("undoing")
+    slip = redemption_lines.c.redemption_id == redemption_id
+    returns = session.all(
+        select(redemption_returns.c.pieces, acts.c.at, operators.c.name)
+        .join(redemption_lines, redemption_lines.c.id == redemption_returns.c.line_id)
+        .join(acts, acts.c.id == redemption_returns.c.act_id)
+        .join(operators, operators.c.id == acts.c.operator_id)
+        .where(slip, ~exists().where(undoing.c.reverses_id == acts.c.id))
+        .order_by(acts.c.at.desc())
+    )
+    redeemed = session.scalar(select(func.sum(redemption_lines.c.pieces)).where(slip))
+    if returns and sum(row.pieces for row in returns) >= redeemed:
+        raise AlreadyReversed("redemptions.redeem", returns[0].at, returns[0].name)

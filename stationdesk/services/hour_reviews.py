@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
@@ -23,6 +23,7 @@ from stationdesk.domain.errors import (
 )
 from stationdesk.domain.points import (
     AccountKind,
+    Lot,
     pending_account,
     points_for,
     system_account,
@@ -30,6 +31,7 @@ from stationdesk.domain.points import (
 from stationdesk.domain.service_time import Decision, ReviewState, ServiceSpan
 from stationdesk.queries import points as point_queries
 from stationdesk.queries import service_records as record_queries
+from stationdesk.queries.links import keeper_of, same_person
 from stationdesk.services import point_moves
 
 _KEPT = (
@@ -167,38 +169,54 @@ def take_back(session: WriteSession, record: Any) -> int:
     Points that expired were no use to anybody: nobody owes them.
     """
     own_lot = (record.volunteer_id, lot_of(session, record))
-    session.lock(points_accounts, record.purse_id)
-    lots = point_queries.lots_of(session, record.purse_id)
-    there = sum(lot.points for lot in lots if (lot.earned_by_id, lot.expires_on) == own_lot)
-    issued, own = system_account(AccountKind.ISSUED), min(there, record.points)
-    if own:
-        point_moves.move(
-            session,
-            from_id=record.purse_id,
-            to_id=issued,
-            points=own,
-            cause="annulment",
-            earned_by_id=record.volunteer_id,
-            expires_on=own_lot[1],
-        )
-    rest = max(0, record.points - own - _expired(session, record.purse_id, own_lot))
+    purses = sorted({keeper_of(session, one) for one in (record.purse_id, record.volunteer_id)})
+    for purse_id in purses:
+        session.lock(points_accounts, purse_id)
+    issued, left = system_account(AccountKind.ISSUED), record.points
+    for lot in _own(session, record, own_lot):
+        part = min(lot.points, left)
+        if part > 0:
+            point_moves.move(
+                session,
+                from_id=lot.purse_id or record.purse_id,
+                to_id=issued,
+                points=part,
+                cause="annulment",
+                earned_by_id=record.volunteer_id,
+                expires_on=own_lot[1],
+            )
+            left -= part
+    rest = max(0, left - sum(_expired(session, purse_id, own_lot) for purse_id in purses))
     return point_moves.take_back(
-        session, purse_id=record.purse_id, points=rest, to_id=issued, cause="annulment"
+        session,
+        purse_id=keeper_of(session, record.purse_id),
+        points=rest,
+        to_id=issued,
+        cause="annulment",
+        owing_id=record.purse_id,
     )
+
+
+def _own(session: WriteSession, record: Any, own_lot: tuple[UUID, date | None]) -> list[Lot]:
+    """Return what is left of a record's lot: in its purse, and in the purse of who left and took it along."""
+    purses = dict.fromkeys(keeper_of(session, one) for one in (record.purse_id, record.volunteer_id))
+    lots = (lot for purse_id in purses for lot in point_queries.lots_of(session, purse_id))
+    return [lot for lot in lots if (lot.earned_by_id, lot.expires_on) == own_lot]
 
 
 def _expired(session: WriteSession, purse_id: UUID, lot: tuple[UUID, date | None]) -> int:
     """Return how many points of a lot expired in a purse."""
     if lot[1] is None:
         return 0
-    gone = system_account(AccountKind.EXPIRED)
+    gone, purses = system_account(AccountKind.EXPIRED), same_person(session, purse_id)
     moved = select(points_moves.c.from_id, points_moves.c.points).where(
         points_moves.c.earned_by_id == lot[0],
         points_moves.c.expires_on == lot[1],
-        points_moves.c.from_id.in_((purse_id, gone)),
-        points_moves.c.to_id.in_((purse_id, gone)),
+        points_moves.c.from_id.in_((*purses, gone)),
+        points_moves.c.to_id.in_((*purses, gone)),
+        or_(points_moves.c.from_id == gone, points_moves.c.to_id == gone),
     )
-    return sum(row.points if row.from_id == purse_id else -row.points for row in session.all(moved))
+    return sum(-row.points if row.from_id == gone else row.points for row in session.all(moved))
 
 
 def ensure_free(
@@ -213,6 +231,7 @@ def ensure_free(
     Raises:
         Overlaps.
     """
+    volunteer_id = keeper_of(session, volunteer_id)
     found = record_queries.clash(session, volunteer_id, span.started_at, span.ended_at, but_of_act)
     if found is not None:
         raise Overlaps(name, found[2], found[0], found[1])

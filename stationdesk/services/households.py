@@ -10,6 +10,7 @@ from sqlalchemy import and_, func, select
 
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.attendance import service_records
+from stationdesk.db.tables.points import points_accounts
 from stationdesk.db.tables.volunteers import households, volunteers
 from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import (
@@ -23,6 +24,7 @@ from stationdesk.domain.errors import (
 from stationdesk.domain.people import VolunteerStatus
 from stationdesk.domain.points import AccountKind
 from stationdesk.domain.staff import Right
+from stationdesk.queries.links import same_person
 from stationdesk.queries.points import balance_of, lots_of
 from stationdesk.queries.service_records import waits
 from stationdesk.services import point_moves, staff
@@ -142,9 +144,10 @@ def take_out(session: WriteSession, volunteer: Any) -> int:
     """
     household = household_of(session, volunteer.household_id)
     _ensure_settled(session, volunteer)
-    moved = 0
+    session.lock(points_accounts, household.id)  # another member may spend from it just now
+    people, moved = same_person(session, volunteer.id), 0
     for lot in lots_of(session, household.id):
-        if lot.earned_by_id != volunteer.id:
+        if lot.earned_by_id not in people:
             continue
         point_moves.move(
             session,
@@ -219,7 +222,7 @@ def _ensure_settled(session: WriteSession, volunteer: Any) -> None:
         select(func.count())
         .select_from(service_records)
         .where(
-            service_records.c.volunteer_id == volunteer.id,
+            service_records.c.volunteer_id.in_(same_person(session, volunteer.id)),
             service_records.c.purse_id == volunteer.household_id,
             waits(),
         )

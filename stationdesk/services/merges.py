@@ -17,6 +17,7 @@ from stationdesk.domain.effects import Effect, EffectKind
 from stationdesk.domain.errors import (
     AllowanceNeeded,
     BothServed,
+    InAHousehold,
     NotSeparate,
     ReasonNeeded,
     SecondPersonNeeded,
@@ -31,6 +32,7 @@ from stationdesk.queries.points import balance_of
 from stationdesk.queries.service_records import minutes_total, stands
 from stationdesk.services import second_person, staff
 from stationdesk.services.attendance import active_volunteer
+from stationdesk.services.households import household_of
 from stationdesk.services.volunteers import refile
 
 _MERGE = "merges.merge"
@@ -91,6 +93,7 @@ def merge(session: WriteSession, act: Act, request: MergeRequest) -> MergeReceip
     Raises:
         NotAllowed, NotSeparate: it is one record.
         NotFound, Withdrawn, Restricted, MergedAway: of either.
+        InAHousehold: the second belongs to a household the first does not; they leave it first.
         StayOpen: the second is checked in. BothServed: both served at one time.
         AllowanceNeeded with the receipt, and what `second_person.ensure` raises.
     """
@@ -101,6 +104,8 @@ def merge(session: WriteSession, act: Act, request: MergeRequest) -> MergeReceip
     keeper, loser = (active_volunteer(session, person) for person in pair)
     if keeper.id == loser.id:
         raise NotSeparate(keeper.name, keeper.number)
+    if loser.household_id not in (None, keeper.household_id):
+        raise InAHousehold(loser.name, household_of(session, loser.household_id).name)
     _ensure_not_here(session, loser)
     _ensure_one_place_at_a_time(session, keeper, loser)
     _link(session, keeper.id, loser.id)
@@ -137,13 +142,14 @@ def reverse_merge(session: WriteSession, original: Any) -> list[Effect]:
     loser = session.first(
         select(volunteers.c.name, volunteers.c.number)
         .where(volunteers.c.keeper_id == original.subject_id)
-        .where(volunteers.c.id == _loser_of(original))
+        .where(volunteers.c.id == loser_of(original))
     )
     name = "" if loser is None else f"{loser.name} {loser.number}"
     return [Effect(EffectKind.TWO_RECORDS_AGAIN, name)]
 
 
-def _loser_of(original: Any) -> UUID:
+def loser_of(original: Any) -> UUID:
+    """Return the record that a merge linked to another one."""
     receipt: MergeReceipt = from_json(MergeReceipt, original.receipt)
     return receipt.loser_id
 

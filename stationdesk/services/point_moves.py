@@ -29,8 +29,16 @@ def open_account(session: WriteSession, account_id: UUID, kind: AccountKind, own
     session.add(points_accounts, id=account_id, kind=kind.value, owner_id=owner_id, is_floored=is_floored)
 
 
-def take_back(session: WriteSession, *, purse_id: UUID, points: int, to_id: UUID, cause: str) -> int:
-    """Take points out of a purse as far as they are there; the rest becomes its debt.
+def take_back(
+    session: WriteSession,
+    *,
+    purse_id: UUID,
+    points: int,
+    to_id: UUID,
+    cause: str,
+    owing_id: UUID | None = None,
+) -> int:
+    """Take points out of a purse as far as they are there; the rest becomes its debt, or that of `owing_id`.
 
     Returns the whole points that are owed now because of it.
     """
@@ -48,7 +56,8 @@ def take_back(session: WriteSession, *, purse_id: UUID, points: int, to_id: UUID
             expires_on=lot.expires_on,
         )
     if points > there:
-        move(session, from_id=_debt(session, purse_id), to_id=to_id, points=points - there, cause=cause)
+        owing = _debt(session, owing_id or purse_id)
+        move(session, from_id=owing, to_id=to_id, points=points - there, cause=cause)
     return points - there
 
 

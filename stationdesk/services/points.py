@@ -14,9 +14,11 @@ from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import service_records
 from stationdesk.db.tables.points import points_accounts, points_moves, points_rules
+from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import Act
 from stationdesk.domain.effects import Effect, EffectKind
-from stationdesk.domain.errors import DependsOnIt, InvalidField, MoreThanOwed, NotEnoughPoints
+from stationdesk.domain.errors import DependsOnIt, InvalidField, MoreThanOwed, NotEnoughPoints, Restricted
+from stationdesk.domain.people import VolunteerStatus
 from stationdesk.domain.points import (
     PointsRule,
     taken_from,
@@ -99,6 +101,12 @@ def clear_debt(session: WriteSession, act: Act, request: ClearDebtRequest) -> Cl
     owner = select(points_accounts.c.owner_id).where(points_accounts.c.id == request.purse_id)
     session.subject_id = session.scalar(owner)
     return ClearDebtReceipt(request.purse_id, request.points, owed - request.points, balance - request.points)
+
+
+def _ensure_not_restricted(session: WriteSession, purse_id: UUID) -> None:
+    found = session.first(select(volunteers.c.name, volunteers.c.status).where(volunteers.c.id == purse_id))
+    if found is not None and found.status == VolunteerStatus.RESTRICTED:
+        raise Restricted(found.name)
 
 
 def set_rule(session: WriteSession, act: Act, request: RuleRequest) -> RuleReceipt:

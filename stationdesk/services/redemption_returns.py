@@ -114,6 +114,7 @@ def _redemption(session: WriteSession, redemption_id: UUID) -> Any:
     )
     if found is None:
         raise NotFound("redemption", str(redemption_id))
+    session.lock(acts, found.act_id)  # another desk may be undoing it
     undone = session.first(select(acts.c.at).where(acts.c.reverses_id == found.act_id))
     if undone is not None:
         raise AlreadyReversed("redemptions.redeem", undone.at, "")
@@ -168,7 +169,7 @@ def _give_points(session: WriteSession, redemption: Any, total: int) -> None:
         point_moves.move(
             session,
             from_id=system_account(AccountKind.REDEEMED),
-            to_id=redemption.purse_id,
+            to_id=lot.purse_id or redemption.purse_id,
             points=lot.points,
             cause="return",
             earned_by_id=lot.earned_by_id,
@@ -186,11 +187,12 @@ def _lots_taken(session: WriteSession, redemption: Any) -> list[Lot]:
         .where(redemption_lines.c.redemption_id == redemption.id)
         .where(~exists().where(_UNDOING.c.reverses_id == redemption_returns.c.act_id))
     )
-    taken: dict[tuple[Any, Any], int] = {}
+    taken: dict[tuple[Any, Any, Any], int] = {}
     redeemed = system_account(AccountKind.REDEEMED)  # a merged record pays from both purses
     wanted = (move.act_id == redemption.act_id) | move.act_id.in_(came_back)
     for row in session.all(select(points_moves).where(wanted)):
-        key = (row.earned_by_id, row.expires_on)
-        signed = row.points if row.to_id == redeemed else -row.points
+        is_taken = row.to_id == redeemed
+        key = (row.earned_by_id, row.expires_on, row.from_id if is_taken else row.to_id)
+        signed = row.points if is_taken else -row.points
         taken[key] = taken.get(key, 0) + signed
-    return [Lot(earned_by, expires_on, left) for (earned_by, expires_on), left in taken.items() if left > 0]
+    return [Lot(earned, until, left, purse) for (earned, until, purse), left in taken.items() if left > 0]

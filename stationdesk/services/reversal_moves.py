@@ -16,6 +16,7 @@ from stationdesk.domain.errors import Dependent, DependsOnIt, NotEnoughStock, Po
 from stationdesk.domain.points import AccountKind
 from stationdesk.domain.stock import PlaceKind
 from stationdesk.queries.dependents import dependents, not_undone
+from stationdesk.queries.links import keeper_of
 from stationdesk.queries.points import balance_in
 from stationdesk.queries.stock import on_hand
 from stationdesk.services import point_moves
@@ -91,13 +92,16 @@ def undo_stock(session: WriteSession, original: Any) -> list[Effect]:
 
 
 def _held_accounts(session: WriteSession, moves: Iterable[Any]) -> dict[UUID, Any]:
-    """Return the accounts that moves touch, those with a floor held in one order at every desk."""
+    """Return the accounts that moves touch, held in one order at every desk.
+
+    Who spends, waits or owes holds one row: the purse of the record that stands for the person.
+    """
     ids = sorted({account for row in moves for account in (row.from_id, row.to_id)})
     found = session.all(select(points_accounts).where(points_accounts.c.id.in_(ids))) if ids else []
     accounts = {row.id: row for row in found}
-    for account_id in ids:
-        if accounts[account_id].is_floored:
-            session.lock(points_accounts, account_id)
+    owners = {row.owner_id for row in found if row.owner_id is not None}
+    for purse_id in sorted({keeper_of(session, owner_id) for owner_id in owners}):
+        session.lock(points_accounts, purse_id)
     return accounts
 
 

@@ -41,7 +41,6 @@ from stationdesk.queries.days import is_closed
 from stationdesk.queries.dependents import dependents, not_undone
 from stationdesk.queries.service_records import review_stands
 from stationdesk.services import (
-    attendance,
     consents,
     forgotten,
     made_up,
@@ -52,6 +51,7 @@ from stationdesk.services import (
     review_reversals,
     second_person,
     staff,
+    stays,
 )
 from stationdesk.services.reversal_moves import undo_points, undo_stock
 from stationdesk.services.reversal_states import undo_states
@@ -108,7 +108,8 @@ def _original(session: WriteSession, act_id: UUID) -> Any:
     if original.verb not in REVERSIBLE:
         raise NotReversible(original.verb)
     if original.subject_id is not None:
-        session.lock(volunteers, original.subject_id)
+        for person in sorted(_people(original)):  # in one order at every desk
+            session.lock(volunteers, person)
         _ensure_not_restricted(session, original)
     undone = session.first(
         select(acts.c.at, operators.c.name)
@@ -118,6 +119,11 @@ def _original(session: WriteSession, act_id: UUID) -> Any:
     if undone is not None:
         raise AlreadyReversed(original.verb, undone.at, undone.name)
     return original
+
+
+def _people(original: Any) -> set[UUID]:
+    is_merge = original.verb == "merges.merge"
+    return {original.subject_id, merges.loser_of(original)} if is_merge else {original.subject_id}
 
 
 def _ensure_not_restricted(session: WriteSession, original: Any) -> None:
@@ -157,7 +163,7 @@ def _check_in(session: WriteSession, original: Any) -> list[Effect]:
     stay = select(check_ins.c.id).where(check_ins.c.act_id == original.id)
     later = union(*(select(end.c.act_id).where(end.c.check_in_id.in_(stay)) for end in ends))
     _ensure_none(session, original, and_(acts.c.id.in_(later), not_undone()))
-    attendance.reverse_check_in(session, original.id)
+    stays.reverse_check_in(session, original.id)
     return [Effect(EffectKind.NOT_HERE, _name(session, original))]
 
 
@@ -166,7 +172,7 @@ def _check_out(session: WriteSession, original: Any) -> list[Effect]:
     record = session.first(select(service_records).where(service_records.c.act_id == original.id))
     said = select(hour_reviews.c.act_id).where(hour_reviews.c.record_id == record.id, review_stands())
     _ensure_none(session, original, acts.c.id.in_(said))
-    attendance.reverse_check_out(session, original.id)
+    stays.reverse_check_out(session, original.id)
     name = _name(session, original)
     return [
         Effect(EffectKind.MINUTES_TAKEN, name, record.service_minutes),

@@ -22,6 +22,7 @@ from stationdesk.domain.errors import (
     Overlaps,
     ReasonNeeded,
 )
+from stationdesk.domain.points import PointsRule
 from stationdesk.domain.service_time import (
     LONGEST,
     WAITING,
@@ -138,15 +139,9 @@ def book(session: WriteSession, booking: Booking) -> Booked:
         DayTooLong: more than the rule books at all.
     """
     volunteer, span = booking.volunteer, booking.span
-    found = record_queries.clash(session, volunteer.id, span.started_at, span.ended_at)
-    if found is not None:
-        raise Overlaps(volunteer.name, found[2], found[0], found[1])
     on = session.day_of(span.started_at)
     rule = point_queries.rule_on(session, on)
-    if span.ended_at - span.started_at > LONGEST:
-        raise DayTooLong(on.isoformat(), 0, span.minutes, rule.rule.daily_review_minutes)
-    before = record_queries.minutes_near(session, volunteer.id, span)
-    by_limit = review_state(rule.rule, before, span.minutes_by_day(session.place.zone))
+    by_limit = _state_by_limit(session, booking, rule.rule)
     state = booking.state or by_limit
     for_household = bool(volunteer.earns_for_household and volunteer.household_id)
     purse_id = volunteer.household_id if for_household else volunteer.id
@@ -181,6 +176,19 @@ def book(session: WriteSession, booking: Booking) -> Booked:
     )
     balance = point_queries.balance_of(session, purse_id)
     return Booked(record_id, span.minutes, earned, balance, state, for_household)
+
+
+def _state_by_limit(session: WriteSession, booking: Booking, rule: PointsRule) -> ReviewState:
+    """Return whether hours count at once by the limits of the day, once nothing else is in their way."""
+    volunteer, span = booking.volunteer, booking.span
+    found = record_queries.clash(session, volunteer.id, span.started_at, span.ended_at)
+    if found is not None:
+        raise Overlaps(volunteer.name, found[2], found[0], found[1])
+    if span.ended_at - span.started_at > LONGEST:
+        on = session.day_of(span.started_at)
+        raise DayTooLong(on.isoformat(), 0, span.minutes, rule.daily_review_minutes)
+    before = record_queries.minutes_near(session, volunteer.id, span)
+    return review_state(rule, before, span.minutes_by_day(session.place.zone))
 
 
 def review(session: WriteSession, act: Act, request: ReviewRequest) -> ReviewReceipt:

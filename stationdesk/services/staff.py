@@ -104,6 +104,7 @@ def ensure(session: WriteSession, right: Right) -> None:
     Raises:
         NotAllowed, ClockBehind, DayClosed.
     """
+    session.lock(desks, session.place.desk_id)  # a day is closed while no desk is in the middle of an act
     found = session.first(_GATE, operator=session.act.operator_id, **_where_and_when(session))
     if found is None or not found.is_active:
         raise NotAllowed(right, "")
@@ -137,7 +138,7 @@ def _who_signs_in(session: WriteSession, request: SignInRequest) -> Any:
     operator = session.first(select(operators).where(operators.c.id == request.operator_id))
     if operator is None:
         raise NotFound("operator", str(request.operator_id))
-    if not operator.is_active:
+    if not operator.is_active or operator.id != session.act.operator_id:
         raise NotAllowed("sign_in", operator.role)
     pins.prove_pin(session, operator, request.pin, "staff.sign_in")
     return operator

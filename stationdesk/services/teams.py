@@ -76,12 +76,13 @@ def put_team(session: WriteSession, act: Act, request: TeamRequest) -> TeamRecei
         is_active=request.is_active,
     )
     if leader is not None:
+        _give_up_lead(session, leader.id, team_id)
         session.keep(volunteers, leader.id, team_id=team_id)
     return TeamReceipt(team_id, name, _members(session, team_id))
 
 
 def set_member(session: WriteSession, act: Act, request: TeamMemberRequest) -> TeamMemberReceipt:
-    """Put somebody into a team, or out of theirs.
+    """Put somebody into a team, or out of theirs; a team whose leader goes has none for now.
 
     Raises:
         NotAllowed, NotFound, Withdrawn, Restricted, MergedAway.
@@ -93,9 +94,17 @@ def set_member(session: WriteSession, act: Act, request: TeamMemberRequest) -> T
         name = session.scalar(select(teams.c.name).where(teams.c.id == request.team_id)) or ""
         if not name:
             raise NotFound("team", str(request.team_id))
+    _give_up_lead(session, volunteer.id, request.team_id)
     session.keep(volunteers, volunteer.id, team_id=request.team_id)
     session.subject_id = volunteer.id
     return TeamMemberReceipt(volunteer.id, volunteer.name, name)
+
+
+def _give_up_lead(session: WriteSession, volunteer_id: UUID, new_team_id: UUID | None) -> None:
+    """Take somebody off the head of the teams they are no member of any more."""
+    for row in session.all(select(teams.c.id).where(teams.c.leader_id == volunteer_id)):
+        if row.id != new_team_id:
+            session.keep(teams, row.id, leader_id=None)
 
 
 def _members(session: WriteSession, team_id: UUID) -> int:

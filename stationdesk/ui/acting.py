@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stationdesk.ui.actions import Actions
 from stationdesk.ui.approval import Approvals
 from stationdesk.ui.attendance.actions import AttendanceActions
+from stationdesk.ui.consents import Rights
 from stationdesk.ui.days import DayActions
 from stationdesk.ui.expiries import ExpiryFlow
 from stationdesk.ui.households.families import Families
@@ -24,8 +25,10 @@ def make_actions(context: DeskContext) -> Actions:
     undo = UndoFlow(context, approvals)
     attendance = AttendanceActions(context, approvals, undo.undo)
     redemptions = RedemptionActions(context, undo.undo, approvals)
-    days = DayActions(context, attendance, redemptions, approvals)
+    expiries = ExpiryFlow(context)
+    days = DayActions(context, attendance, redemptions, approvals, expiries)
     families = Families(context, approvals, undo.undo)
     why = WhyFlow(context, undo.undo)
-    expiries = ExpiryFlow(context)
-    return Actions(attendance, redemptions, undo, approvals, days, families, why, expiries)
+    rights = Rights(context, approvals, undo.undo)
+    attendance.consent_wanted.connect(rights.ask_guardian)
+    return Actions(attendance, redemptions, undo, approvals, days, families, why, expiries, rights)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from stationdesk.ui.approval import Approvals
     from stationdesk.ui.attendance.actions import AttendanceActions
+    from stationdesk.ui.consents import Rights
     from stationdesk.ui.days import DayActions
     from stationdesk.ui.expiries import ExpiryFlow
     from stationdesk.ui.households.families import Families
@@ -28,3 +29,4 @@ class Actions:
     families: Families
     why: WhyFlow
     expiries: ExpiryFlow
+    rights: Rights

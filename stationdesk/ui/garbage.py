@@ -1,4 +1,4 @@
-"""Collects Python's cyclic garbage on the GUI thread, a little every second, and all of it when nobody is there."""
+"""Collects Python's cyclic garbage on the GUI thread: a little every second, all of it when nobody is."""
 
 from __future__ import annotations
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from stationdesk.domain.people import VolunteerStatus
 from stationdesk.queries.explanations import Why
 from stationdesk.ui import keys, wording
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.consents.words import age_words
 from stationdesk.ui.theme import px
 from stationdesk.ui.why import explained
 from stationdesk.ui.widgets import Avatar, ButtonKind, ButtonSize, Chip, ElidedLabel, Figure, KeyButton
@@ -40,7 +42,7 @@ class PersonStrip(QFrame):
         policy.setHeightForWidth(True)
         self._name.setSizePolicy(policy)
         self._debt = KeyButton(icon="triangle-alert", kind=ButtonKind.DANGER, size=ButtonSize.SMALL)
-        self._alerts = (Chip("", "warn"), Chip("", "warn"))
+        self._alerts = (named(Chip("", "accent"), "strip_right"), Chip("", "warn"), Chip("", "warn"))
         self._chips = (Chip("", "info"), Chip("", "neutral"))
         self._line = ElidedLabel("", tone="quiet")
         self._points = named(Figure("", self.tr("points"), tone="accent", centered=True), "strip_points")
@@ -90,15 +92,28 @@ class PersonStrip(QFrame):
         self._debt.setVisible(owed > 0)
         pending = self.tr("Pending: {points}").format(points=wording.number_text(card.pending_points))
         missing = self.tr("Missing: {n}").format(n=len(card.missing))
+        self._show_right(card)
         for chip, words, wanted in (
-            (self._alerts[0], pending, card.pending_points > 0),
-            (self._alerts[1], missing, bool(card.missing)),
+            (self._alerts[1], pending, card.pending_points > 0),
+            (self._alerts[2], missing, bool(card.missing)),
             (self._chips[0], wording.category_word(card.category), True),
             (self._chips[1], card.team, False),
         ):
             chip.setText(words)
             chip.setVisible(wanted)
-        self._alerts[1].setToolTip(", ".join(wording.field_word(field) for field in card.missing))
+        self._alerts[2].setToolTip(", ".join(wording.field_word(field) for field in card.missing))
+
+    def _show_right(self, card: VolunteerCard) -> None:
+        """What forbids an act stands before everything else: a restriction, a guardian who must agree."""
+        chip, guardian = self._alerts[0], card.guardian
+        is_restricted = card.status is VolunteerStatus.RESTRICTED
+        if is_restricted:
+            chip.set(self.tr("Restricted: only kept"), "accent")
+        elif guardian is not None:
+            chip.set(age_words(guardian), "accent" if guardian.is_missing else "info")
+        chip.setVisible(is_restricted or guardian is not None)
+        for button in (self._attendance, self._redeem):
+            button.setEnabled(not is_restricted)
 
     def _facts(self, card: VolunteerCard) -> tuple[str, ...]:
         household = on_duty = expiring = ""

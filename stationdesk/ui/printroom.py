@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from stationdesk.domain.errors import Trouble
+from stationdesk.queries import prints
 
 if TYPE_CHECKING:
     from stationdesk.desk import Desk
@@ -96,10 +97,12 @@ class Printroom(QObject):
             preferences = preferences.with_(printer="")
 
         def print_all() -> list[PaperDone]:
-            # ReportLab is kept out of the start.
-            from stationdesk import outbox  # noqa: PLC0415
-
             try:
+                if not desk.read(prints.queued_here, 1):
+                    return []
+                # ReportLab is kept out of the start.
+                from stationdesk import outbox  # noqa: PLC0415
+
                 return outbox.work(desk, preferences, folder, spells_out=spells_out)
             finally:
                 self._round_over.set()

@@ -32,6 +32,8 @@ QFrame[card="true"] { background: $card; border: 1px solid $line; border-radius:
 QFrame[stripe="accent"] { border-left: 4px solid $accent; }
 QFrame[stripe="warn"] { border-left: 4px solid $warn; }
 QFrame[stripe="ok"] { border-left: 4px solid $ok; }
+QWidget[explained="true"]:hover { background: $ground; border-radius: ${p8}px; }
+QWidget[explained="true"]:focus { background: $accent_soft; border-radius: ${p8}px; }
 QFrame[hairline="true"] { background: $line; border: 0; }
 QToolTip { background: $ink; color: $on_ink; border: 0; padding: ${p6}px ${p8}px; }
 """

@@ -84,26 +84,41 @@ class CountWords:
 
     acts: str
     activities: str
+    attachments: str
     check_ins: str
+    clock_statements: str
+    commendations: str
+    consent_withdrawals: str
+    consents: str
+    day_closings: str
+    day_openings: str
+    day_reopenings: str
     desks: str
     different_people: str
+    hand_overs: str
     hour_reviews: str
     households: str
+    made_up_hours: str
     operators: str
     points_accounts: str
     points_moves: str
     points_rules: str
     redemption_lines: str
+    redemption_returns: str
     redemptions: str
     rewards: str
+    role_rules: str
     service_records: str
     stations: str
+    stay_endings: str
     stock_items: str
     stock_moves: str
     stock_places: str
     teams: str
+    trainings: str
     versions: str
     volunteers: str
+    wrong_pins: str
 
 
 @dataclass(frozen=True, slots=True)

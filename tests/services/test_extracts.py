@@ -86,7 +86,9 @@ def person(founded: Station) -> object:
             "2026-7",
         ),
     )
-    station.do(merits.add_training, merits.TrainingRequest(person, "急救", "", 60, "红十字会", date(2026, 11, 1)))
+    station.do(
+        merits.add_training, merits.TrainingRequest(person, "急救", "", 60, "红十字会", date(2026, 11, 1))
+    )
     return person
 
 
@@ -164,7 +166,9 @@ def test_the_paper_comes_in_both_languages(founded: Station, person: object, lan
     sheet = extract_sheet(of(founded, person), head)
 
     titles = [section.title for section in sheet.sections]
-    assert titles == [SECTIONS[s.name][0 if language is Language.ZH_CN else 1] for s in of(founded, person).sections]
+    assert titles == [
+        SECTIONS[s.name][0 if language is Language.ZH_CN else 1] for s in of(founded, person).sections
+    ]
 
 
 def test_files_name_nobody_and_write_nothing_over(founded: Station, person: object, tmp_path: Path) -> None:
@@ -225,3 +229,11 @@ def test_every_code_on_the_paper_has_words() -> None:
     ):
         assert set(VALUES[column]) == {one.value for one in kind}, column
     assert all(zh and en for zh, en in [*COLUMNS.values(), *SECTIONS.values()])
+
+
+def test_every_field_of_a_record_has_a_label(founded: Station, person: object) -> None:
+    fields = {
+        change["field"] for row in rows(of(founded, person), "record_versions") for change in row["changes"]
+    }
+
+    assert fields <= set(COLUMNS)

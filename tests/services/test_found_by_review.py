@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
 import pytest
+from races import interleave, race
 from sqlalchemy import text
 from stations import KEY, PIN, STATION_ID, Station
 
@@ -40,39 +40,6 @@ def second(station: Station) -> Iterator[Station]:
     other = station.second_desk()
     yield other
     other.desk.close()
-
-
-def race(*calls: Callable[[], Any]) -> list[str]:
-    """Do things at the same moment; return the names of what came out, whatever it was."""
-    gate, outcomes = threading.Barrier(len(calls)), []
-
-    def run(call: Callable[[], Any]) -> None:
-        gate.wait()
-        try:
-            outcomes.append(type(call()).__name__)
-        except Exception as error:  # noqa: BLE001  # a wrong outcome is what the test looks for
-            outcomes.append(type(error).__name__)
-
-    threads = [threading.Thread(target=run, args=(call,)) for call in calls]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return sorted(outcomes)
-
-
-def interleave(monkeypatch: pytest.MonkeyPatch, module: Any, name: str, seconds: float = 0.3) -> None:
-    """Let every thread wait after a step, so that what two desks do falls together."""
-    import time
-
-    step = getattr(module, name)
-
-    def slow(*args: Any, **kwargs: Any) -> Any:
-        value = step(*args, **kwargs)
-        time.sleep(seconds)
-        return value
-
-    monkeypatch.setattr(module, name, slow)
 
 
 def count(station: Station, table: str) -> int:
@@ -132,9 +99,9 @@ def test_two_members_of_a_household_wait_for_review_at_once(
         station.check_in(person, patrol)
     station.pass_time(hours=9)
     second.now = station.now
-    from stationdesk.services import points
+    from stationdesk.services import point_moves
 
-    interleave(monkeypatch, points, "_waiting_room")
+    interleave(monkeypatch, point_moves, "_waiting_room")
 
     assert race(lambda: station.check_out(one), lambda: second.check_out(other)) == [
         "CheckOutReceipt",

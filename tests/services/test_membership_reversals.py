@@ -12,6 +12,7 @@ from stationdesk.domain.errors import DependsOnIt, HoursWait, NotFound, PointsSp
 from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.points import Lot
 from stationdesk.queries.points import balance_of, debt_of, lots_of
+from stationdesk.queries.teams import team_rows
 from stationdesk.queries.verification import verify
 from stationdesk.queries.volunteers import VolunteerCard, card
 from stationdesk.services import adjustments, gifts, households, reversals, teams, volunteers
@@ -208,3 +209,16 @@ def test_a_member_comes_back_to_the_team_and_a_new_team_goes_off_the_list(statio
     assert Effect(EffectKind.OFF_THE_LIST, "樾新红骑兵") in undone.effects
     assert card_of(station, leader).team == ""
     assert station.read(verify).findings == ()
+
+
+def test_a_team_whose_leader_goes_has_none_until_they_come_back(station: Station) -> None:
+    leader = station.register("李明朗")
+    team = station.do(teams.put_team, teams.TeamRequest(None, "樾新红骑兵", leader)).team_id
+    other = station.do(teams.put_team, teams.TeamRequest(None, "缝补服务队")).team_id
+
+    station.do(teams.set_member, teams.TeamMemberRequest(leader, other))
+    assert {row.name: row.leader for row in station.read(team_rows)}["樾新红骑兵"] == ""
+    undo(station, station.acts[-1])
+
+    led = {row.team_id: (row.leader, row.members) for row in station.read(team_rows)}
+    assert led == {team: ("李明朗", 1), other: ("", 0)}

@@ -21,8 +21,8 @@ from stationdesk.domain.errors import (
 from stationdesk.domain.people import PersonCategory, VolunteerStatus
 from stationdesk.domain.staff import Role
 from stationdesk.queries import people_search, restrictions, volunteer_lists
-from stationdesk.queries.consents import consents_of
 from stationdesk.queries import volunteers as volunteer_queries
+from stationdesk.queries.consents import consents_of
 from stationdesk.queries.extract import extract_of
 from stationdesk.queries.restrictions import kept_until
 from stationdesk.queries.verification import verify
@@ -107,9 +107,7 @@ ACTS: dict[str, Refused] = {
         reason="停电",
         second=s.supervisor(),
     ),
-    "household": lambda s, who, _other: s.do(
-        households.create, households.HouseholdRequest("李家", who)
-    ),
+    "household": lambda s, who, _other: s.do(households.create, households.HouseholdRequest("李家", who)),
     "gift from": lambda s, who, other: s.do(gifts.give, gifts.GiftRequest(who, other, 1)),
     "gift to": lambda s, who, other: s.do(gifts.give, gifts.GiftRequest(other, who, 1)),
     "award": lambda s, who, _other: s.do(
@@ -216,6 +214,4 @@ def test_a_check_out_of_somebody_restricted_never_happens(founded: Station) -> N
     close(founded, person)
 
     with pytest.raises(Restricted):
-        founded.do(
-            attendance.check_out, attendance.CheckOutRequest(person, attendance.Evidence.TYPED)
-        )
+        founded.do(attendance.check_out, attendance.CheckOutRequest(person, attendance.Evidence.TYPED))

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from windows import OpenWindow, close_window, data_folder, open_window
 
+from stationdesk.services import adjustments
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.widgets import Chip, Figure, KeyButton
 
@@ -112,3 +113,20 @@ def test_every_control_can_be_named_reached_and_hit(desk: OpenWindow) -> None:
     assert nameless(desk.area.strip) == []
     assert unreachable(desk.area.strip) == []
     assert too_small(desk.area.strip) == []
+
+
+def test_a_debt_stands_first_and_leads_to_its_cure(desk: OpenWindow) -> None:
+    strip, context = desk.area.strip, desk.running.context
+    debt = strip.findChild(KeyButton, "strip_debt")
+    assert debt is not None and not debt.isVisibleTo(strip)
+    assert context.person.card is not None
+    person = context.person.card.volunteer_id
+    fine = adjustments.AdjustmentRequest(person, adjustments.AdjustmentKind.PENALTY, 20)
+    desk.station.do(adjustments.adjust, fine, reason="爽约", second=desk.station.supervisor())
+    context.person.refresh()
+    assert debt.isVisibleTo(strip) and debt.text() == "Owes 20: clear"
+
+    debt.click()
+
+    panel = desk.running.window.findChild(QWidget, "debt_panel")
+    assert panel is not None and panel.isVisible()

@@ -189,7 +189,7 @@ def test_the_language_changes_at_once_and_everywhere(desk: OpenWindow) -> None:
     assert not isValid(before)
     assert desk.running.window.windowTitle() == "StationDesk"
     texts = {button.text() for button in desk.area.rail.findChildren(RailButton)}
-    assert texts == {"Front desk", "Volunteers", "Check-in", "Redemption", "Settings", "Lock"}
+    assert texts == {"Front desk", "Volunteers", "Check-in", "Redemption", "Day close", "Settings", "Lock"}
     assert desk.area.pages.name == "attendance"
     assert desk.in_hand == "李明朗"
     desk.press(Qt.Key.Key_1, CTRL)

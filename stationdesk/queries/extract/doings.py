@@ -76,7 +76,7 @@ def comings(reader: Reader) -> list[Row]:
 def services(reader: Reader) -> list[Row]:
     """Return every service record, those that no longer count among them."""
     left_out = ("id", "act_id", "check_in_id", "volunteer_id", "activity_id", "rule_id", "purse_id")
-    columns = [column for column in _R if column.name not in (*left_out, "replaces_id")]
+    columns: list[Any] = [column for column in _R if column.name not in (*left_out, "replaces_id")]
     columns += [activities.c.name.label("activity"), _R.replaces_id.is_not(None).label("replaces_another")]
     columns += [(_R.purse_id.not_in(reader.ids)).label("for_household")]
     statement = of_ledger(service_records, *columns).join(activities, activities.c.id == _R.activity_id)
@@ -179,9 +179,7 @@ def given_back(reader: Reader) -> list[Row]:
 def collected(reader: Reader) -> list[Row]:
     """Return what was collected later."""
     c = hand_overs.c
-    statement = of_ledger(hand_overs, _X.number, c.collected_by).join(
-        redemptions, _X.id == c.redemption_id
-    )
+    statement = of_ledger(hand_overs, _X.number, c.collected_by).join(redemptions, _X.id == c.redemption_id)
     rows = reader.rows(statement.where(_of_person(reader)))
     return [{**row, "collected_by": _masked(row["collected_by"])} for row in rows]
 

@@ -75,9 +75,7 @@ def record_versions(reader: Reader) -> list[Row]:
 def household(reader: Reader) -> list[Row]:
     """Return the household with its members' masked names, and those the person heads."""
     own = select(_V.household_id).where(_V.id.in_(reader.ids), _V.household_id.is_not(None))
-    statement = select(households).where(
-        or_(households.c.id.in_(own), households.c.head_id.in_(reader.ids))
-    )
+    statement = select(households).where(or_(households.c.id.in_(own), households.c.head_id.in_(reader.ids)))
     found = []
     for row in reader.rows(statement):
         names = select(_V.name).where(_V.household_id == row["id"], _V.id.not_in(reader.ids))

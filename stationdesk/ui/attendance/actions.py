@@ -38,6 +38,8 @@ class AttendanceActions(QObject):
     """The hours that wait for a second look are to be shown."""
     forgotten_wanted = Signal()
     """Those who forgot to check out are to be shown."""
+    consent_wanted = Signal(object, object)
+    """The GuardianConsentNeeded, and what checks the minor in once their guardian agreed."""
 
     def __init__(
         self, context: DeskContext, approvals: Approvals, undo: Callable[[UUID], None] | None = None
@@ -47,6 +49,7 @@ class AttendanceActions(QObject):
         self._outcomes = Outcomes(context, undo, self)
         self._bookings = Bookings(context, self._outcomes, self)
         self._questions = Questions(context, self._bookings, self._outcomes, self)
+        self._bookings.consent_wanted.connect(self.consent_wanted)
         self.making_up = MakingUp(context, approvals, undo, self)
         self._outcomes.check_out_wanted.connect(self.check_out)
         self._outcomes.other_time_wanted.connect(self.other_time)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from stationdesk.domain.acts import new_id
+from stationdesk.domain.errors import GuardianConsentNeeded
 from stationdesk.services import attendance
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ class Bookings(QObject):
     """One call, one act. `done` comes before the result is told."""
 
     done = Signal()
+    consent_wanted = Signal(object, object)
+    """The GuardianConsentNeeded, and what checks the minor in once their guardian agreed."""
 
     def __init__(self, context: DeskContext, outcomes: Outcomes, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,8 +55,15 @@ class Bookings(QObject):
             self._finish(receipt.volunteer_id)
             self._outcomes.checked_in(receipt, act_id)
 
+        def refused(error: Exception) -> None:
+            if isinstance(error, GuardianConsentNeeded):
+                again = partial(self.check_in, request, new_id(), otherwise, reason)
+                self.consent_wanted.emit(error, again)
+            else:
+                otherwise(error)
+
         self._context.runner.write(
-            self, attendance.check_in, request, then=done, otherwise=otherwise, act_id=act_id, reason=reason
+            self, attendance.check_in, request, then=done, otherwise=refused, act_id=act_id, reason=reason
         )
 
     def check_out(

@@ -51,6 +51,7 @@ class Questions(QObject):
         self._context, self._bookings, self._outcomes = context, bookings, outcomes
         self._question: Question | None = None
         bookings.done.connect(self._close)
+        bookings.consent_wanted.connect(self._close)
 
     @property
     def open_one(self) -> Question | None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.attendance.actions import AttendanceActions
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.days.view import EveningView
+    from stationdesk.ui.expiries.flow import ExpiryFlow
     from stationdesk.ui.redemptions.actions import RedemptionActions
 
 PAGE = "closing"
@@ -47,6 +48,7 @@ class DayActions(QObject):
         attendance: AttendanceActions,
         redemptions: RedemptionActions,
         approvals: Approvals,
+        expiries: ExpiryFlow,
     ) -> None:
         super().__init__()
         self._context, self._approvals = context, approvals
@@ -55,6 +57,7 @@ class DayActions(QObject):
         self.chain = ChainCheck(context)
         self.ending = Ending(context)
         self.opening = Opening(context, attendance, redemptions, self.chain, self.ending)
+        self.opening.expiring_wanted.connect(expiries.open)
         self.opening.closing_wanted.connect(self.close_page)
         redemptions.day_close_wanted.connect(self._reprint_number)
 

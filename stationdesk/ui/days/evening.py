@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -161,7 +160,7 @@ class ClosingPage(LivePage):
             end_stays=self._end_all,
             review=actions.attendance.show_review,
             papers=actions.redemptions.show_outbox,
-            redemptions=partial(self._context.page_wanted.emit, "redemptions"),
+            uncollected=actions.redemptions.show_uncollected,
             print_made_up=self._print_made_up,
             whole_check=actions.days.chain.open_whole_check,
         )

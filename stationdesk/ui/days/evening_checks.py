@@ -26,7 +26,7 @@ class EveningCures:
     end_stays: Callable[[], object]
     review: Callable[[], object]
     papers: Callable[[], object]
-    redemptions: Callable[[], object]
+    uncollected: Callable[[], object]
     print_made_up: Callable[[], object]
     whole_check: Callable[[], object]
 
@@ -73,12 +73,13 @@ def _papers(view: EveningView, cures: EveningCures) -> Check:
 
 
 def _uncollected(view: EveningView, cures: EveningCures) -> Check:
-    title, count = translate("Days", "Not collected"), view.uncollected
-    if not count:
+    title, rows = translate("Days", "Not collected"), view.uncollected
+    if not rows:
         return Check("uncollected", State.OK, title, translate("Days", "Nothing waits to be collected."))
-    words = translate("Days", "{n} slips wait to be collected.").format(n=number_text(count))
-    action = translate("Days", "Redemption")
-    return Check("uncollected", State.LOOK, title, words, action, cures.redemptions)
+    words = translate("Days", "{n} slips wait to be collected: {names}")
+    words = words.format(n=number_text(len(rows)), names=names_text([row.name for row in rows]))
+    action = translate("Days", "See which")
+    return Check("uncollected", State.LOOK, title, words, action, cures.uncollected)
 
 
 def _made_up(view: EveningView, cures: EveningCures) -> Check:

@@ -52,8 +52,13 @@ class Morning(Overlay):
         row.addWidget(self._open)
         self.card.body.addLayout(row)
 
-    def show_checks(self, checks: Sequence[Check], stays: Sequence[ForgottenRow]) -> None:
-        """Show how everything stands; the keys stay where they were."""
+    def show_checks(
+        self, checks: Sequence[Check], stays: Sequence[ForgottenRow], *, is_opened: bool = False
+    ) -> None:
+        """Show how everything stands; a day that is open is only looked at."""
+        self._open.setVisible(not is_opened)
+        if is_opened:
+            self._later.set_texts(self.tr("Close"))
         below: dict[str, QWidget] = {}
         if stays:
             people = StayList(self._context, stays, _MOST_STAYS)
@@ -65,7 +70,7 @@ class Morning(Overlay):
             QTimer.singleShot(0, self, self.fit)
 
     def first_focus(self) -> QWidget:
-        return self._open
+        return self._later if self._open.isHidden() else self._open
 
     def stop_asking(self) -> None:
         """It is being opened; a second Enter does nothing."""
@@ -86,5 +91,7 @@ class Morning(Overlay):
 
     @Slot()
     def _agree(self) -> None:
-        if self._open.isEnabled():
+        if self._open.isHidden():
+            self.leave()
+        elif self._open.isEnabled():
             self.agreed.emit()

@@ -31,6 +31,7 @@ class MorningCures:
     close_before: Callable[[], object]
     end_stays: Callable[[], object]
     review: Callable[[], object]
+    expiring: Callable[[], object]
     goods: Callable[[], object]
     papers: Callable[[], object]
     whole_check: Callable[[], object]
@@ -47,7 +48,7 @@ def morning_checks(
         _stays(view, cures),
         _hours(view, cures),
         _lapse(view),
-        _points(view),
+        _points(view, cures),
         _goods(view, cures),
         _papers(view, cures),
         Check(
@@ -129,7 +130,7 @@ def _lapse(view: MorningView) -> Check:
     return Check("lapse", State.LOOK, title, words)
 
 
-def _points(view: MorningView) -> Check:
+def _points(view: MorningView, cures: MorningCures) -> Check:
     title, rows = translate("Days", "Points that expire"), view.waiting.expiring
     if not view.expired_points and not rows:
         words = translate("Days", "None in the next {n} days.").format(n=view.warning_days)
@@ -145,7 +146,8 @@ def _points(view: MorningView) -> Check:
             n=view.warning_days,
         )
         said.append(soon)
-    return Check("points", State.LOOK, title, translate("Days", "; ").join(said))
+    text, action = translate("Days", "; ").join(said), translate("Days", "See whose")
+    return Check("points", State.LOOK, title, text, action, cures.expiring if rows else None)
 
 
 def _goods(view: MorningView, cures: MorningCures) -> Check:

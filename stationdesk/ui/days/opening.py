@@ -38,6 +38,8 @@ class Opening(QObject):
 
     closing_wanted = Signal(object)
     """The date that was not closed."""
+    expiring_wanted = Signal()
+    """The list of points that expire is to be shown."""
 
     def __init__(
         self,
@@ -103,7 +105,7 @@ class Opening(QObject):
     def _show(self) -> None:
         if self.panel is not None and self._view is not None:
             checks = morning_checks(self._context, self._view, self._cures(), self._chain, self._trial)
-            self.panel.show_checks(checks, self._view.waiting.stays)
+            self.panel.show_checks(checks, self._view.waiting.stays, is_opened=self._view.is_opened)
 
     def _cures(self) -> MorningCures:
         elsewhere = self._go
@@ -112,6 +114,7 @@ class Opening(QObject):
             close_before=partial(elsewhere, self._close_before),
             end_stays=self._end_all,
             review=partial(elsewhere, self._attendance.show_review),
+            expiring=partial(elsewhere, self.expiring_wanted.emit),
             goods=partial(elsewhere, partial(open_section, self._context, "rewards")),
             papers=partial(elsewhere, self._redemptions.show_outbox),
             whole_check=partial(elsewhere, self._chain.open_whole_check),

@@ -14,6 +14,7 @@ from stationdesk.queries import (
     made_up,
     points,
     prints,
+    redemptions,
     rewards,
     service_records,
     stations,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.expiries import ExpiringRow
     from stationdesk.queries.made_up import MadeUpRow
     from stationdesk.queries.prints import PrintJobRow
+    from stationdesk.queries.redemptions import UncollectedRow
     from stationdesk.queries.rewards import RewardRow
     from stationdesk.queries.service_records import RecordRow
     from stationdesk.queries.stock import ExpiringStockRow
@@ -51,7 +53,7 @@ class Waiting:
     low: list[RewardRow]
     goods: list[ExpiringStockRow]
     papers: list[PrintJobRow]
-    uncollected: int
+    uncollected: list[UncollectedRow]
     unclosed: date | None
 
 
@@ -78,7 +80,7 @@ class EveningView:
     here: list[ForgottenRow]
     records: list[RecordRow]
     papers: list[PrintJobRow]
-    uncollected: int
+    uncollected: list[UncollectedRow]
     made_up: list[MadeUpRow]
     counts: DayCounts
 
@@ -95,7 +97,7 @@ def waiting(session: Any, now: datetime, today: date) -> Waiting:
         low=[row for row in rewards.catalogue(session, today) if is_low(row)],
         goods=stock.expiring(session, today + GOOD_UNTIL),
         papers=prints.unprinted_here(session),
-        uncollected=days.uncollected(session, today),
+        uncollected=redemptions.uncollected(session),
         unclosed=worked if worked is not None and not days.is_closed(session, worked) else None,
     )
 
@@ -127,7 +129,7 @@ def evening_view(session: Any, now: datetime, on: date) -> EveningView:
         here=here,
         records=waits,
         papers=prints.unprinted_here(session),
-        uncollected=days.uncollected(session, on),
+        uncollected=[row for row in redemptions.uncollected(session) if session.day_of(row.at) <= on],
         made_up=[row for row in made_up.made_up_on(session, on) if row.does_stand],
         counts=days.counts_of(session, on),
     )

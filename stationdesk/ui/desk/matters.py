@@ -47,7 +47,7 @@ def matters_of(context: DeskContext, actions: Actions, view: DeskView) -> list[M
         *_stays(context, actions, view),
         *_hours(actions, view),
         *_papers(actions, view),
-        *_uncollected(context, view),
+        *_uncollected(actions, view),
         *_points(actions, view),
         *_goods(context, view),
         *(_low(context, row) for row in view.waiting.low),
@@ -78,7 +78,7 @@ def _stays(context: DeskContext, actions: Actions, view: DeskView) -> list[Matte
         return [_stay(context, actions, row) for row in rows]
     title = translate("Attention", "{n} people forgot to check out?").format(n=number_text(len(rows)))
     detail = names_text([row.name for row in rows])
-    return [Matter("matter_long_stays", "clock", "warn", title, detail, actions.days.opening.open)]
+    return [Matter("matter_long_stays", "clock", "warn", title, detail, actions.attendance.show_forgotten)]
 
 
 def _stay(context: DeskContext, actions: Actions, row: ForgottenRow) -> Matter:
@@ -117,12 +117,13 @@ def _papers(actions: Actions, view: DeskView) -> list[Matter]:
     return [Matter("matter_unprinted", "printer", "accent", title, detail, actions.redemptions.show_outbox)]
 
 
-def _uncollected(context: DeskContext, view: DeskView) -> list[Matter]:
-    if not view.waiting.uncollected:
+def _uncollected(actions: Actions, view: DeskView) -> list[Matter]:
+    rows = view.waiting.uncollected
+    if not rows:
         return []
-    title = translate("Attention", "Not collected: {n} slips").format(n=number_text(view.waiting.uncollected))
-    detail = translate("Attention", "Scan the slip to hand them over")
-    cure = partial(context.page_wanted.emit, "redemptions")
+    title = translate("Attention", "Not collected: {n} slips").format(n=number_text(len(rows)))
+    detail = names_text([row.name for row in rows])
+    cure = actions.redemptions.show_uncollected
     return [Matter("matter_uncollected", "package", "warn", title, detail, cure)]
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.expiries import ExpiringRow, WarningList
     from stationdesk.ui.context import DeskContext
 
-_WIDTH, _HEIGHT = 640, 340
+_WIDTH, _HEIGHT, _LEAST, _REST = 640, 340, 120, 240
 _SOON_DAYS = 7
 
 
@@ -39,7 +39,8 @@ class ExpiryPanel(Overlay):
         )
         self.table.set_rows(found.rows)
         self.view = named(styled_table(model=self.table), "expiring_points", self.card.heading)
-        self.view.setFixedHeight(px(_HEIGHT))
+        # In large text the table gives way, so that the rest is seen without scrolling.
+        self.view.setFixedHeight(max(px(_LEAST), min(px(_HEIGHT), host.height() - px(_REST))))
         self.view.activated.connect(self._take)
         keys = self.tr("Enter takes the person in hand · Ctrl+C copies the chosen rows")
         self._leave = named(KeyButton(self.tr("Close"), "Esc"), "expiry_leave")
@@ -52,7 +53,7 @@ class ExpiryPanel(Overlay):
         return self.view
 
     def _summary(self, found: WarningList) -> str:
-        words = self.tr("{points} of {n} purses. Redeemed or given away first, they are not lost.")
+        words = self.tr("{points} of {n} purses. What is redeemed by then is not lost.")
         said = words.format(points=points_text(found.points), n=number_text(found.purses))
         if len(found.rows) < found.lots:
             more = self.tr("The first {n} of {all} lines are shown.")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.approval import Approvals
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.households.panel import FormPanel
+    from stationdesk.ui.redemptions.person_search import PersonSearch
 
 
 class Families(QObject):
@@ -82,8 +83,7 @@ class Families(QObject):
     def scanned(self, text: str) -> bool:
         """Offer a scan to the open form; return whether it was for it."""
         panel = self.panel
-        field = panel.people() if panel is not None else None
-        if field is None or not looks_like_code(text):
+        if panel is None or not looks_like_code(text):
             return False
         try:
             code = read_code(text)
@@ -92,12 +92,18 @@ class Families(QObject):
             return True
         if not isinstance(code, Number) or code.kind is not CodeKind.VOLUNTEER:
             return False
+        if isinstance(panel, JoinPanel):
+            panel.search.look_up(str(code))
+            return True
+        field = panel.people()
+        return field is not None and self._pick(field, str(code))
 
+    def _pick(self, field: PersonSearch, number: str) -> bool:
         def found(answer: Found) -> None:
             if answer.is_exact and isValid(field):
                 field.pick(answer.rows[0].volunteer_id, answer.rows[0].name)
 
-        self._context.runner.read(self, people_search.search, str(code), 2, then=found, key="scan")
+        self._context.runner.read(self, people_search.search, number, 2, then=found, key="scan")
         return True
 
     def tell(self, sentence: str, act_id: UUID) -> None:

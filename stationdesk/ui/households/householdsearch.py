@@ -50,6 +50,19 @@ class HouseholdSearch(QLineEdit):
         self.setText(row.name)
         self.changed.emit()
 
+    def look_up(self, number: str) -> None:
+        """Take the household of the member with this number; a number of nobody's stays a text."""
+
+        def found(rows: list[HouseholdLine]) -> None:
+            if rows:
+                self.pick(rows[0])
+
+        self.household_id, self._rows = None, []
+        self.setText(number)
+        self.changed.emit()
+        query = household_queries.household_lines
+        self._context.runner.read(self, query, number, 1, then=found, key="search")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and self.household_id is None and self._rows and not event.modifiers():

@@ -72,8 +72,23 @@ def _(error: InvalidUscc) -> str:
 @explain.register(e.GuardianConsentNeeded)
 def _(error: e.GuardianConsentNeeded) -> str:
     return translate(
-        "Messages", "{name} is {age}: a guardian must consent first. Record the consent on their page."
+        "Messages",
+        "{name} is {age}: a guardian must consent first. Record it under “Consents and rights” of their page.",
     ).format(name=error.name, age=error.age)
+
+
+@explain.register(e.ConsentWithdrawn)
+def _(error: e.ConsentWithdrawn) -> str:
+    return translate(
+        "Messages",
+        "{name} took the consent to the records back: no more service is recorded. "
+        "A new consent on their page changes that.",
+    ).format(name=error.name)
+
+
+@explain.register(e.NotRestricted)
+def _(error: e.NotRestricted) -> str:
+    return translate("Messages", "{name}'s record is not restricted.").format(name=error.name)
 
 
 @explain.register(e.AlreadyWithdrawn)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class RedemptionsPage(QWidget):
     """Rewards at the left, the cart of the person in hand at the right (Ctrl+4, F3)."""
 
-    RELOAD_ON = frozenset({"rewards", "stock_items", "stock_moves", "redemption_lines"})
+    RELOAD_ON = frozenset({"rewards", "stock_items", "stock_moves", "redemption_lines", "points_rules"})
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__()

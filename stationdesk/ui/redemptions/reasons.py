@@ -75,7 +75,7 @@ def reason_of(reward: RewardRow) -> str:
                 **_limit(reward)
             )
         case Hindrance.NO_REDEMPTION_DAY if reward.opens_on:
-            return QCoreApplication.translate("Reward", "redeemed again from {day}").format(
+            return QCoreApplication.translate("Reward", "again from {day}").format(
                 day=short_date_text(reward.opens_on)
             )
         case Hindrance.ENOUGH_TODAY:

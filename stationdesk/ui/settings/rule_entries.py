@@ -37,11 +37,10 @@ class NumberEntry(RuleEntry):
 
     def __init__(self, part: str, step: int = 1) -> None:
         super().__init__()
-        self._factor = 60 if part in IN_HOURS else 1
-        least, most = BOUNDS[part]
-        self.stepper = named(
-            Stepper(rule_part_word(part), least=-(-least // self._factor), most=most // self._factor), part
-        )
+        self._factor, self._bounds = 60 if part in IN_HOURS else 1, BOUNDS[part]
+        most = self._bounds[1]
+        self.stepper = named(Stepper(rule_part_word(part)), part)
+        self.set_least(self._bounds[0])
         self.stepper.number.setSingleStep(step)
         self.stepper.number.setMinimumWidth(px(76 if most >= 1000 * self._factor else 56))
         self._exact = self.stepper.value * self._factor
@@ -58,6 +57,12 @@ class NumberEntry(RuleEntry):
     def value(self) -> int:
         shown = self.stepper.value
         return self._exact if self._exact // self._factor == shown else shown * self._factor
+
+    def set_least(self, least: int) -> None:
+        """Take nothing below a value, and nothing below what the part allows at all."""
+        least = max(least, self._bounds[0])
+        with QSignalBlocker(self):
+            self.stepper.set_range(-(-least // self._factor), self._bounds[1] // self._factor)
 
     def set_value(self, value: int) -> None:
         self._exact = value

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 PARTS = tuple(field.name for field in fields(PointsRule))
 _WIDE = frozenset({"star_hours", "redeem_window", "transfer_scope", "minors"})
 """Parts that need the whole width."""
+_PAIRS = (("daily_auto_minutes", "daily_review_minutes"), ("redeem_day_from", "redeem_day_to"))
+"""The second of each pair is never less than the first."""
 _DEFAULTS = PointsRule()
 
 
@@ -43,6 +45,8 @@ class RuleForm(QWidget):
         self._context = context
         self.setProperty("plain", True)
         self.parts = {name: RulePart(name, entry) for name, entry in _entries().items()}
+        found = {name: part.entry for name, part in self.parts.items()}
+        self._numbers = {name: entry for name, entry in found.items() if isinstance(entry, NumberEntry)}
         self.calendar = CalendarYears(context)
         self._services = named(
             KeyButton(self.tr("What a service credits: in the services"), size=ButtonSize.SMALL),
@@ -64,8 +68,11 @@ class RuleForm(QWidget):
 
     def show_rule(self, rule: PointsRule) -> None:
         """Fill the form with a version."""
+        for _low, high in _PAIRS:
+            self._numbers[high].set_least(0)
         for name, part in self.parts.items():
             part.entry.set_value(getattr(rule, name))
+        self._keep_order()
         self._show_window_days()
 
     def mark_against(self, in_force: PointsRule) -> None:
@@ -116,13 +123,8 @@ class RuleForm(QWidget):
 
     def _keep_order(self) -> None:
         """What needs no review is never more than the most; a window never ends before it begins."""
-        for low, high in (
-            ("daily_auto_minutes", "daily_review_minutes"),
-            ("redeem_day_from", "redeem_day_to"),
-        ):
-            least, most = self.parts[low].entry, self.parts[high].entry
-            if least.value > most.value:
-                most.set_value(least.value)
+        for low, high in _PAIRS:
+            self._numbers[high].set_least(self._numbers[low].value)
 
     def _show_window_days(self) -> None:
         has_days = self.parts["redeem_window"].entry.value is not RedeemWindow.ALWAYS

@@ -10,7 +10,7 @@ from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import scrolled
 
 _SIDE_WIDTH, _LEAST_LIST = 372, 330
-_LEAST_HEIGHT, _SLACK = 260, 40
+_LEAST_HEIGHT, _SLACK = 260, 16
 _NO_LIMIT = 16_777_215
 
 
@@ -43,7 +43,9 @@ class TwoPanes(QWidget):
     def _least_height(self) -> int:
         """Of what scrolls by itself all is shown: two bars, one inside the other, confuse."""
         inside = self._main.widget() if isinstance(self._main, QScrollArea) else None
-        return inside.sizeHint().height() + px(_SLACK) if inside is not None else px(_LEAST_HEIGHT)
+        if inside is None:
+            return px(_LEAST_HEIGHT)
+        return max(inside.sizeHint().height(), inside.heightForWidth(self.width() - px(_SLACK)))
 
     def _arrange(self, *, is_narrow: bool) -> None:
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight

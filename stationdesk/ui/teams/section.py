@@ -71,7 +71,8 @@ class TeamsSection(ListSection["TeamRow"]):
         ]
 
     def reload(self) -> None:
-        self.context.runner.read(self, team_queries.team_rows, then=self._found, key="teams")
+        query = team_queries.team_rows
+        self.context.runner.read(self, query, then=self._found, key="teams", is_long=True)
 
     def show_row(self, row: TeamRow | None) -> None:
         self._act_id = new_id()

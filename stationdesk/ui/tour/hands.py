@@ -82,6 +82,18 @@ class Hands:
             _spin()
         raise NotSeen(f"Tab to {name}")
 
+    def turn_to(self, name: str, key: Qt.Key) -> None:
+        """Press a key of a group until the focus is where a person wants it.
+
+        Raises:
+            NotSeen: the key does not lead there.
+        """
+        for _ in range(_MOST_TABS):
+            if self._focus().objectName() == name:
+                return
+            self.press(key)
+        raise NotSeen(name)
+
     def see(self, kind: type[Widget], name: str = "") -> Widget:
         """Wait for a widget to be in sight and return it.
 

@@ -14,6 +14,7 @@ from stationdesk.queries import volunteers as volunteer_queries
 from stationdesk.queries.explanations import Why
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.consents.words import age_words
 from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.dossier import Dossier
 from stationdesk.ui.volunteers.mergedpart import MergedPart
@@ -124,7 +125,8 @@ class VolunteerDetail(Card):
         here = card.here_since is not None
         self._avatar.set(card.name, "ok" if here else "accent" if is_active else "neutral")
         self._name.setText(card.name)
-        parts = (card.number, wording.category_word(card.category), card.team)
+        age = age_words(card.guardian) if card.guardian is not None else ""
+        parts = (age, card.number, wording.category_word(card.category), card.team)
         self._line.setText(" · ".join(part for part in parts if part))
         self._points.set_value(wording.number_text(card.points))
         hours = self.tr("{hours} h")
@@ -144,6 +146,8 @@ class VolunteerDetail(Card):
     def _show_state(self, card: VolunteerCard) -> None:
         if card.status is VolunteerStatus.WITHDRAWN:
             self._state.set(self.tr("Registration undone"), "accent")
+        elif card.status is VolunteerStatus.RESTRICTED:
+            self._state.set(self.tr("Restricted"), "accent")
         elif card.here_since is not None:
             at = wording.time_text(self._context.local(card.here_since))
             self._state.set(self.tr("Here since {time}").format(time=at), "ok")

@@ -140,8 +140,8 @@ class Dossier(QWidget):
     def _show_points(self, person: UUID, found: Statement) -> None:
         words = self._words()
         lines = [
-            words.points(row, found.acts.get(row.act_id), found.names.get(row.act_id, ""))
-            for row in found.rows
+            words.points(row, found.acts.get(row.act_id), move)
+            for row, move in zip(found.rows, found.moves, strict=True)
         ]
         self._fill(POINTS, self.points, person, lines)
 

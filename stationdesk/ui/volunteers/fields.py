@@ -51,6 +51,7 @@ class VolunteerFields(QWidget):
         may_be_narrow(self.category)
         self.area, self.team = named(QLineEdit(), "form_area"), named(QLineEdit(), "form_team")
         self.national = named(QLineEdit(), "form_national_volunteer_no")
+        self.records_paper = named(QLineEdit(), "form_records_paper")
         self.household = HouseholdField(runner)
         self.earns = named(QCheckBox(self.tr("Points go to the household")), "form_earns_for_household")
         skills, services = wording.field_word("skills"), wording.field_word("service_categories")
@@ -76,6 +77,10 @@ class VolunteerFields(QWidget):
     def set_teams(self, names: list[str]) -> None:
         """Give the teams there are."""
         self._teams.setStringList(names)
+
+    def set_is_new(self, is_new: bool) -> None:
+        """Ask for a signed consent only of somebody new; others have it among their consents."""
+        self._by_name["records_paper"].setVisible(is_new)
 
     def set_kept(self, document: str, phone: str) -> None:
         """Say which numbers there are, masked."""
@@ -104,6 +109,7 @@ class VolunteerFields(QWidget):
             service_categories=self.services.tags,
             national_volunteer_no=self.national.text(),
             note=self.note.toPlainText(),
+            records_paper=self.records_paper.text(),
         )
 
     def set_values(self, values: FormValues) -> None:
@@ -128,6 +134,7 @@ class VolunteerFields(QWidget):
         self.services.set_tags(values.service_categories)
         self.national.setText(values.national_volunteer_no)
         self.note.setPlainText(values.note)
+        self.records_paper.setText(values.records_paper)
         for field in self.fields():
             field.clear_error()
 
@@ -147,6 +154,11 @@ class VolunteerFields(QWidget):
             "skills": FormField(word("skills"), self.skills),
             "service_categories": FormField(word("service_categories"), self.services),
             "new_household": self.household,
+            "records_paper": FormField(
+                self.tr("Signed consent, number"),
+                self.records_paper,
+                hint=self.tr("may stay empty; only if a consent to the records was signed"),
+            ),
             "note": FormField(self.tr("Note"), self.note),
         }
 
@@ -163,7 +175,8 @@ class VolunteerFields(QWidget):
         assert below is not None
         below.addWidget(self.earns)
         QWidget.setTabOrder(self.household.line, self.earns)
-        QWidget.setTabOrder(self.earns, self.note)
+        QWidget.setTabOrder(self.earns, self.records_paper)
+        QWidget.setTabOrder(self.records_paper, self.note)
         grid.setRowStretch(grid.rowCount(), 1)
 
     def _complete_teams(self) -> None:
@@ -174,7 +187,7 @@ class VolunteerFields(QWidget):
         self.team.setPlaceholderText(self.tr("none · a new name makes a team"))
 
     def _watch(self) -> None:
-        for line in (self.name, self.area, self.team, self.national):
+        for line in (self.name, self.area, self.team, self.national, self.records_paper):
             line.setMaxLength(200)
             line.textChanged.connect(self.changed)
         self.category.currentIndexChanged.connect(self.changed)

@@ -80,6 +80,7 @@ class VolunteerForm(QWidget):
         self._blank = values_of(card) if card is not None else blank
         masked = (card.document_masked, card.phone_masked) if card is not None else ("", "")
         self.fields.set_kept(*masked)
+        self.fields.set_is_new(card is None)
         self.fields.set_values(draft or self._blank)
         self.head.set_count(self.tr("what you typed before is still here") if draft else "")
         self.resemblance.begin(card.volunteer_id if card is not None else None)

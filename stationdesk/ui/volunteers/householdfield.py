@@ -28,6 +28,7 @@ class HouseholdField(FormField):
         self._runner = runner
         self._found: dict[str, HouseholdRow] = {}
         self._chosen: HouseholdRow | None = None
+        self._before: HouseholdRow | None = None
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -49,6 +50,7 @@ class HouseholdField(FormField):
         """Show a household; without an id the name is a new one's."""
         self.line.setText(name)
         self._chosen = HouseholdRow(household_id, name, 0) if household_id is not None else None
+        self._before = self._chosen
         self._say()
 
     @Slot()
@@ -94,10 +96,14 @@ class HouseholdField(FormField):
         self.changed.emit()
 
     def _say(self) -> None:
-        name = self.line.text().strip()
-        if not name:
-            self.set_hint("")
-        elif self._chosen is None:
-            self.set_hint(self.tr("A new household “{name}” is made.").format(name=name))
-        else:
-            self.set_hint(self.tr("Joins the household that exists."))
+        name, before, chosen = self.line.text().strip(), self._before, self._chosen
+        is_other = before is not None and (chosen is None or chosen.household_id != before.household_id)
+        words = []
+        if before is not None and is_other:
+            leaves = self.tr("Leaves {name}: what they earned and nobody spent comes along.")
+            words.append(leaves.format(name=before.name))
+        if name and chosen is None:
+            words.append(self.tr("A new household “{name}” is made.").format(name=name))
+        elif chosen is not None and (before is None or is_other):
+            words.append(self.tr("Joins the household that exists."))
+        self.set_hint(" ".join(words))

@@ -69,7 +69,7 @@ class HouseholdsSection(ListSection["HouseholdLine"]):
     def reload(self) -> None:
         query: Any = household_queries.household_lines
         text = self.search.text()
-        self.context.runner.read(self, query, text, then=self._found, key="households")
+        self.context.runner.read(self, query, text, then=self._found, key="households", is_long=True)
 
     def show_row(self, row: HouseholdLine | None) -> None:
         if row is None:

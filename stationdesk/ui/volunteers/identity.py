@@ -17,6 +17,9 @@ from stationdesk.domain.identity import (
     InvalidDocument,
     NumberProblem,
     Sex,
+    age_on,
+    is_minor,
+    is_under_14,
     read_document,
 )
 from stationdesk.ui import wording
@@ -62,6 +65,7 @@ class IdentityFields(QObject):
         self.kind.currentIndexChanged.connect(self._document_typed)
         self.phone_field.line.textChanged.connect(self.changed)
         self.phone_field.line.editingFinished.connect(self._phone_left)
+        self.birth_date.textChanged.connect(self._say_age)
         self.birth_date.textChanged.connect(self.changed)
         self.birth_date.editingFinished.connect(self._birth_date_left)
         self.sex.currentIndexChanged.connect(self.changed)
@@ -149,6 +153,21 @@ class IdentityFields(QObject):
             phone.read_phone(text)
         except phone.InvalidPhone as error:
             self.phone_field.set_error(explain(error), takes_focus=False)
+
+    @Slot()
+    def _say_age(self) -> None:
+        """Say at once that a minor's guardian is asked for next."""
+        try:
+            born = read_date(self.birth_date.text())
+        except InvalidField:
+            born = None
+        today, hint = self._today(), ""
+        if born is not None and born <= today and is_minor(born, today):
+            words = self.tr("{age} years old: the guardian's consent is asked for after saving.")
+            if not is_under_14(born, today):
+                words = self.tr("{age} years old: the guardian is asked for if the station's rule says so.")
+            hint = words.format(age=age_on(born, today))
+        self.birth_date_field.set_hint(hint)
 
     @Slot()
     def _birth_date_left(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +16,7 @@ from stationdesk.queries import acts as act_queries
 from stationdesk.queries import households as household_queries
 from stationdesk.queries import points as point_queries
 from stationdesk.queries.acts import ActRow
+from stationdesk.queries.households import PurseMove
 from stationdesk.queries.points import StatementRow
 from stationdesk.queries.service_records import RecordRow
 from stationdesk.ui import wording
@@ -32,20 +34,22 @@ class Statement:
 
     rows: list[StatementRow]
     acts: Mapping[UUID, ActRow]
-    names: Mapping[UUID, str]
-    """Who earned, who spent and for whom, where that is not the person alone."""
+    moves: list[PurseMove | None]
+    """The move behind each row, where more than the person alone has to do with it."""
 
 
 def told_statement(session: Any, account_id: UUID, volunteer_id: UUID) -> Statement:
     """Return an account's statement with the person's acts, on one snapshot."""
     acts = act_queries.history(session, volunteer_id)
-    moves = household_queries.purse_moves(session, account_id)
-    is_own = account_id == volunteer_id
-    return Statement(
-        point_queries.statement(session, account_id),
-        {act.act_id: act for act in acts},
-        {move.act_id: who(move) for move in moves if not is_own or move.names_others},
-    )
+    rows = point_queries.statement(session, account_id)
+    left: dict[tuple[UUID, int], list[PurseMove]] = defaultdict(list)
+    for move in household_queries.purse_moves(session, account_id):
+        if account_id != volunteer_id or move.names_others:
+            left[move.act_id, move.points].append(move)
+    # One act may take points of several earners: each row has the move of its own size.
+    found = [None if row.is_pending else left[row.act_id, row.points] for row in rows]
+    moves = [one.pop(0) if one else None for one in found]
+    return Statement(rows, {act.act_id: act for act in acts}, moves)
 
 
 class LineWords:
@@ -72,14 +76,14 @@ class LineWords:
             is_struck=row.is_reversed or row.is_rejected,
         )
 
-    def points(self, row: StatementRow, act: ActRow | None, names: str = "") -> Line:
+    def points(self, row: StatementRow, act: ActRow | None, move: PurseMove | None = None) -> Line:
         """Return a line of the points statement, with what is left after it."""
         what = summary(act) if act is not None else ""
         left = translate("Volunteers", "{points} left").format(points=wording.number_text(row.balance))
         pending = translate("Volunteers", "Waits for review")
         return Line(
             " ".join(part for part in (wording.verb_word(row.verb), what) if part),
-            _joined(self._at(row.at), names),
+            _joined(self._at(row.at), who(move) if move is not None else ""),
             signed(row.points),
             "" if row.is_pending else left,
             tone="warn" if row.is_pending else "ok" if row.points > 0 else "accent",

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from stationdesk.services.merges import MergeReceipt, MergeRequest
 from stationdesk.ui import wording
@@ -17,9 +17,9 @@ from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.redemptions.person_search import PersonSearch
 from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.duplicates import likeness_word
+from stationdesk.ui.volunteers.sidebyside import SideBySide
 from stationdesk.ui.widgets import (
     ButtonKind,
-    ElidedLabel,
     FormField,
     KeyButton,
     Segmented,
@@ -57,8 +57,7 @@ class MergePanel(Overlay):
         self._likely = named(Segmented(self.tr("Might be the same")), "merge_likely")
         self._search = named(PersonSearch(context), "merge_search")
         self._field = FormField(self.tr("Another record: name, pinyin or number"), self._search)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(px(16))
+        self._beside = SideBySide()
         self._stays = named(Segmented(self.tr("Which record stays in use")), "merge_keeper")
         self._line = named(label("", tone="quiet", wrap=True), "merge_line")
         self._apart = named(KeyButton(self.tr("Two different people")), "merge_apart")
@@ -98,7 +97,7 @@ class MergePanel(Overlay):
         """Lay a record beside; the older one is proposed to stay."""
         self._other = other
         cards = (self._own, other)
-        self._fill_grid(cards)
+        self._beside.show_cards(cards)
         first = min(cards, key=lambda card: (card.registered_on, card.number))
         stays = self.tr("Keep {number}")
         self._stays.set_options([(one.volunteer_id, stays.format(number=one.number)) for one in cards])
@@ -185,33 +184,6 @@ class MergePanel(Overlay):
             self.tr("Compare the two. The one that stays keeps its number and card.") if is_chosen else ""
         )
 
-    def _fill_grid(self, cards: Sequence[VolunteerCard]) -> None:
-        telling = (self.tr("Name"), self.tr("Phone"), self.tr("Document"), self.tr("Birth date"))
-        for row, (title, texts) in enumerate(self._facts(cards)):
-            differs = title in telling and len(set(filter(None, texts))) > 1
-            self._grid.addWidget(label(title, size="small", tone="muted"), row, 0)
-            for column, text in enumerate(texts):
-                shown = ElidedLabel(text or "—", strong=row == 0, tone="warn" if differs else "ink")
-                self._grid.addWidget(shown, row, column + 1)
-        for column in (1, 2):
-            self._grid.setColumnStretch(column, 1)
-
-    def _facts(self, cards: Sequence[VolunteerCard]) -> list[tuple[str, list[str]]]:
-        def of(title: str, *texts: str) -> tuple[str, list[str]]:
-            return title, list(texts)
-
-        return [
-            of(self.tr("Name"), *(card.name for card in cards)),
-            of(self.tr("Number"), *(card.number for card in cards)),
-            of(self.tr("Phone"), *(card.phone_masked for card in cards)),
-            of(self.tr("Document"), *(card.document_masked for card in cards)),
-            of(self.tr("Birth date"), *(str(card.birth_date or "") for card in cards)),
-            of(self.tr("Registered"), *(card.registered_on.isoformat() for card in cards)),
-            of(self.tr("Household"), *(card.household for card in cards)),
-            of(self.tr("Hours"), *(wording.hours_text(card.minutes_total) for card in cards)),
-            of(self.tr("Points"), *(wording.number_text(card.points) for card in cards)),
-        ]
-
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
@@ -222,7 +194,7 @@ class MergePanel(Overlay):
         body = self.card.body
         body.addWidget(self._likely)
         body.addWidget(self._field)
-        body.addLayout(self._grid)
+        body.addWidget(self._beside)
         body.addWidget(self._stays)
         body.addWidget(self._line)
         body.addWidget(hairline())

@@ -13,6 +13,7 @@ from stationdesk.queries import volunteers as volunteer_queries
 from stationdesk.services import volunteers
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.consents.words import age_words
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.theme import px
@@ -152,10 +153,13 @@ class PersonalRecord(QWidget):
         own, shared = self.tr("to the person"), self.tr("to the household, {points} there")
         purse = shared.format(points=wording.points_text(card.household_points))
         born = card.birth_date
+        minor = age_words(card.guardian) if card.guardian is not None else ""
         age = self.tr("{date}, {years} years old")
         return {
             "sex": wording.sex_word(card.sex) if card.sex else "",
-            "birth_date": age.format(date=born.isoformat(), years=age_on(born, self._context.today()))
+            "birth_date": f"{born.isoformat()} · {minor}"
+            if born and minor
+            else age.format(date=born.isoformat(), years=age_on(born, self._context.today()))
             if born
             else "",
             "area": card.area,

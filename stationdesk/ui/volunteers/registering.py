@@ -101,8 +101,9 @@ class Registering(QObject):
             self._context.result.tell(Kind.OK, sentence, action=undo)
         else:
             self._context.result.tell(Kind.OK, self.tr("Saved: {name}").format(name=receipt.name))
-        self._context.person.take(receipt.volunteer_id)
         self._context.omnibox_wanted.emit()
+        # A minor's guardian is asked for at once, where they must agree.
+        self._context.person.take(receipt.volunteer_id, self._actions.rights.registered)
 
     def _same_person(self, volunteer_id: UUID) -> None:
         """Put the form away; a mistake is one key away. Two records of one person can be merged."""

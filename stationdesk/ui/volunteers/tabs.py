@@ -21,7 +21,7 @@ from stationdesk.ui.volunteers.taborder import put_after
 from stationdesk.ui.widgets import FlowLayout
 from stationdesk.ui.widgets.painting import focus_ring, painter_of
 
-_PADDING = 7
+_PADDING = 5
 
 
 class _Tab(QAbstractButton):

@@ -9,6 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from stationdesk.documents.notices import notice_versions
+from stationdesk.documents.sheets import Language
+from stationdesk.domain.consents import ConsentPurpose
 from stationdesk.domain.errors import InvalidField, MissingField
 from stationdesk.domain.identity import DocumentType, Sex
 from stationdesk.domain.people import PersonCategory
@@ -42,6 +45,7 @@ class FormValues:
     service_categories: tuple[str, ...] = ()
     national_volunteer_no: str = ""
     note: str = ""
+    records_paper: str = ""
 
 
 def values_of(card: VolunteerCard) -> FormValues:
@@ -97,6 +101,8 @@ def request_of(
         national_volunteer_no=values.national_volunteer_no,
         note=values.note,
         different_from=different_from,
+        records_paper="" if is_edit else values.records_paper,
+        records_version=notice_versions(ConsentPurpose.RECORDS, Language.ZH_CN)[0].version,
     )
 
 

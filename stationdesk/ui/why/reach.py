@@ -17,6 +17,7 @@ def explained(figure: QWidget, ask: Callable[[], None]) -> None:
     figure.setCursor(Qt.CursorShape.PointingHandCursor)
     figure.setToolTip(QCoreApplication.translate("Why", "Why this number? Click, or Enter"))
     figure.setProperty("explained", True)
+    figure.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     _Reach(figure, ask)
 
 

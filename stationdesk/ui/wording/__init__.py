@@ -12,6 +12,7 @@ from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
 from stationdesk.domain.service_time import Evidence
 from stationdesk.domain.staff import Role
+from stationdesk.ui.wording.families import family_field_word, family_verb_word
 from stationdesk.ui.wording.rules import rule_part_word
 
 if TYPE_CHECKING:
@@ -70,17 +71,14 @@ def document_word(kind: DocumentType) -> str:
 def field_word(field: str) -> str:
     """Return the name of a field as forms label it."""
     words = {
-        "name": translate("Words", "Name"),
-        "sex": translate("Words", "Sex"),
-        "birth_date": translate("Words", "Birth date"),
-        "document": translate("Words", "Document number"),
-        "phone": translate("Words", "Phone"),
-        "area": translate("Words", "Area or grid"),
-        "skills": translate("Words", "Skills"),
-        "service_categories": translate("Words", "Service categories"),
-        "team_name": translate("Words", "Team"),
-        "new_household": translate("Words", "Household"),
-        "national_volunteer_no": translate("Words", "National volunteer number"),
+        "paper_number": translate("Words", "Number of the paper"),
+        "recipient": translate("Words", "Who gets the name"),
+        "guardian_name": translate("Words", "Guardian's name"),
+        "guardian_relation": translate("Words", "Relation"),
+        "guardian_phone": translate("Words", "Guardian's phone"),
+        "text_version": translate("Words", "Version of the text"),
+        "given_on": translate("Words", "Agreed on"),
+        "purpose": translate("Words", "What for"),
         "pin": translate("Words", "PIN"),
         "station_name": translate("Words", "Station name"),
         "operator_name": translate("Words", "Your name"),
@@ -107,20 +105,34 @@ def field_word(field: str) -> str:
         "partner": translate("Words", "Merchant"),
         "unit": translate("Words", "Unit"),
         "icon": translate("Words", "Picture"),
-        "number": translate("Words", "Number"),
-        "document_type": translate("Words", "Kind of document"),
-        "household_name": translate("Words", "Household"),
-        "points": translate("Words", "Points"),
-        "study_minutes": translate("Words", "Minutes of study"),
-        "granted_by": translate("Words", "Granted by"),
-        "on": translate("Words", "Day"),
         "right_time": translate("Words", "The right time"),
         "role": translate("Words", "Role"),
         "credit_minutes": translate("Words", "Time credited"),
         "ends_minute": translate("Words", "Planned end"),
         "service_minutes": translate("Words", "Minutes"),
     }
-    return words.get(field) or rule_part_word(field) or translate("Words", "One of the fields")
+    found = words.get(field) or _person_field_word(field) or rule_part_word(field) or family_field_word(field)
+    return found or translate("Words", "One of the fields")
+
+
+def _person_field_word(field: str) -> str:
+    """Return the name of a field of a volunteer's record; empty for what is none."""
+    words = {
+        "name": translate("Words", "Name"),
+        "sex": translate("Words", "Sex"),
+        "birth_date": translate("Words", "Birth date"),
+        "document": translate("Words", "Document number"),
+        "phone": translate("Words", "Phone"),
+        "area": translate("Words", "Area or grid"),
+        "skills": translate("Words", "Skills"),
+        "service_categories": translate("Words", "Service categories"),
+        "team_name": translate("Words", "Team"),
+        "new_household": translate("Words", "Household"),
+        "national_volunteer_no": translate("Words", "National volunteer number"),
+        "number": translate("Words", "Number"),
+        "document_type": translate("Words", "Kind of document"),
+    }
+    return words.get(field, "")
 
 
 def evidence_word(evidence: Evidence) -> str:
@@ -201,15 +213,6 @@ def verb_word(verb: str) -> str:
         "forgotten.end_stay": translate("Words", "Forgotten check-out"),
         "made_up.make_up": translate("Words", "Hours made up"),
         "points.clear_debt": translate("Words", "Debt paid"),
-        "adjustments.adjust": translate("Words", "Points adjusted"),
-        "gifts.give": translate("Words", "Points given away"),
-        "households.create": translate("Words", "Household made"),
-        "households.join": translate("Words", "Joined a household"),
-        "households.leave": translate("Words", "Left the household"),
-        "teams.put_team": translate("Words", "Team changed"),
-        "teams.set_member": translate("Words", "Team of a volunteer changed"),
-        "merits.add_training": translate("Words", "Training written down"),
-        "merits.add_commendation": translate("Words", "Commendation written down"),
         "stock.receive": translate("Words", "Goods received"),
         "points.set_rule": translate("Words", "Points rule changed"),
         "staff.sign_in": translate("Words", "Signed in"),
@@ -229,13 +232,17 @@ def verb_word(verb: str) -> str:
         "rewards.change_price": translate("Words", "Price changed"),
         "clock.state_time": translate("Words", "Right time stated"),
         "merges.merge": translate("Words", "Records merged"),
+        "consents.give": translate("Words", "Consent recorded"),
+        "consents.withdraw": translate("Words", "Consent taken back"),
+        "restrictions.restrict": translate("Words", "Record restricted, or no longer"),
+        "extracts.make": translate("Words", "Everything held was given out"),
         "merges.tell_apart": translate("Words", "Two different people"),
         "activities.put_activity": translate("Words", "Service or activity changed"),
         "stations.change_station": translate("Words", "Station changed"),
         "redemption_returns.give_back": translate("Words", "Part of a redemption taken back"),
         "hand_overs.hand_over": translate("Words", "Handed over"),
     }
-    return words.get(verb, verb)
+    return words.get(verb) or family_verb_word(verb) or verb
 
 
 def number_text(number: int) -> str:

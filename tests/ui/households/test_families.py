@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushBut
 from seat import Seat
 from stations import PIN
 
+from stationdesk.domain.rewards import Purse
 from stationdesk.domain.staff import Role
 from stationdesk.queries.points import balance_of, debt_of
 from stationdesk.queries.volunteers import VolunteerCard, card
@@ -214,6 +215,20 @@ def test_a_scanned_card_names_who_is_given_the_points(seat: Seat, page: Voluntee
     assert panel.receiver.volunteer_id == mother
 
 
+def test_a_members_card_names_the_household_to_join(seat: Seat, page: VolunteersPage) -> None:
+    _father, mother, household = family(seat)
+    other = seat.station.register("张婆婆")
+    seat.show(page)
+    seat.actions.families.join(card_of(seat, other))
+    panel = seat.actions.families.panel
+    assert isinstance(panel, JoinPanel)
+
+    assert seat.actions.families.scanned(card_of(seat, mother).number)
+
+    assert panel.search.household_id == household
+    assert not seat.actions.families.scanned("no code of ours")
+
+
 def test_a_scan_is_nobodys_while_no_form_asks_for_a_person(seat: Seat) -> None:
     person = seat.station.register()
 
@@ -305,3 +320,44 @@ def test_trainings_and_commendations_are_written_down_and_struck(
     seat.press(Qt.Key.Key_Delete, ENTER)
 
     assert lines.lines == ()
+
+
+def test_each_line_of_the_purse_names_who_earned_that_part_of_it(seat: Seat, page: VolunteersPage) -> None:
+    father, mother, household = family(seat)
+    award = AdjustmentRequest(mother, AdjustmentKind.AWARD, 9)
+    seat.station.do(adjustments.adjust, award, reason="好人好事", second=seat.station.supervisor())
+    seat.station.do(households.leave, households.LeaveRequest(mother))
+    seat.station.do(households.join, households.JoinRequest(mother, household, brings_points=True))
+    eggs = seat.station.reward(points_each=40, pieces=1)
+    seat.station.redeem(mother, (eggs, 1, 40), purse=Purse.HOUSEHOLD)
+    open_tab(seat, page, father, "points")
+    page.detail.dossier._purse.choose(2)
+
+    lines = seat.find(LineList, "person_points").lines
+
+    spent = {line.figure: line.detail.partition(" · ")[2] for line in lines if line.figure.startswith("−")}
+    assert sorted(spent.values()) == ["earned by 李明朗 · spent by 王芳", "spent by 王芳"]
+    assert sum(int(figure[1:]) for figure in spent) == 40
+
+
+@pytest.mark.parametrize("tab", ["points", "household", "merits"])
+def test_the_acts_of_a_tab_are_reached_by_the_tab_key_in_their_order(
+    seat: Seat, page: VolunteersPage, tab: str
+) -> None:
+    _father, mother, _household = family(seat)
+    open_tab(seat, page, mother, tab)
+    acts = {
+        "points": ["points_give", "points_award", "points_penalty"],
+        "household": ["household_give", "household_leave"],
+        "merits": ["add_training", "add_commendation"],
+    }[tab]
+    seat.find(QAbstractButton, f"tab_{tab}").setFocus()
+
+    passed = []
+    for _ in range(14):
+        seat.press(Qt.Key.Key_Tab)
+        holder = QApplication.focusWidget()
+        passed.append(holder.objectName() if holder is not None else "")
+
+    reached = [name for name in passed if name in acts]
+    assert reached[: len(acts)] == [name for name in acts if seat.find(QPushButton, name).isEnabled()]

@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from stations import Station
 
+from stationdesk.domain.points import PointsRule, RedeemWindow
 from stationdesk.domain.rewards import LimitPeriod, Purse, RewardCategory, RewardKind
 from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.queries import stock as stock_queries
 from stationdesk.queries import volunteers as volunteer_queries
-from stationdesk.services import households, rewards
+from stationdesk.services import households, points, rewards
 from stationdesk.ui.accessibility import nameless, too_small
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.scan import ScanRouter
@@ -287,6 +288,39 @@ def test_a_reward_that_cannot_be_had_says_why_and_is_not_added(screen, worked: W
         screen.type(key)
         assert reason in screen.said
     assert screen.in_cart == []
+
+
+def test_on_no_redemption_day_page_and_tiles_say_so_before_anything_is_chosen(screen, worked: Worked) -> None:
+    screen.station.reward("鸡蛋 10 枚", 60, 5)
+    rule = PointsRule(redeem_window=RedeemWindow.MONTHLY, redeem_day_from=1, redeem_day_to=5)
+    request = points.RuleRequest(date(2026, 11, 22), rule)
+    screen.station.do(points.set_rule, request)
+    screen.take(worked())
+
+    day = screen.page.findChild(IconLabel, "redemption_day")
+    assert day.isVisible() and "Tue, 1 Dec" in day.findChildren(QLabel)[1].text()
+    (tile,) = screen.page.shelf.grid.tiles
+    assert tile.isVisible() and "again from 12-01" in tile.accessibleDescription()
+    screen.type("1")
+    assert screen.in_cart == [] and "12-01" in screen.said
+
+
+def test_somebody_who_redeemed_enough_today_is_told_before_the_cart(screen, worked: Worked) -> None:
+    eggs = screen.station.reward("鸡蛋 10 枚", 60, 5)
+    screen.station.do(
+        points.set_rule, points.RuleRequest(date(2026, 11, 22), PointsRule(daily_redemptions=1))
+    )
+    person = worked()
+    screen.take(person)
+    assert not screen.page.findChild(IconLabel, "redemption_day").isVisible()
+
+    screen.station.redeem(person, (eggs, 1, 60))
+    screen.take(person)
+    screen.page.shelf.reload()
+
+    assert screen.page.findChild(IconLabel, "redemption_day").isVisible()
+    (tile,) = screen.page.shelf.grid.tiles
+    assert "enough for today" in tile.accessibleDescription()
 
 
 def test_a_double_enter_is_one_redemption(threaded, qtbot, worked: Worked) -> None:

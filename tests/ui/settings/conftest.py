@@ -38,8 +38,12 @@ class Settings:
     worn: list[Preferences] = field(default_factory=list)
 
     def open(self, name: str) -> Any:
-        """Open a section."""
-        return self.page.open_section(name)
+        """Open a section, as it is once it has settled."""
+        section = self.page.open_section(name)
+        # A layout inside a layout settles in the round after its own.
+        for _ in range(3):
+            QApplication.processEvents()
+        return section
 
     def work_as(self, role: Role) -> None:
         """Let somebody with this role sign in."""

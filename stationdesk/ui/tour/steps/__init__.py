@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from stationdesk.ui.tour.steps import arriving, closing, day, people, redeeming
+from stationdesk.ui.tour.steps import arriving, closing, corrections, day, people, redeeming
 from stationdesk.ui.tour.steps.step import Step
 
 STEPS = (
@@ -24,6 +24,12 @@ STEPS = (
     Step("attendance", QT_TRANSLATE_NOOP("Tour", "Who is here, what was served"), closing.attendance),
     Step("settings", QT_TRANSLATE_NOOP("Tour", "Settings"), closing.settings),
     Step("lock", QT_TRANSLATE_NOOP("Tour", "Lock and come back"), closing.lock),
+    Step("arrivals", QT_TRANSLATE_NOOP("Tour", "Three come, one forgets to go"), corrections.arrivals),
+    Step("make_up", QT_TRANSLATE_NOOP("Tour", "Hours made up, with a second person"), corrections.make_up),
+    Step(
+        "return_part", QT_TRANSLATE_NOOP("Tour", "Part of a redemption comes back"), corrections.return_part
+    ),
+    Step("gift", QT_TRANSLATE_NOOP("Tour", "Points for somebody of the family"), corrections.give_points),
     Step("close_day", QT_TRANSLATE_NOOP("Tour", "Close the day"), day.close_day),
     Step("next_morning", QT_TRANSLATE_NOOP("Tour", "The next morning"), day.next_morning),
     Step("verify", QT_TRANSLATE_NOOP("Tour", "Verify every row"), closing.verify),

@@ -31,7 +31,7 @@ def history(tour: Tour) -> None:
     tour.hands.control(Qt.Key.Key_2)
     tour.hands.see(VolunteersPage)
     tour.hands.tab_to("tab_points")
-    tour.hands.press(Qt.Key.Key_Right)
+    tour.hands.turn_to("tab_history", Qt.Key.Key_Right)
     rows = tour.read(act_queries.history, tour.seen.volunteer_id)
     verbs = [row.verb for row in rows[:2]]
     tour.check(translate("Tour", "last two acts"), verbs, ["reversals.reverse", "redemptions.redeem"])

@@ -34,7 +34,7 @@ def too_much(tour: Tour) -> None:
     tour.hands.press(Qt.Key.Key_F3)
     page = tour.hands.see(RedemptionsPage)
     before = card_of(tour, tour.seen.volunteer_id)
-    _add(tour, CHECKUP)
+    add_reward(tour, CHECKUP)
     tour.hands.enter()
     after = card_of(tour, tour.seen.volunteer_id)
     tour.check(translate("Tour", "points as before"), after.points, before.points)
@@ -53,7 +53,7 @@ def redeem(tour: Tour) -> None:
     before, shelf = card_of(tour, seen.volunteer_id), _shelf(tour)
     prices = {row.title: row.points_each for row in tour.read(reward_queries.catalogue, _today(tour))}
     for reward in (DETERGENT, TISSUES):
-        _add(tour, reward)
+        add_reward(tour, reward)
     seen.spent = prices[DETERGENT[1]] + prices[TISSUES[1]]
     tour.check(translate("Tour", "points of the cart"), page.cart.points if page.cart else 0, seen.spent)
     tour.picture("cart")
@@ -125,7 +125,7 @@ def undo(tour: Tour) -> None:
     tour.picture("undone")
 
 
-def _add(tour: Tour, reward: tuple[str, str]) -> None:
+def add_reward(tour: Tour, reward: tuple[str, str]) -> None:
     letters, title = reward
     page = tour.hands.see(RedemptionsPage)
     tour.hands.wait(lambda: page.shelf.rows and page.shelf.entry.hasFocus(), "the line for rewards")
