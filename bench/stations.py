@@ -101,3 +101,39 @@ def _district(row: dict[str, Any], count: int) -> Iterator[tuple[tuple[Any, ...]
         tail = phone_tail_token(f"{running * 7919 % 10000:04d}")
         tokens = name_tokens(name, readings_of(name)) | number_tokens(number) | {tail}
         yield tuple({**row, "id": new_id().bytes, "number": str(number), "name": name}.values()), tokens
+
+
+def add_past(folder: Path, count: int) -> None:
+    """Put acts, service records and points of three years straight into a served station's tables.
+
+    Copies of its first check-out under dates before it: only to be read, no chain holds them.
+    """
+    with closing(sqlite3.connect(folder / "station.db")) as raw:
+        for pragma in ("foreign_keys", "synchronous"):
+            raw.execute(f"PRAGMA {pragma} = OFF")
+        for (trigger,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            raw.execute(f"DROP TRIGGER {trigger}")
+        people = [row[0] for row in raw.execute("SELECT id FROM volunteers")]
+        acts = _copies(raw, "acts", "verb = 'attendance.check_out'", count)
+        records = _copies(raw, "service_records", "1", count)
+        moves = _copies(raw, "points_moves", "1", count)
+        for number, (act, record, move) in enumerate(zip(acts, records, moves, strict=True)):
+            person, before = people[number * 7919 % len(people)], 1 + number % 1000
+            on = (NOON.date() - timedelta(days=before)).isoformat()
+            back = before * 86_400_000
+            act.update(seq=1_000_000 + number, on=on, at=act["at"] - back, subject_id=person)
+            record.update(act_id=act["id"], volunteer_id=person, on=on, purse_id=person)
+            record.update(started_at=record["started_at"] - back, ended_at=record["ended_at"] - back)
+            move.update(act_id=act["id"], to_id=person, earned_by_id=record["id"])
+            for table, row in (("acts", act), ("service_records", record), ("points_moves", move)):
+                raw.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
+        raw.commit()
+
+
+def _copies(raw: sqlite3.Connection, table: str, where: str, count: int) -> Iterator[dict[str, Any]]:
+    """Yield a table's pattern row `count` times, each with a key of its own."""
+    pattern = raw.execute(f"SELECT * FROM {table} WHERE {where} LIMIT 1")
+    names = [column[0] for column in pattern.description]
+    row = dict(zip(names, pattern.fetchone(), strict=True))
+    for _ in range(count):
+        yield {**row, "id": new_id().bytes}

@@ -109,7 +109,7 @@ def application() -> QApplication:
 
 def start_behind(window: MainWindow, folder: DataFolder, url: str | None, wanted: Preferences) -> Running:
     """Begin the work behind a window that is on screen: imports, log, station."""
-    gc.disable()  # A tenth of the imports' time; the garbage is collected again once all is there.
+    gc.disable()  # A tenth of the imports' time; `Running` looks after the garbage from here on.
     threading.Thread(target=_import_ahead, name="import", daemon=True).start()
     # The first paint is over.
     from stationdesk import logs  # noqa: PLC0415
@@ -121,7 +121,6 @@ def start_behind(window: MainWindow, folder: DataFolder, url: str | None, wanted
         logs.start(folder.logs)
     log.info("StationDesk %s, Python %s, Qt %s", __version__, sys.version.split()[0], qVersion())
     running = Running(window, Runner(), wanted, partial(_open_station, url), folder)
-    running.ready.connect(gc.enable)
     running.open()
     window.set_icon()
     return running
@@ -134,15 +133,12 @@ def _import_ahead() -> None:
 
 
 def _open_station(database_url: str | None, folder: DataFolder) -> Opened:
-    """Open the station beside the window, and import there what its first screens will ask for."""
+    """Open the station beside the window."""
     # SQLAlchemy takes longer to import than the window to paint.
     from stationdesk.opening import open_station  # noqa: PLC0415
 
     # A training station is always a file of its own: what is named elsewhere is a real one.
-    opened = open_station(folder, None if folder.is_training else database_url)
-    import stationdesk.ui.acting  # noqa: F401, PLC0415  # with all services and queries
-
-    return opened
+    return open_station(folder, None if folder.is_training else database_url)
 
 
 def _window(wanted: Wanted) -> int:

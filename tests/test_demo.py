@@ -279,3 +279,19 @@ def test_the_list_shows_everybody_who_stands(station: Demo) -> None:
     counted = station.desk.read(volunteer_lists.count, volunteer_lists.VolunteerFilter())
 
     assert counted == station.filled.volunteers
+
+
+def test_every_minors_guardian_agreed_but_one_childs(station: Demo) -> None:
+    minors = volunteer_lists.VolunteerFilter(standing=volunteer_lists.Standing.MINORS, today=NOW.date())
+    rows = station.desk.read(volunteer_lists.page, minors, 0, 50)
+    words = {
+        row.name: station.desk.read(volunteers.card, row.volunteer_id, NOW.date()).guardian for row in rows
+    }
+
+    missing = [(name, word.age) for name, word in words.items() if word is not None and word.is_missing]
+    assert missing == [("石小朵", 13)]
+    assert len(words) > 1
+
+
+def test_many_signed_the_consent_to_the_records(station: Demo) -> None:
+    assert dict(station.desk.read(verify).counts)["consents"] > 50

@@ -13,14 +13,8 @@ import pytest
 ROUNDS = int(os.environ.get("POWER_CUTS", "25"))
 """`make power-cut` does 200."""
 ROOT = Path(__file__).resolve().parent.parent
-OFTEN = {
-    "attendance.check_in",
-    "attendance.check_out",
-    "redemptions.redeem",
-    "reversals.reverse",
-    "adjustments.adjust",
-    "days.open_day",
-}
+LEAST_KINDS = 12
+"""Setting the station up takes seven kinds of act; which others are done is chance."""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="desks are forked")
@@ -40,4 +34,4 @@ def test_after_every_power_cut_each_told_act_is_there_and_every_row_is_true(
     assert ran.returncode == 0, ran.stderr
     seen = json.loads(ran.stdout)
     assert seen["cuts"] == ROUNDS
-    assert set(seen["verbs"]) >= OFTEN
+    assert len(seen["verbs"]) >= LEAST_KINDS

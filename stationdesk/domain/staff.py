@@ -46,6 +46,7 @@ ON_CLOSED_DAYS = frozenset(
         Right.CHANGE_RULES,
         Right.CHANGE_STATION,
         Right.CHANGE_OPERATORS,
+        Right.CLOSE_DAY,
         Right.REOPEN_DAY,
         Right.EXPORT,
     }

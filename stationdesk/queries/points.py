@@ -247,14 +247,14 @@ _KINDS: dict[str, Callable[[Any], Any]] = {
     "minors": MinorsRule,
     "star_hours": lambda text: tuple(int(hours) for hours in text.split()),
 }
+_PARTS = tuple((field.name, _KINDS.get(field.name)) for field in fields(PointsRule))
 
 
 def _dated(row: Any, *, is_undone: bool = False) -> DatedRule:
     """Return a stored version; what it does not say is as the program proposes."""
-    said = {field.name: getattr(row, field.name) for field in fields(PointsRule)}
-    values = {name: _KINDS.get(name, _as_it_is)(value) for name, value in said.items() if value is not None}
+    values: dict[str, Any] = {}
+    for name, kind in _PARTS:
+        value = getattr(row, name)
+        if value is not None:
+            values[name] = value if kind is None else kind(value)
     return DatedRule(row.id, row.effective_from, PointsRule(**values), row.act_id, is_undone)
-
-
-def _as_it_is(value: Any) -> Any:
-    return value

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import bindparam, exists, func, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.points import points_accounts
 from stationdesk.db.tables.redemptions import hand_overs, redemption_lines, redemption_returns, redemptions
@@ -22,6 +23,29 @@ if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
 _UNDOING = acts.alias("undoing")
+
+
+_SLIP = prepared(
+    select(
+        redemptions,
+        acts.c.at,
+        volunteers.c.name,
+        volunteers.c.phone,
+        operators.c.name.label("operator"),
+        desks.c.name.label("desk"),
+        stations.c.name.label("station"),
+        stations.c.community,
+        points_accounts.c.kind,
+        exists().where(acts.alias("r").c.reverses_id == redemptions.c.act_id).label("undone"),
+    )
+    .join(acts, acts.c.id == redemptions.c.act_id)
+    .join(volunteers, volunteers.c.id == redemptions.c.volunteer_id)
+    .join(operators, operators.c.id == acts.c.operator_id)
+    .join(desks, desks.c.id == acts.c.desk_id)
+    .join(stations, stations.c.id == acts.c.station_id)
+    .join(points_accounts, points_accounts.c.id == redemptions.c.purse_id)
+    .where(redemptions.c.id == bindparam("redemption"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,27 +150,7 @@ def slip(session: ReadSession, redemption_id: UUID) -> SlipFacts:
     Raises:
         NotFound: no such redemption.
     """
-    row = session.first(
-        select(
-            redemptions,
-            acts.c.at,
-            volunteers.c.name,
-            volunteers.c.phone,
-            operators.c.name.label("operator"),
-            desks.c.name.label("desk"),
-            stations.c.name.label("station"),
-            stations.c.community,
-            points_accounts.c.kind,
-            exists().where(acts.alias("r").c.reverses_id == redemptions.c.act_id).label("undone"),
-        )
-        .join(acts, acts.c.id == redemptions.c.act_id)
-        .join(volunteers, volunteers.c.id == redemptions.c.volunteer_id)
-        .join(operators, operators.c.id == acts.c.operator_id)
-        .join(desks, desks.c.id == acts.c.desk_id)
-        .join(stations, stations.c.id == acts.c.station_id)
-        .join(points_accounts, points_accounts.c.id == redemptions.c.purse_id)
-        .where(redemptions.c.id == redemption_id)
-    )
+    row = session.first(_SLIP, redemption=redemption_id)
     if row is None:
         raise NotFound("redemption", str(redemption_id))
     return SlipFacts(

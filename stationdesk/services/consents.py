@@ -112,7 +112,8 @@ def withdraw(session: WriteSession, act: Act, request: WithdrawalRequest) -> Wit
         NotAllowed, NotFound, AlreadyWithdrawn.
     """
     staff.ensure(session, Right.DESK_WORK)
-    found = session.first(select(consents).where(consents.c.id == request.consent_id))
+    is_void = exists().where(acts.c.reverses_id == consents.c.act_id)
+    found = session.first(select(consents).where(consents.c.id == request.consent_id, ~is_void))
     if found is None:
         raise NotFound("consent", str(request.consent_id))
     volunteer = _volunteer(session, keeper_of(session, found.volunteer_id))

@@ -21,6 +21,7 @@ from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import AlreadyHandedOver, AlreadyReversed, NotFound
 from stationdesk.domain.staff import Right
 from stationdesk.services import staff
+from stationdesk.services.restrictions import ensure_not_restricted
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def hand_over(session: WriteSession, act: Act, request: HandOverRequest) -> Hand
     )
     if found is None:
         raise NotFound("redemption", str(request.redemption_id))
+    ensure_not_restricted(session, found.volunteer_id)
     session.lock(acts, found.act_id)  # another desk may be undoing it
     undone = session.first(select(acts.c.at).where(acts.c.reverses_id == found.act_id))
     if undone is not None:

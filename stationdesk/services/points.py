@@ -14,11 +14,9 @@ from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import service_records
 from stationdesk.db.tables.points import points_accounts, points_moves, points_rules
-from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import Act
 from stationdesk.domain.effects import Effect, EffectKind
-from stationdesk.domain.errors import DependsOnIt, InvalidField, MoreThanOwed, NotEnoughPoints, Restricted
-from stationdesk.domain.people import VolunteerStatus
+from stationdesk.domain.errors import DependsOnIt, InvalidField, MoreThanOwed, NotEnoughPoints
 from stationdesk.domain.points import (
     PointsRule,
     taken_from,
@@ -28,6 +26,7 @@ from stationdesk.domain.staff import Right
 from stationdesk.queries.dependents import dependents, not_undone
 from stationdesk.queries.points import debt_of, lots_of
 from stationdesk.services import point_moves, second_person, staff
+from stationdesk.services.restrictions import ensure_not_restricted
 from stationdesk.services.rule_checks import check_rule
 
 
@@ -77,7 +76,7 @@ def clear_debt(session: WriteSession, act: Act, request: ClearDebtRequest) -> Cl
     if request.points < 1:
         raise InvalidField("points", str(request.points), "1")
     session.lock(points_accounts, request.purse_id)
-    _ensure_not_restricted(session, request.purse_id)
+    ensure_not_restricted(session, request.purse_id)
     owed = debt_of(session, request.purse_id)
     if request.points > owed:
         raise MoreThanOwed(owed, request.points)
@@ -101,12 +100,6 @@ def clear_debt(session: WriteSession, act: Act, request: ClearDebtRequest) -> Cl
     owner = select(points_accounts.c.owner_id).where(points_accounts.c.id == request.purse_id)
     session.subject_id = session.scalar(owner)
     return ClearDebtReceipt(request.purse_id, request.points, owed - request.points, balance - request.points)
-
-
-def _ensure_not_restricted(session: WriteSession, purse_id: UUID) -> None:
-    found = session.first(select(volunteers.c.name, volunteers.c.status).where(volunteers.c.id == purse_id))
-    if found is not None and found.status == VolunteerStatus.RESTRICTED:
-        raise Restricted(found.name)
 
 
 def set_rule(session: WriteSession, act: Act, request: RuleRequest) -> RuleReceipt:

@@ -33,6 +33,7 @@ from stationdesk.domain.stock import PlaceKind
 from stationdesk.queries.days import is_closed
 from stationdesk.queries.points import balance_of
 from stationdesk.services import point_moves, second_person, staff, stock
+from stationdesk.services.restrictions import ensure_not_restricted
 
 _UNDOING = acts.alias("undoing")
 
@@ -92,6 +93,7 @@ def give_back(session: WriteSession, act: Act, request: ReturnRequest) -> Return
     returned = tuple(_take_line(session, redemption, line) for line in _merged(request.lines))
     total = sum(line.points for line in returned)
     _give_points(session, redemption, total)
+    ensure_not_restricted(session, redemption.volunteer_id)
     session.subject_id = redemption.volunteer_id
     return ReturnReceipt(
         redemption.id,

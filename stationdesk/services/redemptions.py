@@ -125,9 +125,7 @@ def redeem(session: WriteSession, act: Act, request: RedemptionRequest) -> Redem
     total = sum(cost_of(reward.points_each, line.pieces) for line, reward in lines)
     left = _spend(session, purse_id, total, request, beneficiary_id)
     _take_pieces(session, lines)
-    number = str(
-        Number(CodeKind.SLIP, session.today, session.next_number(CodeKind.SLIP.value, session.today))
-    )
+    number = _next_number(session)
     redemption_id = session.add(
         redemptions,
         number=number,
@@ -148,15 +146,21 @@ def redeem(session: WriteSession, act: Act, request: RedemptionRequest) -> Redem
         volunteer_id=volunteer.id,
         name=volunteer.name,
         number=number,
-        lines=tuple(
-            ReceiptLine(reward.title, line.pieces, cost_of(reward.points_each, line.pieces))
-            for line, reward in lines
-        ),
+        lines=tuple(_receipt_line(line, reward) for line, reward in lines),
         points=total,
         points_left=left,
         purse=request.purse,
         print_job_id=job_id,
     )
+
+
+def _next_number(session: WriteSession) -> str:
+    running = session.next_number(CodeKind.SLIP.value, session.today)
+    return str(Number(CodeKind.SLIP, session.today, running))
+
+
+def _receipt_line(line: CartLine, reward: Any) -> ReceiptLine:
+    return ReceiptLine(reward.title, line.pieces, cost_of(reward.points_each, line.pieces))
 
 
 def taken_since(session: WriteSession, volunteer_id: UUID, reward_id: UUID, since: date) -> int:

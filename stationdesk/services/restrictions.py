@@ -22,7 +22,7 @@ from stationdesk.domain.errors import (
 from stationdesk.domain.people import VolunteerStatus
 from stationdesk.domain.staff import Right
 from stationdesk.queries.attendance import state_of
-from stationdesk.queries.links import record_of
+from stationdesk.queries.links import keeper_of, record_of
 from stationdesk.services import second_person, staff
 
 
@@ -70,6 +70,20 @@ def restrict(session: WriteSession, act: Act, request: RestrictionRequest) -> Re
     session.keep(volunteers, found.id, status=status.value)
     session.subject_id = found.id
     return RestrictionReceipt(found.id, found.name, request.is_restricted)
+
+
+def ensure_not_restricted(session: WriteSession, volunteer_id: UUID) -> None:
+    """Refuse what is done with a restricted record, read through a merge.
+
+    For acts that find a person by something else: a slip, hours, a purse.
+
+    Raises:
+        Restricted.
+    """
+    person = keeper_of(session, volunteer_id)
+    found = session.first(select(volunteers.c.name, volunteers.c.status).where(volunteers.c.id == person))
+    if found is not None and found.status == VolunteerStatus.RESTRICTED:
+        raise Restricted(found.name)
 
 
 def _ensure_can_change(session: WriteSession, found: Any, *, is_restricted: bool) -> None:

@@ -31,10 +31,8 @@ from stationdesk.domain.errors import (
     NotFound,
     NotReversible,
     ReasonNeeded,
-    Restricted,
     SecondPersonNeeded,
 )
-from stationdesk.domain.people import VolunteerStatus
 from stationdesk.domain.points import pending_account
 from stationdesk.domain.staff import Right
 from stationdesk.queries.days import is_closed
@@ -53,6 +51,7 @@ from stationdesk.services import (
     staff,
     stays,
 )
+from stationdesk.services.restrictions import ensure_not_restricted
 from stationdesk.services.reversal_moves import undo_points, undo_stock
 from stationdesk.services.reversal_states import undo_states
 
@@ -110,7 +109,8 @@ def _original(session: WriteSession, act_id: UUID) -> Any:
     if original.subject_id is not None:
         for person in sorted(_people(original)):  # in one order at every desk
             session.lock(volunteers, person)
-        _ensure_not_restricted(session, original)
+        if original.verb != "restrictions.restrict":
+            ensure_not_restricted(session, original.subject_id)
     undone = session.first(
         select(acts.c.at, operators.c.name)
         .join(operators, operators.c.id == acts.c.operator_id)
@@ -124,16 +124,6 @@ def _original(session: WriteSession, act_id: UUID) -> Any:
 def _people(original: Any) -> set[UUID]:
     is_merge = original.verb == "merges.merge"
     return {original.subject_id, merges.loser_of(original)} if is_merge else {original.subject_id}
-
-
-def _ensure_not_restricted(session: WriteSession, original: Any) -> None:
-    """A restricted record stays as it is until the restriction is lifted or undone."""
-    found = session.first(
-        select(volunteers.c.name, volunteers.c.status).where(volunteers.c.id == original.subject_id)
-    )
-    is_restricted = found is not None and found.status == VolunteerStatus.RESTRICTED
-    if is_restricted and original.verb != "restrictions.restrict":
-        raise Restricted(found.name)
 
 
 def _ensure_allowed(session: WriteSession, original: Any, receipt: ReversalReceipt) -> None:

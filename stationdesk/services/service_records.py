@@ -37,6 +37,7 @@ from stationdesk.queries import points as point_queries
 from stationdesk.queries import service_records as record_queries
 from stationdesk.services import hour_reviews, point_moves, second_person, staff
 from stationdesk.services.earnings import points_earned
+from stationdesk.services.restrictions import ensure_not_restricted
 
 _MOST_NAMES = 5
 _OF_ACT = prepared(select(service_records).where(service_records.c.act_id == bindparam("act")))
@@ -202,6 +203,7 @@ def review(session: WriteSession, act: Act, request: ReviewRequest) -> ReviewRec
     """
     staff.ensure(session, Right.REVIEW_HOURS)
     record = hour_reviews.held_record(session, request.record_id)
+    ensure_not_restricted(session, record.volunteer_id)
     if record.review_state not in WAITING:
         raise NotFound("record in review", str(request.record_id))
     second_person.ensure_not_own(session, record.volunteer_id)
@@ -251,6 +253,7 @@ def annul(session: WriteSession, act: Act, request: AnnulRequest) -> AnnulReceip
     """
     staff.ensure(session, Right.REVIEW_HOURS)
     record = hour_reviews.held_record(session, request.record_id)
+    ensure_not_restricted(session, record.volunteer_id)
     hour_reviews.ensure_not_undone(session, record)
     said = hour_reviews.said_of(session, record.id)
     if said is not None and said.decision != Decision.CONFIRMED:

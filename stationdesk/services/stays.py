@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from stationdesk.db.prepared import prepared
 from stationdesk.db.session import WriteSession
@@ -18,6 +18,10 @@ from stationdesk.queries import service_records as record_queries
 from stationdesk.queries.links import record_of
 from stationdesk.services import service_records
 
+_MERGED = volunteers.alias("merged")
+_BORN = select(_MERGED.c.birth_date).where(
+    _MERGED.c.keeper_id == volunteers.c.id, _MERGED.c.birth_date.is_not(None)
+)
 VOLUNTEER = prepared(
     select(
         volunteers.c.id,
@@ -26,10 +30,10 @@ VOLUNTEER = prepared(
         volunteers.c.status,
         volunteers.c.household_id,
         volunteers.c.earns_for_household,
-        volunteers.c.birth_date,
+        func.coalesce(volunteers.c.birth_date, _BORN.limit(1).scalar_subquery()).label("birth_date"),
     ).where(volunteers.c.id == bindparam("volunteer"))
 )
-"""What an act asks of a person."""
+"""What an act asks of a person; a record merged into theirs may know their birth date, too."""
 STAY = prepared(
     select(presence, check_ins.c.act_id)
     .join(check_ins, check_ins.c.id == presence.c.check_in_id)

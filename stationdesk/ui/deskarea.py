@@ -13,11 +13,12 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.days.banner import ClosedBanner
 from stationdesk.ui.keyhelp import KeyHelp
 from stationdesk.ui.omnibox import Omnibox
-from stationdesk.ui.pages import CLOSING, PAGES, START, PageStack
-from stationdesk.ui.personstrip import PersonStrip
+from stationdesk.ui.pages import CLOSING, START, PageStack
 from stationdesk.ui.rail import Rail
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.scanroutes import ScanRoutes
+from stationdesk.ui.stationname import StationName
+from stationdesk.ui.striproom import StripRoom
 from stationdesk.ui.theme import px
 from stationdesk.ui.topbar import TopBar
 from stationdesk.ui.widgets import scrolled
@@ -25,10 +26,7 @@ from stationdesk.ui.widgets.rowlist import is_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
-    from stationdesk.queries.explanations import Why
-    from stationdesk.queries.stations import StationRow
     from stationdesk.queries.volunteers import VolunteerRow
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
 _TICK_MS = 5000
 _TYPED_IS_SOUGHT = frozenset({START, "attendance"})
 """Pages of lists: what is typed there and is no key of theirs looks somebody up."""
-_STATION_TABLES = frozenset({"stations", "desks"})
 
 
 class DeskArea(QWidget):
@@ -48,9 +45,11 @@ class DeskArea(QWidget):
         self.rail = Rail()
         self.omnibox = Omnibox(context, self)
         self.top = TopBar(context, self.omnibox.field)
-        self.strip = PersonStrip(context, self)
         self.banner = ClosedBanner(context, actions.days)
         self.pages = PageStack(context, actions)
+        self._strip_room = StripRoom(context, actions, self.pages, self)
+        self.strip = self._strip_room.strip
+        self._station = StationName(context, self.rail, self.top, self)
         self.routes = ScanRoutes(context, actions, self.pages, self.omnibox)
         self.help = KeyHelp(self, self.pages)
         self._clock = QTimer(self, interval=_TICK_MS)
@@ -82,7 +81,7 @@ class DeskArea(QWidget):
 
     def start(self) -> None:
         """Begin the work of somebody who has just signed in."""
-        self._ask_station()
+        self._station.ask()
         self.open_page(self.pages.name)
         self.omnibox.field.focus()
         self._clock.start()
@@ -142,16 +141,6 @@ class DeskArea(QWidget):
         register: Callable[[str], None] = self.pages.page("volunteers").register  # type: ignore[attr-defined]
         register("" if any(character.isdigit() for character in text) else text)
 
-    def _explain(self, why: Why, since: date | None) -> None:
-        card = self._context.person.card
-        if card is not None:
-            self._actions.why.of_person(card, why, since)
-
-    def _clear_debt(self) -> None:
-        card = self._context.person.card
-        if card is not None:
-            self._actions.families.clear_debt(card)
-
     def _arrange(self) -> None:
         column = QVBoxLayout()
         column.setContentsMargins(px(20), px(14), px(20), px(14))
@@ -175,14 +164,8 @@ class DeskArea(QWidget):
         self.pages.shown.connect(self._page_shown)
         self.omnibox.person_chosen.connect(self._take)
         self.omnibox.code_entered.connect(self.routes.typed)
-        self.strip.attendance_wanted.connect(self._actions.attendance.toggle)
-        self.strip.why_wanted.connect(self._explain)
-        self.strip.redeem_wanted.connect(self._actions.redemptions.open_for_person)
-        self.strip.debt_wanted.connect(self._clear_debt)
-        self._context.person.changed.connect(self._show_strip)
         self._context.page_wanted.connect(self.open_page)
         self._context.omnibox_wanted.connect(self.omnibox.field.focus)
-        self._context.runner.tables_changed.connect(self._tables_changed)
         self._clock.timeout.connect(self._tick)
 
     def _rail_pressed(self, name: str) -> None:
@@ -198,35 +181,14 @@ class DeskArea(QWidget):
 
     def _page_shown(self, name: str) -> None:
         self.rail.show_page(name)
-        self._show_strip()
+        self._strip_room.show_or_hide()
         QTimer.singleShot(0, self, self._show_top)
-
-    @Slot()
-    def _show_strip(self) -> None:
-        """A page that shows the person itself needs no strip."""
-        page = PAGES.get(self.pages.name)
-        is_told = page is not None and page.shows_person
-        self.strip.setVisible(self._context.person.card is not None and not is_told)
 
     @Slot()
     def _show_top(self) -> None:
         """A page begins at its top, however far the one before was scrolled."""
         for bar in (self._around.verticalScrollBar(), self._around.horizontalScrollBar()):
             bar.setValue(0)
-
-    def _ask_station(self) -> None:
-        # The query layer is imported after the first paint.
-        from stationdesk.queries import stations  # noqa: PLC0415
-
-        self._context.runner.read(self, stations.station, then=self._show_station, key="station")
-
-    def _show_station(self, station: StationRow) -> None:
-        self.rail.show_station(" · ".join(filter(None, (station.community, station.name))))
-        self.top.show_desk(station.desk)
-
-    def _tables_changed(self, tables: frozenset[str]) -> None:
-        if tables & _STATION_TABLES:
-            self._ask_station()
 
     def _tick(self) -> None:
         self.top.tick()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 if TYPE_CHECKING:
     from stationdesk.ui.scan import ScanRouter
 
-_ROUND_MS, _ROUNDS_TO_MIDDLE, _ROUNDS_TO_SETTLE = 1000, 10, 20
+_ROUND_MS, _ROUNDS_TO_MIDDLE, _ROUNDS_TO_SETTLE = 250, 20, 80
 _FEW, _SOME, _MANY = 1_000, 20_000, 200_000
 _QUIET_SECONDS = 5
 
@@ -22,7 +22,7 @@ class Garbage(QObject):
 
     That is 340,000 objects and 200 ms once the pages are built, in the middle of a scroll; and on a
     worker's thread it may destroy what belongs to Qt's. So automatic collection is off while the
-    window lives; what start-up made is frozen; a round a second looks at what is new since, and a
+    window lives; what start-up made is frozen; four rounds a second look at what is new since, and a
     full one waits until no key has come for five seconds, or until 200,000 objects wait for it.
 
     Args:

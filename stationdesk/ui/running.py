@@ -135,11 +135,14 @@ class Running(QObject):
         self.runner.attach(opened.desk)
         self.context.zone = ZONE[0] = opened.desk.place.zone
         self._upkeep.open(opened.desk)
-        self.actions.redemptions.printroom.open(opened.desk, self.context.folder)
         self._show_entrance()
-        QTimer.singleShot(0, self, self._get_ready)
+        # They take as long to import as the station to open: whoever signs in need not wait for them.
+        self.runner.call(self, _import_acting, lambda _done: QTimer.singleShot(0, self, self._get_ready))
 
     def _get_ready(self) -> None:
+        if self.opened is None:
+            return
+        self.actions.redemptions.printroom.open(self.opened.desk, self.context.folder)
         area = self.prepare()
         self.ready.emit()
         # While somebody types the PIN: the first search shall be as fast as the second.
@@ -232,6 +235,12 @@ class Running(QObject):
             self._troubled(error)
         else:
             self._upkeep.bugs.tell()
+
+
+def _import_acting() -> None:
+    """Import all services and queries, beside the page that asks who works here."""
+    # Screens and services are imported after the first paint.
+    import stationdesk.ui.acting  # noqa: F401, PLC0415
 
 
 def _utc_now() -> datetime:

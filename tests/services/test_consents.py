@@ -24,7 +24,7 @@ from stationdesk.queries import consents as consent_queries
 from stationdesk.queries import volunteers as volunteer_queries
 from stationdesk.queries.consents import GuardianWord
 from stationdesk.queries.points import rule_on
-from stationdesk.services import consents, made_up, points, reversals, volunteers
+from stationdesk.services import consents, made_up, merges, points, reversals, volunteers
 from stationdesk.services.consents import ConsentRequest, WithdrawalReceipt, WithdrawalRequest
 
 TODAY = date(2026, 11, 22)
@@ -297,3 +297,16 @@ def test_full_numbers_of_a_minor_are_noted_with_the_second_person(founded: Stati
     )
 
     assert founded.acts
+
+
+def test_a_consent_given_under_a_merged_record_is_the_persons(founded: Station) -> None:
+    patrol = founded.activity()
+    keeper = founded.register("李小禾", birth_date=THIRTEEN)
+    twin = founded.register("李小禾", birth_date=THIRTEEN)
+    founded.do(consents.give, guardians(twin))
+
+    founded.do(merges.merge, merges.MergeRequest(keeper, twin), reason="同一人", second=founded.supervisor())
+
+    founded.check_in(keeper, patrol)
+    (row,) = founded.read(consent_queries.consents_of, keeper)
+    assert withdraw(founded, row.consent_id).volunteer_id == keeper

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 from stations import Station
+from tampering import tamper
 
 from stationdesk.domain.consents import ConsentForm, ConsentPurpose
 from stationdesk.domain.errors import (
@@ -21,11 +22,13 @@ from stationdesk.domain.errors import (
 from stationdesk.domain.people import PersonCategory, VolunteerStatus
 from stationdesk.domain.staff import Role
 from stationdesk.queries import people_search, restrictions, volunteer_lists
+from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.queries import volunteers as volunteer_queries
 from stationdesk.queries.consents import consents_of
 from stationdesk.queries.extract import extract_of
 from stationdesk.queries.restrictions import kept_until
 from stationdesk.queries.verification import verify
+from stationdesk.queries.verification.findings import Flaw
 from stationdesk.queries.volunteer_lists import Standing, VolunteerFilter
 from stationdesk.services import (
     adjustments,
@@ -33,12 +36,15 @@ from stationdesk.services import (
     consents,
     extracts,
     gifts,
+    hand_overs,
     households,
     made_up,
     merges,
     merits,
     points,
+    redemption_returns,
     reversals,
+    service_records,
     teams,
     volunteers,
 )
@@ -215,3 +221,33 @@ def test_a_check_out_of_somebody_restricted_never_happens(founded: Station) -> N
 
     with pytest.raises(Restricted):
         founded.do(attendance.check_out, attendance.CheckOutRequest(person, attendance.Evidence.TYPED))
+
+
+def test_slips_and_hours_of_a_restricted_person_stay_as_they_are(founded: Station) -> None:
+    patrol, eggs = founded.activity(), founded.reward(points_each=5, pieces=5)
+    person = founded.register()
+    served = founded.serve(person, patrol, hours=2)
+    slip = founded.redeem(person, (eggs, 1, 5), collect_later=True)
+    close(founded, person)
+    (line,) = founded.read(redemption_queries.slip, slip.redemption_id).lines
+
+    for service, request in (
+        (hand_overs.hand_over, hand_overs.HandOverRequest(slip.redemption_id)),
+        (
+            redemption_returns.give_back,
+            redemption_returns.ReturnRequest(
+                slip.redemption_id, (redemption_returns.ReturnLine(line.line_id, 1),)
+            ),
+        ),
+        (service_records.annul, service_records.AnnulRequest(served.record_id)),
+    ):
+        with pytest.raises(Restricted):
+            founded.do(service, request, reason="x", second=founded.supervisor())
+
+
+def test_verify_misses_a_restricted_person_whom_no_search_finds(founded: Station) -> None:
+    person = founded.register()
+    close(founded, person)
+    tamper(founded, "DELETE FROM volunteer_tokens")
+
+    assert [finding.flaw for finding in founded.read(verify).findings] == [Flaw.NOT_FOUND_BY_SEARCH]

@@ -15,13 +15,18 @@ from stations import PIN, Station
 
 from stationdesk.db.tables.redemptions import redemption_lines
 from stationdesk.domain.acts import Act, SecondPerson, new_id
+from stationdesk.domain.consents import ConsentForm, ConsentPurpose
 from stationdesk.domain.errors import (
     AlreadyReversed,
+    DayClosed,
+    GuardianConsentNeeded,
     InAHousehold,
     MergedAway,
     NotAllowed,
+    NotFound,
     Overlaps,
     PinWaits,
+    Restricted,
     WrongPin,
 )
 from stationdesk.domain.points import PointsRule
@@ -35,6 +40,7 @@ from stationdesk.queries.verification import verify
 from stationdesk.services import (
     adjustments,
     attendance,
+    consents,
     days,
     expiries,
     gifts,
@@ -45,6 +51,7 @@ from stationdesk.services import (
     point_moves,
     points,
     redemption_returns,
+    restrictions,
     reversals,
     service_records,
     staff,
@@ -414,3 +421,51 @@ def test_a_merge_taken_apart_does_not_block_a_gift_between_the_two(
 
     assert "ReversalReceipt" in outcomes
     assert set(outcomes) <= {"MergedAway", "NotEnoughPoints", "ReversalReceipt"}
+
+
+# -- minors, consents, restricted records, days
+
+
+def test_the_birth_date_of_either_record_makes_a_minor(station: Station, pair: tuple[UUID, UUID]) -> None:
+    child = station.register("王小明", birth_date=date(2014, 1, 1))
+    merge(station, pair[0], child)
+
+    with pytest.raises(GuardianConsentNeeded):
+        station.check_in(pair[0], station.activity())
+
+
+def test_a_consent_that_was_never_given_is_not_taken_back(station: Station) -> None:
+    person = station.register()
+    request = consents.ConsentRequest(
+        person, ConsentPurpose.RECORDS, "records-1", ConsentForm.PAPER, today(station), "0017"
+    )
+    consent_id = station.do(consents.give, request).consent_id
+    undo(station, station.acts[-1])
+
+    with pytest.raises(NotFound):
+        station.do(consents.withdraw, consents.WithdrawalRequest(consent_id))
+
+
+def test_what_was_done_under_the_other_record_of_a_restricted_person_stays(
+    station: Station, pair: tuple[UUID, UUID]
+) -> None:
+    keeper, loser = pair
+    allowed(station, adjustments.adjust, AdjustmentRequest(loser, AdjustmentKind.AWARD, 5))
+    award = station.acts[-1]
+    merge(station, keeper, loser)
+    allowed(station, restrictions.restrict, restrictions.RestrictionRequest(keeper))
+
+    with pytest.raises(Restricted):
+        undo(station, award)
+
+
+def test_a_day_opened_again_is_closed_again_though_today_is_closed(station: Station) -> None:
+    before = today(station)
+    station.do(days.close_day, days.CloseDayRequest(before))
+    station.pass_time(days=1)
+    station.do(days.close_day, days.CloseDayRequest(today(station)))
+    station.do(days.reopen_day, days.ReopenRequest(before), reason="漏记")
+
+    assert station.do(days.close_day, days.CloseDayRequest(before)).count_no == 2
+    with pytest.raises(DayClosed):
+        station.do(days.close_day, days.CloseDayRequest(today(station)))

@@ -17,8 +17,9 @@ from stationdesk.ui import theme
 from stationdesk.ui.attendance.other_time import OtherTimeForm
 from stationdesk.ui.theme import look
 from stationdesk.ui.widgets import Card, ElidedLabel, IconLabel
+from stationdesk.ui.widgets.face import Face
 from stationdesk.ui.widgets.painting import wrapped
-from stationdesk.ui.widgets.rowlist import Face, RowList
+from stationdesk.ui.widgets.rowlist import RowList
 
 LONG = "阿卜杜拉·买买提江·艾克热木·图尔荪·阿不都热依木·库尔班"
 RARE = "𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖"

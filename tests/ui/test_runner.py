@@ -106,6 +106,17 @@ def test_a_long_read_does_not_delay_a_write(qtbot: QtBot, runner: Runner) -> Non
     qtbot.waitUntil(lambda: answers == ["check-in", "report"])
 
 
+def test_a_key_in_the_omnibox_waits_for_no_pages_read(qtbot: QtBot, runner: Runner) -> None:
+    let_go = threading.Event()
+    answers: list[str] = []
+    owner = QObject()
+    runner.read(owner, lambda _session: let_go.wait(5), then=lambda _done: answers.append("page"))
+    runner.read(owner, lambda _session: "found", then=answers.append, is_typed=True)
+    qtbot.waitUntil(lambda: answers == ["found"])
+    let_go.set()
+    qtbot.waitUntil(lambda: answers == ["found", "page"])
+
+
 def test_writes_keep_their_order(qtbot: QtBot, runner: Runner) -> None:
     done: list[int] = []
 

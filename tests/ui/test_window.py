@@ -351,7 +351,7 @@ def test_a_window_with_nothing_half_done_closes_without_a_question(desk: OpenWin
     assert not desk.running.window.isVisible()
 
 
-def test_signing_in_loads_the_readings_of_names_before_anybody_needs_them(
+def test_the_readings_of_names_are_loaded_when_the_pages_are_built(
     qtbot: QtBot, tmp_path: Path, founded_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
@@ -363,6 +363,7 @@ def test_signing_in_loads_the_readings_of_names_before_anybody_needs_them(
     monkeypatch.setattr(name_keys, "readings_of", note)
     opened = open_window(data_folder(tmp_path, founded_file))
     read.clear()
-    opened.sign_in()
-    assert read
+    qtbot.waitUntil(lambda: bool(read), timeout=10_000)
+    assert opened.running.area is not None
+    assert opened.running.area.pages.built == frozenset(PAGES)
     close_window(opened)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.attendance.words import LONG_STAY, where
-from stationdesk.ui.widgets.rowlist import Face, RowList
+from stationdesk.ui.widgets.face import Face
+from stationdesk.ui.widgets.rowlist import RowList
 from stationdesk.ui.wording import minutes_between, span_text
 
 if TYPE_CHECKING:

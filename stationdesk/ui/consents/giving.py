@@ -29,7 +29,7 @@ _WIDTH, _FORM_WIDTH, _TEXT_HEIGHT = 940, 400, 430
 
 
 class GivePanel(FormPanel):
-    """At the left what is written down, at the right what is agreed to. Enter goes on, at the end it records."""
+    """At the left what is written down, at the right what is agreed to. Enter records it."""
 
     def __init__(
         self, context: DeskContext, card: VolunteerCard, purpose: ConsentPurpose | None = None, note: str = ""

@@ -13,7 +13,8 @@ from stationdesk.domain.service_time import Decision, Evidence
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.attendance.words import decision_word
 from stationdesk.ui.widgets import Card, EmptyState
-from stationdesk.ui.widgets.rowlist import Face, RowList
+from stationdesk.ui.widgets.face import Face
+from stationdesk.ui.widgets.rowlist import RowList
 from stationdesk.ui.wording import evidence_word, number_text, points_text, span_text, time_text, verb_word
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
@@ -29,39 +28,13 @@ from PySide6.QtWidgets import (
 
 from stationdesk.ui.rowtable import Column, RowTable
 from stationdesk.ui.theme import RADIUS, SECONDARY, look, px
+from stationdesk.ui.widgets.face import Face, key_of, spoken_of, tip_of
 from stationdesk.ui.widgets.painting import focus_ring, rounded
 
 _HEIGHT, _CIRCLE, _GAP, _BUTTON, _CHIP, _LEAST_WORDS = 47, 30, 10, 34, 34, 84
 _CENTER = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What a row shows. `lead` is a person's name (its first character in a circle) or a time.
-
-    `tone` colours the circle, `chip_tone` the remark; an empty `button` leaves the button out,
-    `short_remark` stands for the remark where the row is narrow.
-    """
-
-    key: Hashable
-    lead: str
-    title: str
-    detail: str
-    remark: str = ""
-    short_remark: str = ""
-    button: str = ""
-    tone: str = "muted"
-    chip_tone: str = "ok"
-    is_faint: bool = False
-    is_time: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """What a screen reader says of the row."""
-        lead = self.lead if self.is_time else ""
-        return ", ".join(part for part in (lead, self.title, self.detail, self.remark, self.button) if part)
 
 
 class RowList(QListView):
@@ -77,7 +50,7 @@ class RowList(QListView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._table: RowTable[Face] = RowTable([Column("", _spoken, tip=_tip)], self, key=_key)
+        self._table: RowTable[Face] = RowTable([Column("", spoken_of, tip=tip_of)], self, key=key_of)
         self._faces = _Faces(self)
         self.setModel(self._table)
         self.setItemDelegate(self._faces)
@@ -285,18 +258,6 @@ _CHIPS = {
     "accent": ("accent_soft", "accent"),
     "neutral": ("ground", "quiet"),
 }
-
-
-def _key(face: Face) -> Hashable:
-    return face.key
-
-
-def _spoken(face: Face) -> str:
-    return face.spoken
-
-
-def _tip(face: Face) -> str:
-    return "\n".join(filter(None, (face.title, face.detail)))
 
 
 def _face(index: Index) -> Face:
