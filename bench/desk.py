@@ -1,10 +1,11 @@
-"""The front desk's page and the opening list: a district with years behind it against a station of one day."""
+"""The front desk's page and the opening list: a district with years behind it, a station of one day."""
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
 from bench.harness import Ratio, compare
 from bench.stations import BusyStation, add_district, add_past, busy_station
@@ -48,7 +49,7 @@ def _day(folder: Path) -> BusyStation:
     return station
 
 
-def _check_in(station: BusyStation, person: object) -> None:
+def _check_in(station: BusyStation, person: UUID) -> None:
     station.do(attendance.check_in, attendance.CheckInRequest(person, station.activity_id, Evidence.TYPED))
 
 

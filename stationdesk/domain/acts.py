@@ -101,3 +101,6 @@ REVERSIBLE = (
     "hand_overs.hand_over",
 )
 """The acts that have an inverse, by the verb they are written under."""
+
+DONE_BY_RULE = frozenset({"expiries.expire_due", "service_records.lapse_due"})
+"""Acts that nobody chose: Ctrl+Z passes them by, their history does not."""

@@ -16,7 +16,7 @@ from stationdesk.db.tables.attendance import check_ins, service_records
 from stationdesk.db.tables.points import points_moves
 from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.stations import operators
-from stationdesk.domain.acts import REVERSIBLE
+from stationdesk.domain.acts import DONE_BY_RULE, REVERSIBLE
 from stationdesk.domain.points import AccountKind, system_account
 from stationdesk.queries.links import same_person
 from stationdesk.queries.service_records import stands
@@ -78,14 +78,15 @@ def acts_on(session: ReadSession, on: date, limit: int = 50) -> list[ActRow]:
 def last_undoable(session: ReadSession, operator_id: UUID) -> ActRow | None:
     """Return the operator's last act at this desk that can be undone and was not: what Ctrl+Z means.
 
-    Only the desk's latest acts are looked through; an older one is undone from its history.
+    Only the desk's latest acts are looked through; an older one is undone from its history, and so is
+    what the station's rule did when the day was opened.
     """
     here = select(func.max(acts.c.seq)).where(acts.c.desk_id == session.place.desk_id)
     mine = and_(
         acts.c.desk_id == session.place.desk_id,
         acts.c.seq > here.scalar_subquery() - _BACK,
         acts.c.operator_id == operator_id,
-        acts.c.verb.in_(REVERSIBLE),
+        acts.c.verb.in_([verb for verb in REVERSIBLE if verb not in DONE_BY_RULE]),
         ~exists().where(_UNDOING.c.reverses_id == acts.c.id),
     )
     found = _rows(session, mine, 1, acts.c.seq.desc())

@@ -143,8 +143,11 @@ def _uncollected(session: ReadSession, on: date) -> int:
 def _differences(session: ReadSession, on: date, points: dict[str, int]) -> tuple[str, ...]:
     """Return the figures whose moves say something else than their slips and records."""
     lines, returned = redemption_lines.c, redemption_returns.c
-    redeemed = select(func.coalesce(func.sum(lines.pieces * lines.points_each), 0)).where(
-        lines.on == on, ~_undone(lines.act_id)
+    redeemed = (
+        select(func.coalesce(func.sum(lines.pieces * lines.points_each), 0))
+        .select_from(acts)
+        .join(redemption_lines, lines.act_id == acts.c.id)
+        .where(acts.c.on == on, ~_undone(acts.c.id))
     )
     came_back = (
         select(func.coalesce(func.sum(returned.points), 0))

@@ -119,11 +119,11 @@ def _lots(dated: Any) -> Any:
     came = select(_M.to_id.label("account_id"), _M.earned_by_id, _M.expires_on, _M.points).where(dated)
     went = select(_M.from_id.label("account_id"), _M.earned_by_id, _M.expires_on, -_M.points).where(dated)
     moved = union_all(came, went).subquery()
-    purses = select(points_accounts.c.id).where(points_accounts.c.kind.in_([kind.value for kind in _PURSES]))
     keys = (moved.c.account_id, moved.c.earned_by_id, moved.c.expires_on)
     return (
         select(*keys, func.sum(moved.c.points).label("points"))
-        .where(moved.c.account_id.in_(purses))
+        .join(points_accounts, points_accounts.c.id == moved.c.account_id)
+        .where(points_accounts.c.kind.in_([kind.value for kind in _PURSES]))
         .group_by(*keys)
         .having(func.sum(moved.c.points) > 0)
         .subquery()

@@ -202,6 +202,7 @@ def uncollected(session: ReadSession, limit: int = 200) -> list[UncollectedRow]:
         select(redemptions.c.id, redemptions.c.number, acts.c.at, volunteers.c.name)
         .join(acts, acts.c.id == redemptions.c.act_id)
         .join(volunteers, volunteers.c.id == redemptions.c.volunteer_id)
+        .where(redemptions.c.collect_later.is_not(None))  # or its index is of no use
         .where(redemptions.c.collect_later.is_(True), ~_undone(redemptions.c.act_id), ~handed)
         .order_by(acts.c.at)
         .limit(limit)

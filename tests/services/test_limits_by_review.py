@@ -13,7 +13,7 @@ from stationdesk.domain.errors import DayTooLong, InvalidField
 from stationdesk.domain.points import PointsRule
 from stationdesk.domain.service_time import Decision, Evidence
 from stationdesk.queries import acts as act_queries
-from stationdesk.queries import people_search, volunteer_lists, volunteers
+from stationdesk.queries import days, expiries, people_search, volunteer_lists, volunteers
 from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.services import attendance, duplicates, points, reversals, service_records
 
@@ -78,6 +78,9 @@ def test_no_query_of_the_desk_walks_through_all_people_or_all_acts(founded: Stat
         (act_queries.day_figures, on),
         (act_queries.last_undoable, operator),
         (redemption_queries.latest_here, on),
+        (redemption_queries.uncollected,),
+        (expiries.expired_lots, on),
+        (days.counts_of, on),
         (duplicates.possible_duplicates, probe),
         (volunteers.card, person, on),
         (people_search.recent,),
@@ -85,7 +88,15 @@ def test_no_query_of_the_desk_walks_through_all_people_or_all_acts(founded: Stat
         (people_search.search, "13800138000"),
         (people_search.search, "11010519491231002X"),
     ]
-    broad = ("ix_volunteers_status", "(desk_id=?)", "(from_id=?)", "SCAN volunteers", "SCAN acts")
+    broad = (
+        "ix_volunteers_status",
+        "(desk_id=?)",
+        "(from_id=?)",
+        "SCAN volunteers",
+        "SCAN acts",
+        "SCAN redemption",
+        "SCAN points",
+    )
 
     for query, *given in asked:
         for statement, steps in plans(founded, query, *given):

@@ -69,7 +69,15 @@ def _fact(kind: Any) -> Any:
         return (_fact(get_args(kind)[0]),)
     if type(None) in get_args(kind):
         kind = get_args(kind)[0]
-    known = {str: "样本", int: 7, bool: False, datetime: NOON, date: NOON.date(), UUID: new_id(), object: "样本"}
+    known = {
+        str: "样本",
+        int: 7,
+        bool: False,
+        datetime: NOON,
+        date: NOON.date(),
+        UUID: new_id(),
+        object: "样本",
+    }
     return known[kind]
 
 

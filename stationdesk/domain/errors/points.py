@@ -20,7 +20,7 @@ class NotEnoughPoints(Refusal):
 
 @dataclass(eq=False)
 class InDebt(Refusal):
-    """The purse owes points, of hours found false or of a penalty: nothing is spent until they are cleared."""
+    """The purse owes points, of hours found false or of a penalty: nothing is spent till then."""
 
     owed: int
     balance: int

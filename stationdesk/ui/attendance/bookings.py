@@ -57,7 +57,9 @@ class Bookings(QObject):
 
         def refused(error: Exception) -> None:
             if isinstance(error, GuardianConsentNeeded):
-                again = partial(self.check_in, request, new_id(), otherwise, reason)
+                # Whatever asked is closed by then: a second refusal is told in the bar.
+                told = partial(self._outcomes.refused, volunteer_id=request.volunteer_id)
+                again = partial(self.check_in, request, new_id(), told, reason)
                 self.consent_wanted.emit(error, again)
             else:
                 otherwise(error)

@@ -17,9 +17,9 @@ from stationdesk.ui.days.morning import Morning
 from stationdesk.ui.days.morning_checks import MorningCures, morning_checks
 from stationdesk.ui.days.trial import Trial
 from stationdesk.ui.days.view import MorningView, morning_view
+from stationdesk.ui.days.words import opened_words
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
-from stationdesk.ui.wording import date_text, points_text, span_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -175,17 +175,8 @@ class Opening(QObject):
             runner.write(self, service_records.lapse_due, service_records.LapseRequest())
         if view.expired_points:
             runner.write(self, expiries.expire_due, expiries.ExpiryRequest())
-        self._context.result.tell(Kind.OK, self._said(view, receipt.on))
+        self._context.result.tell(Kind.OK, opened_words(view, receipt.on))
         self._context.omnibox_wanted.emit()
-
-    def _said(self, view: MorningView, on: date) -> str:
-        said = [self.tr("{day} is open").format(day=date_text(on))]
-        if view.lapsed:
-            minutes = sum(row.service_minutes for row in view.lapsed)
-            said.append(self.tr("{span} of hours lapsed").format(span=span_text(minutes)))
-        if view.expired_points:
-            said.append(self.tr("{points} expired").format(points=points_text(view.expired_points)))
-        return " · ".join(said)
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, AlreadyOpened):

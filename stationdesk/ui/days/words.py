@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from stationdesk.ui.wording import (
+    date_text,
     number_text,
+    points_text,
     span_text,
     time_text,
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from stationdesk.queries.attendance import ForgottenRow
     from stationdesk.queries.days import DayCounts
     from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.days.view import MorningView
 
 translate = QCoreApplication.translate
 _MOST_NAMES = 3
@@ -63,3 +68,15 @@ def difference_words(counts: DayCounts) -> str:
 
 def _signed(points: int) -> str:
     return "0" if not points else f"{'+' if points > 0 else '−'}{number_text(abs(points))}"
+
+
+def opened_words(view: MorningView, on: date) -> str:
+    """Return what happened when a day was opened: also what lapsed and expired by rule."""
+    said = [translate("Opening", "{day} is open").format(day=date_text(on))]
+    if view.lapsed:
+        minutes = sum(row.service_minutes for row in view.lapsed)
+        said.append(translate("Opening", "{span} of hours lapsed").format(span=span_text(minutes)))
+    if view.expired_points:
+        expired = points_text(view.expired_points)
+        said.append(translate("Opening", "{points} expired").format(points=expired))
+    return " · ".join(said)

@@ -92,6 +92,23 @@ def test_from_the_refusal_to_the_guardians_consent_and_back_to_the_check_in(
     assert seat.actions.rights.panel is None
 
 
+def test_the_question_which_activity_makes_room_for_the_guardian(
+    seat: Seat, page: VolunteersPage, child: UUID
+) -> None:
+    seat.station.activity()
+    seat.show(page)
+    seat.take(child)
+    seat.actions.attendance.toggle()
+    assert seat.actions.attendance.question is not None
+
+    seat.press("1")
+
+    assert seat.actions.attendance.question is None
+    fill(panel_of(seat))
+    panel_of(seat).commit()
+    assert seat.is_here(child)
+
+
 def test_left_without_a_consent_nobody_is_checked_in(seat: Seat, page: VolunteersPage, child: UUID) -> None:
     seat.show(page)
     seat.actions.attendance.check_in(child, seat.station.activity())
