@@ -28,18 +28,23 @@ from stationdesk.domain.identity import DocumentType, Sex, read_document
 from stationdesk.domain.people import NEW_EMPLOYMENT, PersonCategory
 from stationdesk.domain.phone import read_phone
 from stationdesk.domain.rewards import Purse
+from stationdesk.domain.service_time import Evidence
 from stationdesk.domain.staff import Role
 from stationdesk.opening import open_station
 from stationdesk.paths import DataFolder
 from stationdesk.queries import (
     attendance,
+    days,
     people_search,
     prints,
     rewards,
+    service_records,
     stations,
+    teams,
     volunteer_lists,
     volunteers,
 )
+from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.queries.verification import verify
 from stationdesk.services import staff
 
@@ -291,6 +296,53 @@ def test_every_minors_guardian_agreed_but_one_childs(station: Demo) -> None:
     missing = [(name, word.age) for name, word in words.items() if word is not None and word.is_missing]
     assert missing == [("石小朵", 13)]
     assert len(words) > 1
+
+
+def test_every_day_but_today_was_opened_and_closed(station: Demo) -> None:
+    today = NOW.astimezone(ZONE).date()
+    worked = [today - timedelta(days=days_ago) for days_ago in range(DAYS, 0, -1)]
+
+    for on in worked:
+        assert station.desk.read(days.is_opened, on), on
+        assert station.desk.read(days.is_closed, on), on
+    assert not station.desk.read(days.is_opened, today)
+    assert station.desk.read(days.last_closed) == station.desk.read(days.last_worked, today)
+
+
+def test_a_check_out_forgotten_yesterday_waits_for_a_word_today(station: Demo) -> None:
+    waiting = station.desk.read(service_records.waiting)
+    provisional = [row for row in waiting if row.is_provisional]
+
+    assert [row.evidence for row in provisional] == [Evidence.AUTO_OUT] * 2
+    yesterday = NOW.astimezone(ZONE).date() - timedelta(days=1)
+    assert provisional[0].started_at.astimezone(ZONE).date() == yesterday
+    assert len(waiting) == 3
+
+
+def test_one_thing_lies_at_the_desk_to_be_collected(station: Demo) -> None:
+    (row,) = station.desk.read(redemption_queries.uncollected)
+
+    assert [line.title for line in row.what] == ["抽纸 3 包"]
+
+
+def test_what_a_second_person_allowed_and_what_is_rare_happened_too(station: Demo) -> None:
+    verbs = Counter(verb for verb, _, _, _ in station.story())
+    riders = next(row for row in station.desk.read(teams.team_rows) if row.leader)
+
+    rare = ("merges.merge", "made_up.make_up", "gifts.give", "merits.add_training", "merits.add_commendation")
+    assert {verb: verbs[verb] for verb in rare} == dict.fromkeys(rare, 1)
+    assert riders.leader == "高飞"
+
+
+@pytest.mark.parametrize("hour", [16, 19, 22])
+def test_a_station_made_in_the_small_hours_is_true_as_well(tmp_path: Path, hour: int) -> None:
+    """At 00:05, 03:05 and 06:05 of station time, when yesterday may not be over yet."""
+    opened = open_station(DataFolder(tmp_path))
+    try:
+        demo.fill(opened.desk, datetime(2026, 11, 21, hour, 5, tzinfo=UTC))
+        assert opened.desk.read(verify).findings == ()
+    finally:
+        opened.desk.close()
 
 
 def test_many_signed_the_consent_to_the_records(station: Demo) -> None:

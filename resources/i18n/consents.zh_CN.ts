@@ -294,6 +294,10 @@
         <translation>点错了</translation>
     </message>
     <message>
+        <source>{name} was not checked in: the consent was not recorded.</source>
+        <translation>{name} 没有签到：同意没有登记。</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>

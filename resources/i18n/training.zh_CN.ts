@@ -118,6 +118,10 @@
         <translation>“{day} {since} 到 {until} 我来帮过忙，没人给我签到签退。我在纸质签到表上签了名，编号 7。”</translation>
     </message>
     <message>
+        <source>“I’m 13 and would like to help with the books. My mother 刘敏, phone 13900000010, signed this paper, number 12.”</source>
+        <translation>“我 13 岁，想来帮忙整理图书。我妈妈刘敏（电话 13900000010）签了同意书，编号 12。”</translation>
+    </message>
+    <message>
         <source>Look her up. Shift+F2 checks out at another time: yesterday {until}, with a reason. Then F3 and {reward}.</source>
         <translation>先找到她。按 Shift+F2 按另外的时间签退：昨天 {until}，写明原因。再按 F3 兑换{reward}。</translation>
     </message>
@@ -146,8 +150,16 @@
         <translation>Ctrl+N：姓名、外卖骑手、手机号。其他以后再补。</translation>
     </message>
     <message>
-        <source>Look her up, Ctrl+M: the day, the times, who was responsible, the reason, the list’s number. Somebody else allows it with their PIN: {pin}.</source>
-        <translation>找到她，按 Ctrl+M：填日期、起止时间、负责人、原因和签到表编号。再请另一个人输密码同意：{pin}。</translation>
+        <source>Look her up, then Ctrl+3 and Ctrl+B: the day, the times, who was responsible, the reason, the list’s number. Somebody else allows it with their PIN: {pin}.</source>
+        <translation>找到她，按 Ctrl+3，再按 Ctrl+B：填日期、起止时间、负责人、原因和签到表编号。再请另一个人输密码同意：{pin}。</translation>
+    </message>
+    <message>
+        <source>Look him up, F2, choose the service: under 14 the guardian’s consent is asked for first. Fill in the mother, her phone and the number of the paper; Enter, and he is checked in.</source>
+        <translation>找到他，按 F2，选服务项目：不满 14 岁要先登记监护人同意。填妈妈的姓名、关系、电话和同意书编号，按 Enter 就登记并签到。</translation>
+    </message>
+    <message>
+        <source>The guardian’s consent is written down</source>
+        <translation>已登记监护人同意</translation>
     </message>
     <message>
         <source>Checked out as of yesterday {until}</source>

@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
-from stationdesk.domain.acts import Act, new_id
+from stationdesk.demo.place import DEMO_PIN
+from stationdesk.domain.acts import Act, SecondPerson, new_id
 from stationdesk.services import prints, staff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import tzinfo
 
     from stationdesk.desk import Desk
 
@@ -28,6 +30,11 @@ class Clerk:
         self.front_desk_id = self.supervisor_id = self.administrator_id
         self.last_act_id: UUID | None = None
         self.acts = 0
+
+    @property
+    def zone(self) -> tzinfo:
+        """The station's time zone."""
+        return self._desk.place.zone
 
     def hire(self, at: datetime, request: staff.OperatorRequest) -> UUID:
         """Add an operator."""
@@ -51,6 +58,13 @@ class Clerk:
         """Do an act of the supervisor."""
         return self._do(at, self.supervisor_id, service, request, reason)
 
+    def allowed(
+        self, at: datetime, service: Callable[[Any, Act, Any], Receipt], request: object, reason: str
+    ) -> Receipt:
+        """Do an act of the administrator that the supervisor allows with their PIN."""
+        second = SecondPerson(operator_id=self.supervisor_id, pin=DEMO_PIN)
+        return self._do(at, self.administrator_id, service, request, reason, second)
+
     def printed(self, at: datetime, print_job_id: UUID) -> None:
         """Note that a slip came out of the printer."""
         self._desk.note(prints.mark, print_job_id, prints.JobState.PRINTED, at.astimezone(UTC))
@@ -66,8 +80,9 @@ class Clerk:
         service: Callable[[Any, Act, Any], Receipt],
         request: object,
         reason: str,
+        second: SecondPerson | None = None,
     ) -> Receipt:
-        act = Act(new_id(), operator_id, at.astimezone(UTC), reason=reason)
+        act = Act(new_id(), operator_id, at.astimezone(UTC), reason=reason, second=second)
         receipt = self._desk.write(service, act, request).value
         self.last_act_id = act.id
         self.acts += 1

@@ -31,9 +31,9 @@ RECENT = timedelta(hours=7)
 LEFT_FREE = KNOWN[0].name
 """Who has not come today: the tour begins with them."""
 
-# minutes ago, activity: who is here now; the last one forgot to check out
+# minutes ago, activity: who is here now
 _HERE = (
-    (12, DUTY), (24, PATROL), (47, MEALS), (63, MEDIATION), (88, MEDICINE), (134, SEWING), (1046, PATROL),
+    (12, DUTY), (24, PATROL), (47, MEALS), (63, MEDIATION), (88, MEDICINE), (134, SEWING), (171, DUTY),
 )  # fmt: skip
 # minutes ago, minutes of service, activity: who was here today
 _BEEN = (
@@ -48,9 +48,11 @@ _LONG = (
     (2, 585, None),
 )
 _WANTS = 0.2
-# days ago: somebody keeps the station until after midnight, forgets to check out, checks out too early
+# days ago: somebody keeps the station until after midnight, forgets to check out, is still checked in when
+# the day is closed, checks out too early
 _NIGHTS = frozenset({83, 76, 69, 62, 55, 48, 41, 34, 27, 20, 13, 6})
 _FORGOTTEN = frozenset({71, 45, 18, 9})
+_LEFT_OPEN = frozenset({3, 1})
 _MISTAKEN = frozenset({58, 30, 11})
 
 
@@ -59,7 +61,8 @@ class Stay:
     """One service of one person, by their place in the list. `ended_at` None: still here.
 
     `noted_at` is when the desk wrote down a check-out that was forgotten; `decision` what became
-    of hours that waited for review; `is_mistaken` a check-out pressed too early and undone;
+    of hours that waited for review; `is_left_open` a check-out that only the closing of the day
+    made up for; `is_mistaken` a check-out pressed too early and undone;
     `wants_something` that they look at the rewards afterwards.
     """
 
@@ -70,6 +73,7 @@ class Stay:
     evidence: Evidence = Evidence.SCANNED
     noted_at: datetime | None = None
     decision: Decision | None = None
+    is_left_open: bool = False
     is_mistaken: bool = False
     wants_something: bool = False
 
@@ -125,7 +129,11 @@ def _day(day: _Day) -> Iterator[Stay]:
         stay = _usual(day)
         if number == 0 and day.days_ago in _FORGOTTEN:
             stay = replace(stay, noted_at=day.midnight + timedelta(hours=32, minutes=20))
-        yield replace(stay, is_mistaken=number == 0 and day.days_ago in _MISTAKEN)
+        yield replace(
+            stay,
+            is_left_open=number == 0 and day.days_ago in _LEFT_OPEN,
+            is_mistaken=number == 0 and day.days_ago in _MISTAKEN,
+        )
 
 
 def _how_many(day: _Day) -> int:

@@ -10,11 +10,12 @@ from random import Random
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from stationdesk.demo import place
+from stationdesk.demo import closings, place
 from stationdesk.demo.clerk import Clerk
 from stationdesk.demo.consents import guardian_consent
 from stationdesk.demo.days import DAYS, Stay, stays
 from stationdesk.demo.people import Person, people
+from stationdesk.demo.scenes import Scenes
 from stationdesk.demo.visits import Visits
 from stationdesk.domain.people import PersonCategory
 from stationdesk.queries.volunteers import household_list
@@ -128,8 +129,12 @@ class _Story:
             self._later(at, partial(self._register, person))
         for month in range(3):
             self._plan_delivery(month)
-        for stay in stays(self._random, self._people, self._now, self._zone):
+        planned = stays(self._random, self._people, self._now, self._zone)
+        for stay in planned:
             self._plan_stay(stay)
+        today = self._now.astimezone(self._zone).date()
+        closings.plan(self._clerk, self._opening + timedelta(minutes=5), planned, today, self._later)
+        Scenes(self._clerk, self._visits).plan(today, self._later)
         self._later(self._opening + timedelta(days=51, hours=3), self._register_twice)
 
     def _plan_delivery(self, month: int) -> None:
@@ -142,7 +147,7 @@ class _Story:
 
     def _plan_stay(self, stay: Stay) -> None:
         self._later(stay.started_at, partial(self._visits.come, stay))
-        if stay.ended_at is not None:
+        if stay.ended_at is not None and not stay.is_left_open:
             gone_at = stay.noted_at or stay.ended_at
             self._later(gone_at, partial(self._visits.go, stay))
             if stay.is_mistaken:

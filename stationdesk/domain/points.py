@@ -142,6 +142,10 @@ class Lot:
     points: int
     purse_id: UUID | None = field(default=None, compare=False)
 
+    def is_over(self, today: date) -> bool:
+        """Return whether the last day these points could be spent has passed."""
+        return self.expires_on is not None and self.expires_on < today
+
 
 def first_expiring(lots: Iterable[Lot]) -> list[Lot]:
     """Return lots in the order they are spent: those that expire first, then those that never do."""

@@ -33,8 +33,9 @@ from stationdesk.domain.service_time import SCAN_GUARD, Evidence, ReviewState, S
 from stationdesk.domain.staff import Right
 from stationdesk.queries import service_records as record_queries
 from stationdesk.queries.attendance import scanned_at, state_of
+from stationdesk.queries.days import is_closed
 from stationdesk.queries.links import record_of
-from stationdesk.services import service_records, staff, stays
+from stationdesk.services import second_person, service_records, staff, stays
 from stationdesk.services.consents import ensure_may_serve
 
 _ACTIVITY = prepared(select(activities).where(activities.c.id == bindparam("activity")))
@@ -96,6 +97,7 @@ def check_in(session: WriteSession, act: Act, request: CheckInRequest) -> CheckI
         GuardianConsentNeeded: a minor without it.
         AlreadyHere: they are checked in. JustScanned: scanned within the last 60 seconds.
         ReasonNeeded, InTheFuture, Overlaps: another time that cannot be.
+        SecondPersonNeeded: a time on a closed date.
     """
     staff.ensure(session, Right.DESK_WORK)
     volunteer = active_volunteer(session, request.volunteer_id)
@@ -120,6 +122,7 @@ def check_in(session: WriteSession, act: Act, request: CheckInRequest) -> CheckI
     )
     stays.be_present(session, volunteer.id, check_in_id, activity.id, at, evidence)
     stays.remember_visit(session, volunteer.id, activity.id)
+    _ensure_allowed(session, at, "attendance.check_in")
     session.subject_id = volunteer.id
     return CheckInReceipt(volunteer.id, volunteer.name, volunteer.number, activity.name, at)
 
@@ -154,6 +157,7 @@ def check_out(session: WriteSession, act: Act, request: CheckOutRequest) -> Chec
             content=request.content.strip() or activity.content or activity.name,
         ),
     )
+    _ensure_allowed(session, at, "attendance.check_out")
     session.forget(presence, volunteer_id=volunteer.id)
     stays.remember_visit(session, volunteer.id, activity.id)
     session.subject_id = volunteer.id
@@ -211,6 +215,13 @@ def _time_and_evidence(
     if at > session.act.at:
         raise InTheFuture(at, session.act.at)
     return whole_milliseconds(at), Evidence.OTHER_TIME
+
+
+def _ensure_allowed(session: WriteSession, at: datetime, verb: str) -> None:
+    """Have a time on a closed date allowed by a second person; asked last: a preview says all else."""
+    on = session.day_of(at)
+    if on != session.today and is_closed(session, on):
+        second_person.ensure(session, verb)
 
 
 def _ensure_free(session: WriteSession, volunteer: Any, at: datetime) -> None:

@@ -16,6 +16,7 @@ from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import (
     HoursWait,
     InAHousehold,
+    InDebt,
     InvalidField,
     MissingField,
     NoHousehold,
@@ -25,7 +26,7 @@ from stationdesk.domain.people import VolunteerStatus
 from stationdesk.domain.points import AccountKind
 from stationdesk.domain.staff import Right
 from stationdesk.queries.links import same_person
-from stationdesk.queries.points import balance_of, lots_of
+from stationdesk.queries.points import balance_of, debt_of, lots_of
 from stationdesk.queries.service_records import waits
 from stationdesk.services import point_moves, staff
 from stationdesk.services.attendance import active_volunteer
@@ -140,11 +141,14 @@ def take_out(session: WriteSession, volunteer: Any) -> int:
     A head gives the household to the member of the lowest number.
 
     Raises:
-        HoursWait: hours they earned for it wait for review.
+        HoursWait: hours they earned for it wait for review. InDebt: the household owes points.
     """
     household = household_of(session, volunteer.household_id)
     _ensure_settled(session, volunteer)
     session.lock(points_accounts, household.id)  # another member may spend from it just now
+    owed = debt_of(session, household.id)
+    if owed:
+        raise InDebt(owed, balance_of(session, household.id))
     people, moved = same_person(session, volunteer.id), 0
     for lot in lots_of(session, household.id):
         if lot.earned_by_id not in people:

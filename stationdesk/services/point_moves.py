@@ -133,14 +133,14 @@ def transfer(  # noqa: PLR0913  # the parts of a move
 ) -> int:
     """Move points out of a purse, first expiring first, each lot with who earned it and until when.
 
-    Returns the whole points left in the purse.
+    Lots whose last day has passed stay for the next expiry. Returns the whole points left to spend.
 
     Raises:
         NotEnoughPoints: the purse does not cover them; nothing is booked.
         InDebt: the purse owes points.
     """
     session.lock(points_accounts, from_id)
-    lots = lots_of(session, from_id)
+    lots = [lot for lot in lots_of(session, from_id) if not lot.is_over(session.today)]
     balance = sum(lot.points for lot in lots)
     if points > balance:
         raise NotEnoughPoints(balance, points, pending_of(session, from_id))

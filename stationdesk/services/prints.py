@@ -16,7 +16,7 @@ from stationdesk.domain.errors import NotFound
 from stationdesk.domain.staff import Right
 from stationdesk.queries import closings
 from stationdesk.queries import prints as print_queries
-from stationdesk.services import staff
+from stationdesk.services import restrictions, staff
 
 
 class PaperKind(StrEnum):
@@ -105,12 +105,13 @@ def reprint(session: WriteSession, act: Act, request: ReprintRequest) -> Reprint
     """Queue a copy of a slip. The first paper that really came out is the original; copies are counted.
 
     Raises:
-        NotAllowed, NotFound.
+        NotAllowed, NotFound, Restricted.
     """
     staff.ensure(session, Right.DESK_WORK)
     found = session.first(select(redemptions).where(redemptions.c.id == request.redemption_id))
     if found is None:
         raise NotFound("redemption", str(request.redemption_id))
+    restrictions.ensure_not_restricted(session, found.volunteer_id)
     session.lock(redemptions, found.id)
     printed = select(func.count()).where(
         print_jobs.c.redemption_id == found.id,

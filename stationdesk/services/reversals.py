@@ -183,6 +183,22 @@ def _redemption(session: WriteSession, original: Any) -> list[Effect]:
     return [Effect(EffectKind.SLIP_VOID, number or "")]
 
 
+def _return(session: WriteSession, original: Any) -> list[Effect]:
+    """Take a return back, unless the rest of the slip was handed over since."""
+    lines = select(redemption_returns.c.line_id).where(redemption_returns.c.act_id == original.id)
+    slip = select(redemption_lines.c.redemption_id).where(redemption_lines.c.id.in_(lines))
+    handed = select(hand_overs.c.act_id).where(hand_overs.c.redemption_id.in_(slip))
+    _ensure_none(session, original, and_(acts.c.id.in_(handed), acts.c.at >= original.at, not_undone()))
+    return []
+
+
+def _expiry(session: WriteSession, original: Any) -> list[Effect]:
+    """Take an expiry back, unless hours were annulled since: points that had expired were not asked for."""
+    annulled = and_(acts.c.verb == "service_records.annul", acts.c.on >= original.on)
+    _ensure_none(session, original, and_(annulled, acts.c.at >= original.at, not_undone()))
+    return []
+
+
 def _registration(session: WriteSession, original: Any) -> list[Effect]:
     """Let a registration go only when nothing that stands was done for the person or their points since."""
     person = original.subject_id
@@ -211,6 +227,7 @@ _HOOKS: dict[str, Callable[[WriteSession, Any], list[Effect]]] = {
     "attendance.check_out": _check_out,
     "consents.give": consents.reverse_give,
     "consents.withdraw": consents.reverse_withdraw,
+    "expiries.expire_due": _expiry,
     "forgotten.end_stay": forgotten.reverse_end_stay,
     "households.create": membership_reversals.reverse,
     "households.join": membership_reversals.reverse,
@@ -220,6 +237,7 @@ _HOOKS: dict[str, Callable[[WriteSession, Any], list[Effect]]] = {
     "merits.add_commendation": merits.reverse_add_commendation,
     "merits.add_training": merits.reverse_add_training,
     "points.set_rule": points.reverse_set_rule,
+    "redemption_returns.give_back": _return,
     "redemptions.redeem": _redemption,
     "service_records.annul": review_reversals.reverse,
     "service_records.lapse_due": review_reversals.reverse,

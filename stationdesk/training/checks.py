@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from stationdesk.domain.consents import ConsentPurpose
 from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.phone import tail
 from stationdesk.domain.rewards import Purse
 from stationdesk.domain.service_time import Evidence
-from stationdesk.queries import acts, attendance, people_search, prints, service_records
+from stationdesk.queries import acts, attendance, consents, people_search, prints, service_records
 from stationdesk.training.visitors import STEPS, Progress, Step, StepState, TrainingPlan, Visitor
 
 if TYPE_CHECKING:
@@ -117,6 +118,12 @@ def _made_up(session: ReadSession, visitor: Visitor, _since: datetime, _cards: i
     return _OPEN
 
 
+def _consented(session: ReadSession, visitor: Visitor, _since: datetime, _cards: int) -> StepState:
+    assert visitor.volunteer_id is not None
+    agreed = consents.standing(session, visitor.volunteer_id)
+    return _DONE if ConsentPurpose.UNDER_14 in agreed else _OPEN
+
+
 _CHECKS: dict[Step, Callable[[ReadSession, Visitor, datetime, int], StepState]] = {
     Step.CHECKED_OUT_THEN: _checked_out_then,
     Step.REDEEMED: _redeemed,
@@ -128,4 +135,5 @@ _CHECKS: dict[Step, Callable[[ReadSession, Visitor, datetime, int], StepState]] 
     Step.REGISTERED: _registered,
     Step.PHONE_KEPT: _phone_kept,
     Step.HOURS_MADE_UP: _made_up,
+    Step.CONSENT_KEPT: _consented,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from stationdesk.domain.people import PersonCategory
@@ -29,6 +30,7 @@ DAUGHTER = Person("赵小雨", _C.RESIDENT, phone="13900000005", earns_for_house
 SAVER = Person("周小川", _C.RIDE_HAIL_DRIVER, phone="13900000006")
 NEIGHBOUR = Person("孙丽华", _C.SANITATION, phone="13900000007")
 HELPER = Person("吴秀英", _C.RESIDENT, phone="13900000009", area="5 号楼")
+CHILD, CHILDS_AGE = Person("刘小宇", _C.STUDENT), 13
 NEWCOMER, NEWCOMERS_PHONE = "陈小北", "13900000008"
 
 
@@ -43,6 +45,8 @@ class People:
         """Register them all; the daughter joins her father's household."""
         for request in (AUNT, RIDER, MASTER, FATHER, SAVER, NEIGHBOUR, HELPER):
             self._known[request.name] = self._clerk.do(volunteers.register, request)
+        born = self._clerk.now.date().replace(day=1) - timedelta(days=CHILDS_AGE * 365 + 100)
+        self._known[CHILD.name] = self._clerk.do(volunteers.register, replace(CHILD, birth_date=born))
         (household,) = self._clerk.look(volunteer_queries.household_list, FATHER.new_household)
         daughter = replace(DAUGHTER, household_id=household.household_id)
         self._known[DAUGHTER.name] = self._clerk.do(volunteers.register, daughter)

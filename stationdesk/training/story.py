@@ -16,6 +16,7 @@ from stationdesk.training.clerk import Clerk
 from stationdesk.training.founding import found, practising
 from stationdesk.training.people import (
     AUNT,
+    CHILD,
     DAUGHTER,
     FATHER,
     HELPER,
@@ -107,6 +108,7 @@ class _Scenes:
             yield replace(self._visitor(VisitorKind.TOO_DEAR, SAVER, props.small), other=props.dear.title)
         yield Visitor(VisitorKind.NEWCOMER, people.NEWCOMER, phone=people.NEWCOMERS_PHONE)
         yield self._not_written_down()
+        yield self._visitor(VisitorKind.MINOR, CHILD)
 
     def _forgetful(self) -> Visitor:
         """Came yesterday at two and left at four; nobody checked her out."""

@@ -21,6 +21,7 @@ class VisitorKind(StrEnum):
     LOST_SLIP = "lost_slip"
     NEWCOMER = "newcomer"
     NOT_WRITTEN_DOWN = "not_written_down"
+    MINOR = "minor"
 
 
 class Step(StrEnum):
@@ -36,6 +37,7 @@ class Step(StrEnum):
     REGISTERED = "registered"
     PHONE_KEPT = "phone_kept"
     HOURS_MADE_UP = "hours_made_up"
+    CONSENT_KEPT = "consent_kept"
 
 
 class StepState(StrEnum):
@@ -55,6 +57,7 @@ STEPS: dict[VisitorKind, tuple[Step, ...]] = {
     VisitorKind.LOST_SLIP: (Step.COPY_PRINTED,),
     VisitorKind.NEWCOMER: (Step.REGISTERED, Step.PHONE_KEPT),
     VisitorKind.NOT_WRITTEN_DOWN: (Step.HOURS_MADE_UP,),
+    VisitorKind.MINOR: (Step.CONSENT_KEPT, Step.CHECKED_IN),
 }
 
 

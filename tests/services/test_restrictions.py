@@ -42,6 +42,7 @@ from stationdesk.services import (
     merges,
     merits,
     points,
+    prints,
     redemption_returns,
     reversals,
     service_records,
@@ -149,6 +150,16 @@ def test_nothing_is_done_with_a_restricted_record(founded: Station, act: Refused
 
     with pytest.raises(Restricted):
         act(founded, person, other)
+
+
+def test_a_slip_of_a_restricted_person_is_not_printed_again(station: Station) -> None:
+    person = station.register("李明朗")
+    station.serve(person, station.activity(), hours=2)
+    slip = station.redeem(person, (station.reward("盐", 1, pieces=1), 1, 1))
+    close(station, person)
+
+    with pytest.raises(Restricted):
+        station.do(prints.reprint, prints.ReprintRequest(slip.redemption_id))
 
 
 def test_a_restricted_person_is_found_and_in_no_list_but_their_own(station: Station) -> None:

@@ -13,7 +13,8 @@ from stations import PIN, Station
 from stationdesk.db.database import Database, url_of
 from stationdesk.desk import Desk
 from stationdesk.domain.acts import SecondPerson
-from stationdesk.domain.errors import FolderInUse, JustScanned
+from stationdesk.domain.consents import ConsentForm, ConsentPurpose
+from stationdesk.domain.errors import FolderInUse, GuardianConsentNeeded, JustScanned
 from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.rewards import Purse
 from stationdesk.domain.service_time import Evidence
@@ -26,7 +27,7 @@ from stationdesk.queries.attendance import activities_to_choose
 from stationdesk.queries.points import rule_on
 from stationdesk.queries.verification import verify
 from stationdesk.queries.volunteer_lists import VolunteerFilter
-from stationdesk.services import attendance, made_up, points, prints, reversals, volunteers
+from stationdesk.services import attendance, consents, made_up, points, prints, reversals, volunteers
 from stationdesk.training import (
     TRAINING_PIN,
     StepState,
@@ -262,6 +263,31 @@ def test_hours_nobody_wrote_down_are_made_up_with_a_second_person(lesson: Lesson
     assert lesson.steps(VisitorKind.NOT_WRITTEN_DOWN) == (DONE,)
 
 
+def test_a_child_is_checked_in_once_the_guardian_agreed(lesson: Lesson) -> None:
+    child = lesson.visitor(VisitorKind.MINOR)
+    assert child.volunteer_id is not None
+    (activity,) = lesson.desk.read(activities_to_choose, lesson.station.now.date())
+    with pytest.raises(GuardianConsentNeeded):
+        lesson.station.check_in(child.volunteer_id, activity.activity_id)
+    assert lesson.steps(VisitorKind.MINOR) == (OPEN, OPEN)
+
+    request = consents.ConsentRequest(
+        child.volunteer_id,
+        ConsentPurpose.UNDER_14,
+        "under_14-2026-11",
+        ConsentForm.PAPER,
+        lesson.station.now.date(),
+        paper_number="12",
+        guardian_name="刘敏",
+        guardian_relation="母亲",
+        guardian_phone="13900000010",
+    )
+    lesson.station.do(consents.give, request)
+    assert lesson.steps(VisitorKind.MINOR) == (DONE, OPEN)
+    lesson.station.check_in(child.volunteer_id, activity.activity_id)
+    assert lesson.steps(VisitorKind.MINOR) == (DONE, DONE)
+
+
 def test_making_it_again_makes_a_fresh_one(real: Station, lesson: Lesson, folder: DataFolder) -> None:
     lesson.take(lesson.visitor(VisitorKind.TOO_DEAR), lesson.visitor(VisitorKind.TOO_DEAR).reward)
     lesson.close()
@@ -291,4 +317,9 @@ def test_a_meagre_rule_leaves_out_the_scenes_nobody_could_afford(real: Station, 
     real.do(points.set_rule, request, reason="站务会决定", second=real.supervisor())
     make(real.desk, folder, Preferences(), real.now, None)
     kinds = [visitor.kind for visitor in plan_of(folder.training).visitors]
-    assert kinds == [VisitorKind.SCANS_TWICE, VisitorKind.NEWCOMER, VisitorKind.NOT_WRITTEN_DOWN]
+    assert kinds == [
+        VisitorKind.SCANS_TWICE,
+        VisitorKind.NEWCOMER,
+        VisitorKind.NOT_WRITTEN_DOWN,
+        VisitorKind.MINOR,
+    ]

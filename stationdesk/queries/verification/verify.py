@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from stationdesk.db.base import TableKind, tables_of
-from stationdesk.queries.verification import ledgers, returns, states
+from stationdesk.queries.verification import ledgers, purses, returns, states
 from stationdesk.queries.verification.chain import walk
 from stationdesk.queries.verification.findings import Finding, Verification
 from stationdesk.queries.verification.unreadable import STUMBLES, unreadable
@@ -30,6 +30,8 @@ _CHECKS = (
     ledgers.check_overlaps,
     returns.check_returns,
     returns.check_attachments,
+    purses.check_debts,
+    purses.check_waiting,
 )
 
 

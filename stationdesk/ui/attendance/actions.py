@@ -47,7 +47,7 @@ class AttendanceActions(QObject):
         super().__init__()
         self._context = context
         self._outcomes = Outcomes(context, undo, self)
-        self._bookings = Bookings(context, self._outcomes, self)
+        self._bookings = Bookings(context, approvals, self._outcomes, self)
         self._questions = Questions(context, self._bookings, self._outcomes, self)
         self._bookings.consent_wanted.connect(self.consent_wanted)
         self.making_up = MakingUp(context, approvals, undo, self)

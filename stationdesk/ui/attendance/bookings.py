@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from stationdesk.domain.acts import new_id
-from stationdesk.domain.errors import GuardianConsentNeeded
+from stationdesk.domain.errors import GuardianConsentNeeded, SecondPersonNeeded
 from stationdesk.services import attendance
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         CheckOutReceipt,
         CheckOutRequest,
     )
+    from stationdesk.ui.approval import Approvals
     from stationdesk.ui.attendance.outcomes import Outcomes
     from stationdesk.ui.context import DeskContext
 
@@ -34,9 +35,11 @@ class Bookings(QObject):
     consent_wanted = Signal(object, object)
     """The GuardianConsentNeeded, and what checks the minor in once their guardian agreed."""
 
-    def __init__(self, context: DeskContext, outcomes: Outcomes, parent: QObject) -> None:
+    def __init__(
+        self, context: DeskContext, approvals: Approvals, outcomes: Outcomes, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._context, self._outcomes = context, outcomes
+        self._context, self._approvals, self._outcomes = context, approvals, outcomes
         self._leaving: set[UUID] = set()
         self._last: tuple[UUID, datetime] | None = None
 
@@ -64,8 +67,16 @@ class Bookings(QObject):
             else:
                 otherwise(error)
 
-        self._context.runner.write(
-            self, attendance.check_in, request, then=done, otherwise=refused, act_id=act_id, reason=reason
+        self._approvals.write(
+            self,
+            attendance.check_in,
+            request,
+            title=self.tr("Check in on a closed day"),
+            then=done,
+            otherwise=refused,
+            left=partial(otherwise, SecondPersonNeeded("attendance.check_in")),
+            act_id=act_id,
+            reason=reason,
         )
 
     def check_out(
@@ -83,8 +94,16 @@ class Bookings(QObject):
             self._leaving.discard(request.volunteer_id)
             otherwise(error)
 
-        self._context.runner.write(
-            self, attendance.check_out, request, then=done, otherwise=refused, act_id=act_id, reason=reason
+        self._approvals.write(
+            self,
+            attendance.check_out,
+            request,
+            title=self.tr("Check out on a closed day"),
+            then=done,
+            otherwise=refused,
+            left=partial(refused, SecondPersonNeeded("attendance.check_out")),
+            act_id=act_id,
+            reason=reason,
         )
 
     def _finish(self, volunteer_id: UUID) -> None:

@@ -57,7 +57,7 @@ class Rights(QObject):
         *,
         note: str = "",
         then: Callable[[], None] | None = None,
-    ) -> None:
+    ) -> GivePanel:
         """Ask what somebody agreed to; `then` goes on with what waited for it."""
         if self.panel is not None:
             self.panel.close_for_good()
@@ -65,13 +65,15 @@ class Rights(QObject):
         panel.done.connect(partial(self._given, then))
         panel.left.connect(self._context.omnibox_wanted)
         panel.open()
+        return panel
 
     def ask_guardian(self, error: GuardianConsentNeeded, then: Callable[[], None] | None = None) -> None:
         """Lead from a refusal to the form that cures it, and back to what was refused."""
 
         def ask(card: VolunteerCard) -> None:
             purpose = card.guardian.purpose if card.guardian is not None else None
-            self.give(card, purpose, note=explain(error), then=then)
+            panel = self.give(card, purpose, note=explain(error), then=then)
+            panel.left.connect(partial(self._not_checked_in, card.name))
 
         today = self._context.today()
         self._context.runner.read(
@@ -140,6 +142,10 @@ class Rights(QObject):
         self._tell(words.given(receipt), act_id)
         if then is not None:
             then()
+
+    def _not_checked_in(self, name: str) -> None:
+        told = self.tr("{name} was not checked in: the consent was not recorded.").format(name=name)
+        self._context.result.tell(Kind.LOOK, told)
 
     def _tell(self, sentence: str, act_id: UUID, kind: Kind = Kind.OK) -> None:
         self._context.result.tell(kind, sentence, (self.tr("Undo"), "Ctrl+Z", partial(self._undo, act_id)))

@@ -47,6 +47,11 @@ def says(visitor: Visitor, zone: tzinfo) -> str:
             "“I helped here on {day} from {since} to {until}, but nobody checked me in or out. "
             "I signed the paper list, number 7.”",
         ),
+        VisitorKind.MINOR: translate(
+            "Visitors",
+            "“I’m 13 and would like to help with the books. My mother 刘敏, phone 13900000010, "
+            "signed this paper, number 12.”",
+        ),
     }
     return _filled(words[visitor.kind], visitor, zone)
 
@@ -83,8 +88,13 @@ def hint(visitor: Visitor, zone: tzinfo) -> str:
         ),
         VisitorKind.NOT_WRITTEN_DOWN: translate(
             "Visitors",
-            "Look her up, Ctrl+M: the day, the times, who was responsible, the reason, the list’s number. "
-            "Somebody else allows it with their PIN: {pin}.",
+            "Look her up, then Ctrl+3 and Ctrl+B: the day, the times, who was responsible, the reason, "
+            "the list’s number. Somebody else allows it with their PIN: {pin}.",
+        ),
+        VisitorKind.MINOR: translate(
+            "Visitors",
+            "Look him up, F2, choose the service: under 14 the guardian’s consent is asked for first. Fill "
+            "in the mother, her phone and the number of the paper; Enter, and he is checked in.",
         ),
     }
     return _filled(words[visitor.kind], visitor, zone)
@@ -103,6 +113,7 @@ def step_text(step: Step, visitor: Visitor, zone: tzinfo) -> str:
         Step.REGISTERED: translate("Visitors", "Registered as a food rider"),
         Step.PHONE_KEPT: translate("Visitors", "Phone number kept"),
         Step.HOURS_MADE_UP: translate("Visitors", "Hours of {day} made up"),
+        Step.CONSENT_KEPT: translate("Visitors", "The guardian’s consent is written down"),
     }
     return _filled(words[step], visitor, zone)
 

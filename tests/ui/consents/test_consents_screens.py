@@ -117,6 +117,7 @@ def test_left_without_a_consent_nobody_is_checked_in(seat: Seat, page: Volunteer
 
     assert seat.actions.rights.panel is None
     assert not seat.is_here(child)
+    assert "was not checked in: the consent was not recorded" in seat.context.result.text
 
 
 def test_nothing_can_be_recorded_before_the_guardian_is_named(seat: Seat, child: UUID) -> None:

@@ -133,7 +133,7 @@ def test_whoever_opened_it_works_there_at_once(lesson: Lesson) -> None:
 def test_the_first_visitor_stands_at_the_desk_with_a_wish(lesson: Lesson) -> None:
     assert lesson.text("visitor_name") == "张桂芬"
     assert "14:00" in lesson.text("visitor_says") and "16:00" in lesson.text("visitor_says")
-    assert lesson.text("training_score") == "0 of 8 served right"
+    assert lesson.text("training_score") == "0 of 9 served right"
     assert not lesson.find("visitor_hint").isVisible()
 
 
@@ -152,9 +152,9 @@ def test_a_rider_shows_the_card_twice_and_is_still_here(lesson: Lesson) -> None:
     lesson.running.area.open_page("attendance")
     lesson.press(Qt.Key.Key_K)
     lesson.press(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
-    assert lesson.text("training_score") == "0 of 8 served right"
+    assert lesson.text("training_score") == "0 of 9 served right"
     lesson.press(Qt.Key.Key_K)
-    assert lesson.text("training_score") == "1 of 8 served right"
+    assert lesson.text("training_score") == "1 of 9 served right"
     assert "served" in lesson.find("visitor_scans_twice", QAbstractButton).accessibleName()
 
 
@@ -165,7 +165,7 @@ def test_a_lost_slip_is_printed_again_marked_across_and_on_no_printer(lesson: Le
     assert visitor.redemption_id is not None
     lesson.running.runner.write(lesson.panel, prints.reprint, prints.ReprintRequest(visitor.redemption_id))
     context.papers_waiting.emit()
-    assert lesson.text("training_score") == "1 of 8 served right"
+    assert lesson.text("training_score") == "1 of 9 served right"
     (paper,) = context.folder.papers.glob("*.pdf")
     shown = subprocess.run(["pdftotext", "-raw", str(paper), "-"], capture_output=True, text=True, check=True)
     assert "练习TRAINING" in "".join(shown.stdout.split())
@@ -183,7 +183,7 @@ def test_what_was_done_wrong_is_said_and_can_be_put_right(lesson: Lesson) -> Non
     assert not lesson.find("visitor_told").isVisible()
     right = replace(request, category=PersonCategory.FOOD_RIDER)
     lesson.running.runner.write(lesson.panel, volunteers.register, right)
-    assert lesson.text("training_score") == "1 of 8 served right"
+    assert lesson.text("training_score") == "1 of 9 served right"
 
 
 def test_the_key_of_the_training_desk_hides_the_visitors_there_and_shows_them_again(lesson: Lesson) -> None:
@@ -225,7 +225,7 @@ def test_another_language_and_look_keep_the_marks(lesson: Lesson) -> None:
     assert lesson.running.window.windowTitle().startswith("练习台 – ")
     assert "不算数" in lesson.find("training_band").accessibleName()
     assert look().theme == in_training(THEMES["dark"])
-    assert lesson.text("training_score") == "办对 0 / 8 位"
+    assert lesson.text("training_score") == "办对 0 / 9 位"
     ours = [lesson.text(name) for name in ("visitor_says", "visitor_hint", "visitor_told")]
     assert all(any("一" <= character <= "鿿" for character in text) for text in ours)
 
