@@ -3,6 +3,8 @@
 BASE_PYTHON ?= python3
 PYTHON := .venv/bin/python
 LIBRARIES := tools/system_libraries.sh
+# How many processes share the suite.
+WORKERS ?= 2
 # Arguments for pytest, or for the program: make test ARGS="-k redemption", make run ARGS="--lang en"
 ARGS ?=
 
@@ -26,7 +28,7 @@ install-dev: .venv/dev-installed
 
 test: install-dev  ## the whole suite, headless
 	@$(LIBRARIES) window print screen test
-	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PYTHON) -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 check: install-dev  ## style, types, architecture, translations, sizes
 	@$(LIBRARIES) window

@@ -26,12 +26,17 @@ PICTURES = {
     "opening": "opening",
     "attendance": "attendance",
     "desk-settings": "settings_desk",
+    "gift": "gift",
+    "made-up": "made_up_hours",
     "redemption": "cart",
     "registration": "registration",
+    "rules": "settings_rule",
     "search": "search",
+    "second-person": "second_person",
     "slip": "slip",
     "undo": "undo_preview",
     "volunteers": "volunteers",
+    "why": "why",
 }
 """The name in the manual and the one the tour gives, without its number."""
 

@@ -19,13 +19,14 @@ from stationdesk.db.tables.stations import operators
 from stationdesk.domain.acts import DONE_BY_RULE, REVERSIBLE
 from stationdesk.domain.points import AccountKind, system_account
 from stationdesk.queries.links import same_person
-from stationdesk.queries.service_records import stands
+from stationdesk.queries.service_records import counts
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
 _UNDOING = acts.alias("undoing")
 _BACK = 2000
+UNDOING_VERB = "reversals.reverse"
 _NO_WORK = ("staff.sign_in", "pins.remember_wrong_pin")
 
 
@@ -44,8 +45,16 @@ class ActRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DayPoints:
+    """Whole points of one business date: into purses less out of them again, spent less given back."""
+
+    issued: int
+    redeemed: int
+
+
+@dataclass(frozen=True, slots=True)
 class DayFigures:
-    """The figures of one business date, without undone acts and rejected hours. Minutes, points."""
+    """The figures of one business date: hours that count, undone acts left out. Minutes, points."""
 
     check_ins: int
     service_minutes: int
@@ -115,29 +124,40 @@ def day_figures(session: ReadSession, on: date) -> DayFigures:
     came = select(func.count()).select_from(check_ins).join(acts, acts.c.id == check_ins.c.act_id)
     redeemed = select(func.count()).select_from(redemptions).join(acts, acts.c.id == redemptions.c.act_id)
     served = select(func.coalesce(func.sum(service_records.c.service_minutes), 0)).where(
-        service_records.c.on == on, stands()
+        service_records.c.on == on, counts()
     )
-    issued = points_moves.c.from_id == system_account(AccountKind.ISSUED)
-    spent = points_moves.c.to_id == system_account(AccountKind.REDEEMED)
-    # From the day's acts to their moves: the other way round leads through every move there ever was.
-    moved = select(_sum_where(issued).label("issued"), _sum_where(spent).label("spent"))
-    moved = moved.select_from(acts).join(points_moves, points_moves.c.act_id == acts.c.id)
-    points = session.first(moved.where(_on(on)))
+    points = day_points(session, on)
     return DayFigures(
-        check_ins=int(session.scalar(came.where(_on(on)))),
+        check_ins=int(session.scalar(came.where(_on(on), acts.c.verb == "attendance.check_in"))),
         service_minutes=int(session.scalar(served)),
-        points_issued=int(points.issued),
-        points_redeemed=int(points.spent),
+        points_issued=points.issued,
+        points_redeemed=points.redeemed,
         redemptions=int(session.scalar(redeemed.where(_on(on)))),
     )
 
 
+def day_points(session: ReadSession, on: date) -> DayPoints:
+    """Return what a day's acts issued and redeemed, less what went back; undone acts and undoing left out."""
+    issued = signed_by(points_moves.c.from_id, points_moves.c.to_id, system_account(AccountKind.ISSUED))
+    redeemed = signed_by(points_moves.c.to_id, points_moves.c.from_id, system_account(AccountKind.REDEEMED))
+    # From the day's acts to their moves: the other way round leads through every move there ever was.
+    moved = select(
+        func.coalesce(func.sum(issued), 0).label("issued"),
+        func.coalesce(func.sum(redeemed), 0).label("redeemed"),
+    )
+    moved = moved.select_from(acts).join(points_moves, points_moves.c.act_id == acts.c.id)
+    found = session.first(moved.where(_on(on), acts.c.verb != UNDOING_VERB))
+    return DayPoints(int(found.issued), int(found.redeemed))
+
+
+def signed_by(plus: Any, minus: Any, account_id: UUID) -> Any:
+    """Return a move's points, counted by the ends that touch an account: + at one, − at the other."""
+    points = points_moves.c.points
+    return case((plus == account_id, points), (minus == account_id, -points), else_=0)
+
+
 def _on(on: date) -> Any:
     return and_(acts.c.on == on, ~exists().where(_UNDOING.c.reverses_id == acts.c.id))
-
-
-def _sum_where(condition: Any) -> Any:
-    return func.coalesce(func.sum(case((condition, points_moves.c.points), else_=0)), 0)
 
 
 def _rows(session: ReadSession, condition: Any, limit: int, *order: Any) -> list[ActRow]:

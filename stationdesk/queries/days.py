@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, case, exists, func, select
+from sqlalchemy import and_, bindparam, case, exists, func, select
 
 from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.acts import acts
@@ -20,8 +20,10 @@ from stationdesk.db.tables.redemptions import (
     redemption_returns,
 )
 from stationdesk.db.tables.stock import stock_moves
+from stationdesk.domain.service_time import Evidence
 from stationdesk.domain.stock import PlaceKind, system_place
 from stationdesk.queries import redemptions as redemption_queries
+from stationdesk.queries.acts import day_points
 from stationdesk.queries.service_records import counts, waits
 
 if TYPE_CHECKING:
@@ -112,6 +114,7 @@ def counts_of(session: ReadSession, on: date) -> DayCounts:
     """Return the counts of a date, re-added from its moves."""
     by_verb = _acts_by_verb(session, on)
     minutes, points, papers = _minutes(session, on), _points(session, on), _papers(session, on)
+    net = day_points(session, on)
     return DayCounts(
         acts=sum(by_verb.values()),
         undone=by_verb.get("reversals.reverse", 0),
@@ -119,10 +122,10 @@ def counts_of(session: ReadSession, on: date) -> DayCounts:
         check_outs=by_verb.get("attendance.check_out", 0),
         service_minutes=minutes["counted"],
         waiting_minutes=minutes["waiting"],
-        made_up_records=by_verb.get("made_up.make_up", 0),
+        made_up_records=minutes["made_up_records"],
         made_up_minutes=minutes["made_up"],
-        points_issued=points["service"],
-        points_redeemed=points["redemption"] - points["return"],
+        points_issued=net.issued,
+        points_redeemed=net.redeemed,
         points_expired=points["expiry"],
         points_adjusted=points["award"] + points["forgiven"] - points["penalty"],
         redemptions=by_verb.get("redemptions.redeem", 0),
@@ -178,16 +181,12 @@ def _acts_by_verb(session: ReadSession, on: date) -> dict[str, int]:
 
 def _minutes(session: ReadSession, on: date) -> dict[str, int]:
     total = func.coalesce(func.sum(_S.service_minutes), 0)
-    made_up = (
-        select(total)
-        .select_from(acts)
-        .join(service_records, _S.act_id == acts.c.id)
-        .where(acts.c.on == on, acts.c.verb == "made_up.make_up", ~_undone(acts.c.id))
-    )
+    made_up = and_(_S.on == on, _S.evidence == Evidence.MADE_UP, counts())
     wanted = {
         "counted": select(total).where(_S.on == on, counts()),
         "waiting": select(total).where(_S.on == on, waits()),
-        "made_up": made_up,
+        "made_up": select(total).where(made_up),
+        "made_up_records": select(func.count()).select_from(service_records).where(made_up),
     }
     return {name: int(session.scalar(statement)) for name, statement in wanted.items()}
 

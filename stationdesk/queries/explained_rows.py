@@ -18,8 +18,9 @@ from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.stock import stock_moves
 from stationdesk.domain.points import AccountKind, system_account
 from stationdesk.domain.stock import PlaceKind, system_place
+from stationdesk.queries.acts import UNDOING_VERB, signed_by
 from stationdesk.queries.links import same_person
-from stationdesk.queries.service_records import counts, stands
+from stationdesk.queries.service_records import counts
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
@@ -129,7 +130,7 @@ def _record_of_act() -> Any:
 
 
 def _hours(session: ReadSession, question: Question) -> Any:
-    amount = case((counts() if question.why is Why.HOURS else stands(), _R.service_minutes), else_=0)
+    amount = case((counts(), _R.service_minutes), else_=0)
     columns = _columns(_R.id, amount, person_id=_R.volunteer_id, record_id=_R.id)
     statement = select(*columns).select_from(service_records).join(acts, acts.c.id == _R.act_id)
     if question.why is Why.DAY_MINUTES:
@@ -156,19 +157,20 @@ def _acts_of(question: Question) -> Any:
         select(*columns)
         .select_from(acts)
         .join(table, table.c.act_id == acts.c.id)
-        .where(acts.c.on == question.on)
+        .where(acts.c.on == question.on, acts.c.verb.in_(("attendance.check_in", "redemptions.redeem")))
     )
 
 
 def _day_points(question: Question) -> Any:
     issued = question.why is Why.DAY_ISSUED
     own = system_account(AccountKind.ISSUED if issued else AccountKind.REDEEMED)
-    moved = (_M.from_id if issued else _M.to_id) == own
-    amount = case((was_undone(), 0), else_=_M.points)
+    plus, minus = (_M.from_id, _M.to_id) if issued else (_M.to_id, _M.from_id)
+    counts_nothing = or_(was_undone(), acts.c.verb == UNDOING_VERB)
+    amount = case((counts_nothing, 0), else_=signed_by(plus, minus, own))
     said = {"person_id": acts.c.subject_id, "expires_on": _M.expires_on, "record_id": _record_of_act()}
     columns = _columns(_M.id, amount, **said)
     moves = select(*columns).select_from(acts).join(points_moves, _M.act_id == acts.c.id)
-    return moves.where(acts.c.on == question.on, moved)
+    return moves.where(acts.c.on == question.on, or_(plus == own, minus == own))
 
 
 def was_undone() -> Any:

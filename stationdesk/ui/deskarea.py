@@ -121,6 +121,8 @@ class DeskArea(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.go_back()
+        elif self.pages.takes_key(event):
+            event.accept()
         elif self.pages.name in _TYPED_IS_SOUGHT and is_typed(event):
             self.omnibox.field.type(event.text())
         else:

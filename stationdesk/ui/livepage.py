@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from stationdesk.ui.widgets import set_shown
+
 if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
 
@@ -55,7 +57,7 @@ class LivePage(QWidget):
             before.hide()
             before.deleteLater()
         self._column.addWidget(self._content)
-        self._content.show()
+        set_shown(self._content, is_shown=True)
         self._is_stale = True
         if self.isVisible():
             self.reload()

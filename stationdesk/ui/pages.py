@@ -15,6 +15,8 @@ from stationdesk.ui.marked import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from PySide6.QtGui import QKeyEvent
+
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
@@ -196,6 +198,11 @@ class PageStack(QStackedWidget):
         if self._name == SETTINGS.name:
             return True
         return bool(getattr(self.currentWidget(), "hides_person", False))
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Offer the page in front a key that nothing with the focus wanted; return whether it took it."""
+        asked: Callable[[QKeyEvent], bool] | None = getattr(self.currentWidget(), "takes_key", None)
+        return asked is not None and asked(event)
 
     def go_back(self) -> bool:
         """Let the page in front go one level back; return whether there was one."""

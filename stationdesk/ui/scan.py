@@ -7,7 +7,7 @@ from time import monotonic_ns
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -115,6 +115,9 @@ class ScanRouter(QObject):
         self._app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Every event of every widget comes by: its class is asked much faster than its type.
+        if not isinstance(event, _INPUTS):
+            return False
         kind = event.type()
         if kind not in _WATCHED or not watched.isWidgetType() or self._held.is_sending(event):
             return False
@@ -235,6 +238,7 @@ class ScanRouter(QObject):
 
 
 _WATCHED = frozenset({_PRESS, _RELEASE, _OVERRIDE}) | _FLUSHING
+_INPUTS = (QInputEvent, QInputMethodEvent)
 
 
 def _time_of(event: QKeyEvent) -> int:

@@ -42,7 +42,8 @@ def test_the_main_job_goes_through_and_everything_is_found_as_it_should_be(
     assert [int(name[:2]) for name in pictures] == list(range(1, len(pictures) + 1))
     assert {_size(tmp_path / "out" / name) for name in pictures} == {(1366, 768)}
     papers = [name for step in whole["steps"] for name in step["papers"]]
-    assert [(tmp_path / "out" / name).read_bytes()[:5] for name in papers] == [b"%PDF-"]
+    assert [(tmp_path / "out" / name).read_bytes()[:5] for name in papers] == [b"%PDF-"] * 2
+    assert any(name.startswith("R") for name in papers), "no slip"
     in_words = (tmp_path / "out" / "summary.md").read_text(encoding="utf-8")
     assert all(name in in_words for name in pictures + papers)
 
@@ -72,7 +73,7 @@ def test_a_deviation_ends_it_with_1_and_names_the_step(
         ("sign_in", False),
         ("greedy", True),
     ]
-    assert (tmp_path / "out" / "03_deviation.png").exists()
+    assert len(list((tmp_path / "out").glob("*_deviation.png"))) == 1
     assert not (tmp_path / "out" / "99_old.png").exists()
     assert (tmp_path / "out" / "mine.txt").exists()
 

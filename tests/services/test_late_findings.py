@@ -20,7 +20,10 @@ from stationdesk.domain.errors import (
 )
 from stationdesk.domain.points import PointsRule
 from stationdesk.domain.rewards import Purse
-from stationdesk.domain.service_time import Evidence
+from stationdesk.domain.service_time import Decision, Evidence
+from stationdesk.queries import acts, explanations
+from stationdesk.queries.days import counts_of
+from stationdesk.queries.explanations import Question, Why
 from stationdesk.queries.points import balance_of
 from stationdesk.queries.verification import verify
 from stationdesk.services import (
@@ -29,6 +32,7 @@ from stationdesk.services import (
     expiries,
     hand_overs,
     households,
+    made_up,
     points,
     redemption_returns,
     reversals,
@@ -141,3 +145,40 @@ def test_verify_holds_waiting_points_against_the_hours_that_wait(founded: Statio
     tamper(founded, "UPDATE points_moves SET points = points - 1 WHERE cause = 'service'")
 
     assert any(" pending " in finding.place for finding in founded.read(verify).findings)
+
+
+def test_desk_closing_and_explanation_tell_one_figure(station: Station) -> None:
+    """After a return, its undo, hours trimmed and hours made up: no two screens disagree."""
+    person, patrol = station.register(), station.activity()
+    eggs = station.reward("鸡蛋", 10, pieces=9)
+    station.serve(person, patrol, hours=3)
+    slip = station.redeem(person, (eggs, 2, 10)).redemption_id
+    line: UUID = station.read(
+        lambda session: session.scalar(
+            select(redemption_lines.c.id).where(redemption_lines.c.redemption_id == slip)
+        )
+    )
+    allowed(station, redemption_returns.give_back, ReturnRequest(slip, (ReturnLine(line, 1),)))
+    station.do(reversals.reverse, reversals.ReversalRequest(station.acts[-1]))
+    station.pass_time(minutes=5)
+    long_day = station.serve(station.register("王芳"), patrol, hours=9).record_id
+    trim = service_records.ReviewRequest(long_day, Decision.TRIMMED, service_minutes=60)
+    station.do(service_records.review, trim, reason="只到十点")
+    made_up_hours(station, person, patrol)
+    today = station.now.date()
+
+    figures, counts = station.read(acts.day_figures, today), station.read(counts_of, today)
+
+    assert (figures.points_issued, figures.points_redeemed) == (counts.points_issued, counts.points_redeemed)
+    assert (figures.check_ins, figures.service_minutes) == (counts.check_ins, counts.service_minutes)
+    assert (figures.points_redeemed, figures.points_issued, figures.check_ins) == (20, 30 + 10 + 10, 2)
+    assert counts.moves_agree
+    for why, figure in ((Why.DAY_ISSUED, 50), (Why.DAY_REDEEMED, 20), (Why.CHECK_INS, 2)):
+        assert station.read(explanations.total, Question(why, None, today)).amount == figure
+
+
+def made_up_hours(station: Station, person: UUID, patrol: UUID) -> None:
+    """One hour of the day before, from paper."""
+    began = station.now - timedelta(days=1)
+    request = made_up.MakeUpRequest(person, patrol, began, began + timedelta(hours=1), "", "刘", "A-17")
+    allowed(station, made_up.make_up, request)

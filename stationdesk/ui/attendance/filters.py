@@ -102,19 +102,23 @@ class DaySwitch(QWidget):
 
 
 class Chips(QWidget):
-    """One chip for each state, with the number of records behind it."""
+    """One chip for each state, with its key and the number of records behind it."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        faces = {
+            Which.ALL: (self.tr("All"), ""),
+            Which.COUNTED: (self.tr("Counted"), ""),
+            Which.REJECTED: (self.tr("Not counted"), ""),
+            Which.UNDONE: (self.tr("Undone"), ""),
+            Which.WAITING: (self.tr("To review (all days)"), "shield-check"),
+            Which.FORGOTTEN: (self.tr("Not checked out"), "hourglass"),
+        }
         self._chips = {
-            Which.ALL: FilterChip(self.tr("All"), 0),
-            Which.COUNTED: FilterChip(self.tr("Counted"), 0),
-            Which.REJECTED: FilterChip(self.tr("Not counted"), 0),
-            Which.UNDONE: FilterChip(self.tr("Undone"), 0),
-            Which.WAITING: FilterChip(self.tr("To review (all days)"), 0, icon="shield-check"),
-            Which.FORGOTTEN: FilterChip(self.tr("Not checked out"), 0, icon="hourglass"),
+            which: FilterChip(words, 0, icon=icon, key=f"Alt+{number}")
+            for number, (which, (words, icon)) in enumerate(faces.items(), start=1)
         }
         self._group = QButtonGroup(self)
         flow = FlowLayout(self, spacing=8)

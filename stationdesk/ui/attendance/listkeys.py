@@ -12,6 +12,15 @@ ENTER = "Enter"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def key_of(event: QKeyEvent) -> str | None:
+    """Return the plain digit that was pressed, `ENTER`, or None for anything else."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.isAutoRepeat():
+        return None
+    if event.key() in _ENTER:
+        return ENTER
+    return event.text() if event.text().isdecimal() else None
+
+
 class ListKeys(QObject):
     """Offers each plain digit, and Enter as `ENTER`, to `press`; what it takes the list does not get."""
 
@@ -23,8 +32,5 @@ class ListKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or event.isAutoRepeat():
-            return False
-        if event.key() in _ENTER:
-            return self._press(ENTER)
-        return event.text().isdecimal() and self._press(event.text())
+        key = key_of(event)
+        return key is not None and self._press(key)

@@ -16,13 +16,15 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.attendance.columns import record_columns
 from stationdesk.ui.attendance.filters import OF_ALL_DAYS, Chips, Which, matches
 from stationdesk.ui.attendance.forgotten import forgotten_columns
-from stationdesk.ui.attendance.listkeys import ENTER, ListKeys
+from stationdesk.ui.attendance.listkeys import ENTER, ListKeys, key_of
 from stationdesk.ui.rowtable import RowTable
 from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Card, EmptyState
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from stationdesk.queries.attendance import ForgottenRow, PresentRow
     from stationdesk.queries.service_records import RecordRow
     from stationdesk.ui.context import DeskContext
@@ -73,6 +75,11 @@ class _List(Generic[Row]):
         index = self.view.currentIndex()
         return self.table.row(index) if index.isValid() else None
 
+    def begin_at_top(self) -> None:
+        """Choose the first row, now or of the rows that come."""
+        self._place = 0
+        self.view.setCurrentIndex(self.table.index(0, 0) if self.table.rowCount() else QModelIndex())
+
     def show(self, rows: list[Row]) -> None:
         """Show rows; one of them is chosen."""
         place = self._place
@@ -103,6 +110,7 @@ class DayLists(QWidget):
     ) -> None:
         super().__init__()
         self._view: DayView | None = None
+        self._is_begun = False
         self.chips = Chips()
         self._records: _List[RecordRow] = _List(
             self,
@@ -118,8 +126,9 @@ class DayLists(QWidget):
             forgotten_columns(context),
             lambda row: row.check_in_id,
         )
-        ListKeys(self._records.view, lambda key: self._press(press_record, key))
-        ListKeys(self._stays.view, lambda key: self._press(press_stay, key))
+        self._presses = (press_record, press_stay)
+        for view in (self._records.view, self._stays.view):
+            ListKeys(view, self._press)
         self._empty = EmptyState("log-in", "", self.tr("Check in / out"), key=keys.cap("attendance"))
         self._empty.acted.connect(self.toggle_wanted)
         self._arrange()
@@ -148,6 +157,23 @@ class DayLists(QWidget):
         self._view = view
         self.chips.count(view.records, len(view.waiting), len(view.forgotten))
         self._show_rows()
+        if self._is_begun and self.has_rows:
+            self._is_begun = False
+            self.go_on()
+
+    def begin(self, which: Which) -> None:
+        """Turn to a list that is worked through: its first row has the keys as soon as it is read."""
+        self._is_begun = True
+        for one in (self._records, self._stays):
+            one.begin_at_top()
+        self.chips.choose(which)
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Take a digit or Enter pressed outside the list that is worked through; whether it meant one."""
+        if self.which not in OF_ALL_DAYS or not self.has_rows:
+            return False
+        key = key_of(event)
+        return key is not None and self._press(key)
 
     @Slot()
     def go_on(self) -> None:
@@ -161,8 +187,9 @@ class DayLists(QWidget):
         """Whether the list in front holds anything."""
         return not self._empty.isVisibleTo(self)
 
-    def _press(self, press: Callable[[str], bool], key: str) -> bool:
+    def _press(self, key: str) -> bool:
         """Where a list is worked through, Enter is the first answer; elsewhere it takes somebody in hand."""
+        press = self._presses[self.which is Which.FORGOTTEN]
         if key == ENTER:
             return self.which in OF_ALL_DAYS and press("1")
         return press(key)
@@ -183,6 +210,7 @@ class DayLists(QWidget):
     def _turned(self) -> None:
         self._show_rows()
         if self.which in OF_ALL_DAYS:
+            self._is_begun = not self.has_rows  # what is still being read gets the keys when it is there
             QTimer.singleShot(0, self, self.go_on)  # the click or key that turned it comes to its end first
 
     def _show_rows(self) -> None:

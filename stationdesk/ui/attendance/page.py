@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
@@ -22,10 +30,13 @@ from stationdesk.ui.widgets import ButtonKind, Card, EmptyState, KeyButton, Page
 from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
 _GAP, _SIDE, _LEAST_LIST = 14, 340, 150
+_TEXTS = (QLineEdit, QAbstractSpinBox)
 MAKE_UP_KEY = "Ctrl+B"
 
 
@@ -94,6 +105,14 @@ class AttendancePage(LivePage):
         self._lists.chips.choose(Which.ALL)
         self._days.choose(self._context.today())
         return True
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Answer for the chosen row of a list that is worked through, wherever the focus is but in a text."""
+        return not isinstance(QApplication.focusWidget(), _TEXTS) and self._lists.takes_key(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.takes_key(event):
+            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         self._lists.chosen.connect(self._show_chosen)
@@ -164,11 +183,11 @@ class AttendancePage(LivePage):
 
     @Slot()
     def _show_waiting(self) -> None:
-        self._lists.chips.choose(Which.WAITING)
+        self._lists.begin(Which.WAITING)
 
     @Slot()
     def _show_forgotten(self) -> None:
-        self._lists.chips.choose(Which.FORGOTTEN)
+        self._lists.begin(Which.FORGOTTEN)
 
 
 def _column_of(content: QWidget) -> QScrollArea:

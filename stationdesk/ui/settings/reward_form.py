@@ -20,7 +20,16 @@ from stationdesk.ui.settings.lines import (
     stepper_field,
     text_field,
 )
-from stationdesk.ui.widgets import ButtonKind, Card, Dropdown, FormField, KeyButton, Segmented, Stepper
+from stationdesk.ui.widgets import (
+    ButtonKind,
+    Card,
+    Dropdown,
+    FormField,
+    KeyButton,
+    Segmented,
+    Stepper,
+    set_shown,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -143,7 +152,7 @@ class RewardForm(Card):
     @Slot()
     def _show_kind(self, _kind: object = None) -> None:
         """A service is not counted in pieces."""
-        self.unit.setVisible(self.kind.value is not RewardKind.SERVICE)
+        set_shown(self.unit, is_shown=self.kind.value is not RewardKind.SERVICE)
 
     @Slot()
     def _show_limit(self, _number: object = None) -> None:

@@ -19,7 +19,7 @@ from stationdesk.ui.settings.list_section import ListSection
 from stationdesk.ui.settings.receiving import ReceiveForm
 from stationdesk.ui.settings.reward_form import RewardForm
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import Segmented
+from stationdesk.ui.widgets import Segmented, set_shown
 
 if TYPE_CHECKING:
     from stationdesk.queries.rewards import RewardRow
@@ -115,8 +115,8 @@ class RewardsSection(ListSection["RewardRow"]):
         super().begin_new()
 
     def _show_mode(self, mode: str) -> None:
-        self.form.setVisible(mode == _REWARD)
-        self.receive.setVisible(mode == _RECEIVE)
+        set_shown(self.form, is_shown=mode == _REWARD)
+        set_shown(self.receive, is_shown=mode == _RECEIVE)
         self._first = self.receive if mode == _RECEIVE else self.form
 
     def _show(self, rows: list[RewardRow]) -> None:

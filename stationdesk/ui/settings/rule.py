@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from stationdesk.domain.acts import new_id
@@ -43,23 +43,40 @@ class RuleSection(Section):
         self._act_id = new_id()
         self.view = named(Segmented(self.tr("Part of the page")), "rule_view")
         self.view.set_options([(_CHANGE, self.tr("Change the rule")), (_VERSIONS, self.tr("All versions"))])
-        self.change, self.versions = RuleChange(context), RuleVersions(context)
+        self.view.set_value(_CHANGE)
+        self.change = RuleChange(context)
+        self._versions: RuleVersions | None = None
         self.form, self.preview = self.change.form, self.change.preview
         self._stack = _Parts()
-        for part in (self.change, self.versions):
-            self._stack.addWidget(part)
-        self.guarded += [self.form, self.preview, self.versions.undo, self.versions.start]
+        self.guarded += [self.form, self.preview]
         self.body.addWidget(self.view)
         self.body.addWidget(self._stack, 1)
-        self._turn_to(_CHANGE)
         self._connect()
+
+    @property
+    def versions(self) -> RuleVersions:
+        """The list of versions, made when it is first wanted."""
+        if self._versions is None:
+            self._show_form()
+            made = self._versions = RuleVersions(self.context)
+            made.start_wanted.connect(self._start_from)
+            made.undo_wanted.connect(self._undo)
+            self.guarded += [made.undo, made.start]
+            self._stack.addWidget(made)
+            self._show_right()
+        return self._versions
+
+    def opened(self) -> None:
+        super().opened()
+        # To make the form and to style it take as long; keys are heard in between.
+        QTimer.singleShot(0, self, self._show_form)
 
     def reload(self) -> None:
         self.change.reload()
-        runner, versions = self.context.runner, self.versions
+        runner = self.context.runner
         runner.read(self, point_queries.rule_versions, then=self.change.show_versions, key="rules")
         # How much was booked by each version is counted among all records.
-        runner.read(self, rule_queries.versions, then=versions.show_versions, key="versions", is_long=True)
+        runner.read(self, rule_queries.versions, then=self._show_versions, key="versions", is_long=True)
 
     def open_versions(self) -> None:
         """Show the list of versions."""
@@ -68,14 +85,21 @@ class RuleSection(Section):
     def _connect(self) -> None:
         self.view.chosen.connect(self._turn_to)
         self.change.save_wanted.connect(self._save)
-        self.versions.start_wanted.connect(self._start_from)
-        self.versions.undo_wanted.connect(self._undo)
         self._actions.undo.done.connect(self._undone)
+
+    @Slot()
+    def _show_form(self) -> None:
+        if not self._stack.count():
+            self._stack.addWidget(self.change)
+
+    def _show_versions(self, rows: list[RuleVersion]) -> None:
+        self.versions.show_versions(rows)
 
     @Slot(object)
     def _turn_to(self, part: int) -> None:
         self.view.set_value(part)
-        self._stack.setCurrentIndex(part)
+        self._show_form()
+        self._stack.setCurrentWidget(self.versions if part == _VERSIONS else self.change)
 
     @Slot(object)
     def _start_from(self, rule: PointsRule) -> None:

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 _HEIGHT, _PAD, _FACE = 56, 12, 34
 _MOST_SHOWN = 6
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class OperatorTile(QAbstractButton):
-    """One operator: first character, name, role, and the number key while the list has the focus."""
+    """One operator: first character, name, role, and the number key while it picks."""
 
     def __init__(self, row: OperatorRow, number: int) -> None:
         super().__init__()
@@ -75,10 +76,13 @@ class OperatorChoice(QWidget):
     """The OperatorRow that is chosen now."""
     agreed = Signal()
     """Somebody is picked by click, number or Enter: on to the PIN."""
+    pin_begun = Signal(str)
+    """A digit that chooses nobody any more: the first of the PIN."""
 
     def __init__(self) -> None:
         super().__init__()
         self._tiles: list[OperatorTile] = []
+        self._picks_by_number = False
         self._group = QButtonGroup(self)
         self._group.idToggled.connect(self._toggled)
         self._list = QWidget()
@@ -130,30 +134,52 @@ class OperatorChoice(QWidget):
             self._area.ensureWidgetVisible(self._tiles[number])
 
     def put_focus(self) -> None:
-        """Put the cursor on whoever is chosen."""
+        """Put the cursor on whoever is chosen; the next digit picks somebody, until an arrow does."""
         button = self._group.checkedButton()
         if button is not None:
             button.setFocus()
+            self._pick_by_number(is_on=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            for tile in self._tiles:
-                tile.shows_number = event.type() == QEvent.Type.FocusIn
-                tile.update()
+        if event.type() == QEvent.Type.FocusOut and not self._group_has_focus():
+            self._pick_by_number(is_on=False)
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.agreed.emit()
             return True
+        if event.key() in _STEPS:
+            self._step_inside(_STEPS[event.key()])
+            return True
         digit = event.text()
-        if digit.isdigit() and 1 <= int(digit) <= len(self._tiles):
+        if not (digit.isascii() and digit.isdigit()):
+            return False
+        if not self._picks_by_number:
+            self.pin_begun.emit(digit)
+        elif 1 <= int(digit) <= len(self._tiles):
             self._tiles[int(digit) - 1].setChecked(True)
             self.agreed.emit()
-            return True
-        return False
+        return True
+
+    def _step_inside(self, by: int) -> None:
+        """An arrow has chosen: what is typed from now on is that person's PIN."""
+        self.step(by)
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus()
+        self._pick_by_number(is_on=False)
+
+    def _pick_by_number(self, *, is_on: bool) -> None:
+        self._picks_by_number = is_on
+        for tile in self._tiles:
+            tile.shows_number = is_on
+            tile.update()
+
+    def _group_has_focus(self) -> bool:
+        return any(tile.hasFocus() for tile in self._tiles)
 
     def _toggled(self, number: int, on: bool) -> None:
         if on:

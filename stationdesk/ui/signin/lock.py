@@ -43,6 +43,7 @@ class LockPage(Entrance):
         self.choice = OperatorChoice()
         self.choice.chosen.connect(self._chosen)
         self.choice.agreed.connect(self._ask_pin)
+        self.choice.pin_begun.connect(self._begin_pin)
         self.panel.stepped.connect(self._step)
         self.other = KeyButton(self.tr("Another operator"), kind=ButtonKind.QUIET, icon="users")
         named(self.other, "other")
@@ -117,6 +118,11 @@ class LockPage(Entrance):
             self._card_of.set_title(self.tr("Who takes over?"))
             self.other.set_texts(self.tr("Back to the PIN"))
             self.choice.put_focus()
+
+    @Slot(str)
+    def _begin_pin(self, digit: str) -> None:
+        self._ask_pin()
+        self.panel.begin(digit)
 
     @Slot()
     def _ask_pin(self) -> None:

@@ -82,6 +82,12 @@ class PinPanel(QWidget):
             self.pin.clear()
             self.field.clear_error()
 
+    def begin(self, digit: str) -> None:
+        """The first digit of the PIN was typed beside the field: it and the next ones stand here."""
+        self.pin.setFocus()
+        if not self.pin.isReadOnly():
+            self.pin.setText(digit)
+
     def try_card(self, card: str) -> None:
         """Somebody held their card before the scanner: they come in."""
         self._signing.try_card(card, self._desk_name())

@@ -49,6 +49,7 @@ class SignInPage(Entrance):
         self.panel = PinPanel(self.context, self.tr("Sign in"))
         self.choice.chosen.connect(self._chosen)
         self.choice.agreed.connect(self.panel.setFocus)
+        self.choice.pin_begun.connect(self.panel.begin)
         self.panel.stepped.connect(self.choice.step)
         self.panel.signed_in.connect(self.signed_in)
         body = QWidget()

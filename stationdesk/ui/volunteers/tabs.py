@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -22,6 +22,7 @@ from stationdesk.ui.widgets import FlowLayout
 from stationdesk.ui.widgets.painting import focus_ring, painter_of
 
 _PADDING = 5
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class _Tab(QAbstractButton):
@@ -36,6 +37,17 @@ class _Tab(QAbstractButton):
     def sizeHint(self) -> QSize:
         words = QFontMetrics(look().font(BODY, bold=True)).horizontalAdvance(self.text())
         return QSize(words + 2 * px(_PADDING), px(TARGET))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn to the word before or after, also where the words need a second row."""
+        step = _STEPS.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        beside = self.group().button(self.group().id(self) + step)
+        if beside is not None:
+            beside.setFocus(Qt.FocusReason.TabFocusReason)
+            beside.setChecked(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)

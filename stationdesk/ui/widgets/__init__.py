@@ -21,6 +21,7 @@ from stationdesk.ui.widgets.layouts import (
     hairline,
     scrolled,
 )
+from stationdesk.ui.widgets.painting import set_shown
 from stationdesk.ui.widgets.pickers import Dropdown, Stepper
 
 __all__ = [
@@ -46,5 +47,6 @@ __all__ = [
     "label",
     "named",
     "scrolled",
+    "set_shown",
     "set_tone",
 ]

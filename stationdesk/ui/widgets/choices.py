@@ -23,17 +23,26 @@ _ICON, _GAP, _PADDING, _INSET = 16, 6, 14, 3
 
 
 class FilterChip(QAbstractButton):
-    """A pill that is on or off, with an icon or a count if it has one.
+    """A pill that is on or off, with an icon or a count if it has one, and the key that presses it.
 
     Example: `chip = FilterChip(self.tr("Couriers"), count=214)`; `chip.toggled.connect(…)`.
     """
 
     def __init__(
-        self, text: str, count: int | None = None, *, icon: str = "", parent: QWidget | None = None
+        self,
+        text: str,
+        count: int | None = None,
+        *,
+        icon: str = "",
+        key: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._count, self._icon = count, icon
+        self._count, self._icon, self._key = count, icon, key
         self.setText(text)
+        if key:
+            self.setShortcut(QKeySequence(key))
+            self.setAccessibleDescription(key)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -49,7 +58,7 @@ class FilterChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         words = QFontMetrics(look().font(13)).horizontalAdvance(self._words())
         icon = px(_ICON) + px(_GAP) if self._icon else 0
-        return QSize(max(words + icon + 2 * px(_PADDING), px(TARGET)), px(TARGET))
+        return QSize(max(words + icon + self._key_width() + 2 * px(_PADDING), px(TARGET)), px(TARGET))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
@@ -74,7 +83,17 @@ class FilterChip(QAbstractButton):
         painter.setFont(look().font(13))
         painter.setPen(look().theme.color(token))
         painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._words())
+        if self._key:
+            painter.setFont(look().font(SECONDARY))
+            painter.setPen(look().theme.color("accent" if on else "quiet"))
+            room = self.rect().adjusted(0, 0, -px(_PADDING), 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)
         painter.end()
+
+    def _key_width(self) -> int:
+        if not self._key:
+            return 0
+        return QFontMetrics(look().font(SECONDARY)).horizontalAdvance(self._key) + px(_GAP)
 
     def _words(self) -> str:
         return self.text() if self._count is None else f"{self.text()} {self._count:,}"

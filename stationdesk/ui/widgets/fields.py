@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from stationdesk.ui.accessibility import announce
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets.labels import IconLabel, label
+from stationdesk.ui.widgets.painting import restyle, set_shown
 
 
 class FormField(QWidget):
@@ -41,14 +42,11 @@ class FormField(QWidget):
         self.editor = editor
         self.label = label(text, size="small", tone="quiet")
         self.label.setBuddy(editor)
-        self._required = label(self.tr("required"), size="small", tone="accent")
-        if not required:
-            self._required.hide()
+        self._required = label(self.tr("required"), size="small", tone="accent") if required else None
         self._hint = label(hint, size="small", tone="quiet", wrap=True)
         if not hint:
             self._hint.hide()
-        self._error = IconLabel("triangle-alert", "", tone="accent", size="small")
-        self._error.hide()
+        self._error: IconLabel | None = None
         self._error_text = ""
         if isinstance(editor, QComboBox):
             editor.setAccessibleDescription(text)
@@ -70,13 +68,12 @@ class FormField(QWidget):
     def set_hint(self, text: str) -> None:
         """Change the hint; empty takes it away."""
         self._hint.setText(text)
-        self._hint.setVisible(bool(text) and not self._error_text)
+        set_shown(self._hint, is_shown=bool(text) and not self._error_text)
 
     def set_error(self, sentence: str, *, takes_focus: bool = True) -> None:
         """Say what is wrong and put the cursor there."""
         self._error_text = sentence
-        self._error.set_text(sentence)
-        self._error.setVisible(bool(sentence))
+        self._say(sentence)
         self._hint.setVisible(bool(self._hint.text()) and not sentence)
         self._mark(bool(sentence))
         if sentence:
@@ -93,27 +90,37 @@ class FormField(QWidget):
             self.set_error("")
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._required is not None:
             self._required.setText(self.tr("required"))
         super().changeEvent(event)
 
+    def _say(self, sentence: str) -> None:
+        # Most fields never have anything wrong with them.
+        if self._error is None:
+            if not sentence:
+                return
+            self._error = IconLabel("triangle-alert", "", tone="accent", size="small")
+            self._column.addWidget(self._error)
+        self._error.set_text(sentence)
+        self._error.setVisible(bool(sentence))
+
     def _mark(self, wrong: bool) -> None:
         self.editor.setProperty("wrong", wrong)
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
+        restyle(self.editor)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(self.label)
-        head.addWidget(self._required)
+        if self._required is not None:
+            head.addWidget(self._required)
         head.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(4))
-        column.addLayout(head)
-        for part in (self.editor, self._hint, self._error):
-            column.addWidget(part)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(4))
+        self._column.addLayout(head)
+        for part in (self.editor, self._hint):
+            self._column.addWidget(part)
 
     def _watch(self) -> None:
         editor = self.editor

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from stationdesk.ui import icons
 from stationdesk.ui.theme import look, px
-from stationdesk.ui.widgets.painting import painter_of, rounded, wrapped
+from stationdesk.ui.widgets.painting import painter_of, restyle, rounded, wrapped
 
 
 def label(
@@ -33,8 +33,7 @@ def set_tone(shown: QLabel, tone: str) -> None:
     """Change a label's colour."""
     if shown.property("tone") != tone:
         shown.setProperty("tone", tone)
-        shown.style().unpolish(shown)
-        shown.style().polish(shown)
+        restyle(shown)
 
 
 class ElidedLabel(QLabel):
@@ -108,8 +107,7 @@ class Chip(QLabel):
         self.setText(text)
         if self.property("chip") != tone:
             self.setProperty("chip", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            restyle(self)
 
 
 class Figure(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +21,7 @@ from stationdesk.ui import icons
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets.buttons import ButtonKind, KeyButton
 from stationdesk.ui.widgets.labels import label
+from stationdesk.ui.widgets.painting import restyle, set_shown
 
 
 class FlowLayout(QLayout):
@@ -127,12 +129,12 @@ class Card(QFrame):
     def set_title(self, text: str) -> None:
         """Change the title; empty takes its room away."""
         self._title.setText(text)
-        self._title.setVisible(bool(text))
+        set_shown(self._title, is_shown=bool(text))
 
     def set_aside(self, text: str) -> None:
         """Change the remark."""
         self._aside.setText(text)
-        self._aside.setVisible(bool(text))
+        set_shown(self._aside, is_shown=bool(text))
 
     def set_margins(self, across: int, down: int) -> None:
         """Change the space around the contents, in pixels of the drawing; tables want none."""
@@ -141,8 +143,7 @@ class Card(QFrame):
     def set_stripe(self, token: str) -> None:
         """Mark the left edge: "accent", "warn", "ok" or "" for none."""
         self.setProperty("stripe", token)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)
 
 
 class PageHeader(QWidget):
@@ -220,17 +221,49 @@ class EmptyState(QWidget):
         self._icon.setPixmap(icons.pixmap(self._icon_name, "muted", 40, self.devicePixelRatioF()))
 
 
+class _Scrolled(QScrollArea):
+    """Takes its content once it stands in a window.
+
+    To take it is to measure it, and Qt styles whatever is measured; what is styled is styled anew,
+    with all that is in it, each time it is put into something larger.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._waiting: QWidget | None = content
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        content.setParent(self.viewport())
+
+    def widget(self) -> QWidget:
+        return self._waiting or super().widget()
+
+    def sizeHint(self) -> QSize:
+        self._take()
+        return super().sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Polish and self.window().isVisible():
+            self._take()
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take()
+        super().showEvent(event)
+
+    def _take(self) -> None:
+        if self._waiting is not None:
+            content, self._waiting = self._waiting, None
+            self.setWidget(content)
+            content.setAutoFillBackground(False)  # which setWidget turns on
+
+
 def scrolled(content: QWidget) -> QScrollArea:
     """Return a frameless scroll area around a column that may be higher than the window."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    area.setWidget(content)
-    content.setAutoFillBackground(False)  # which setWidget turns on
-    return area
+    return _Scrolled(content)
 
 
 def hairline() -> QFrame:

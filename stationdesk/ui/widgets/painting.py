@@ -55,3 +55,24 @@ def wrapped(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
     layout.endLayout()
     cut = QFontMetrics(font).elidedText
     return tuple(cut(one, Qt.TextElideMode.ElideRight, width) for one in lines)
+
+
+def restyle(widget: QWidget) -> None:
+    """Apply the style sheet again after a property it asks for has changed."""
+    # What is not styled yet will be, by what it says then.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def set_shown(part: QWidget, *, is_shown: bool) -> None:
+    """Show or hide a part of something that may not be in a window yet.
+
+    To show it is to style it, with all that is in it, and again each time it is put into something
+    larger; what nobody hid is shown with its parent anyway.
+    """
+    parent = part.parentWidget()
+    is_waiting = parent is None or not parent.isVisible()
+    if is_shown and is_waiting and not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+        return
+    part.setVisible(is_shown)

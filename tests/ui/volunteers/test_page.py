@@ -23,6 +23,7 @@ from stationdesk.ui.volunteers.linelist import LineList
 from stationdesk.ui.volunteers.linepaint import undo_rect
 from stationdesk.ui.volunteers.page import VolunteersPage
 from stationdesk.ui.volunteers.personal import SHOWN_MS
+from stationdesk.ui.volunteers.tabs import Tabs
 
 CARD_NUMBER = "11010519491231002X"
 
@@ -199,6 +200,30 @@ def test_household_points_have_a_statement_of_their_own(
     seat.find(QAbstractButton, "tab_points").setFocus()
     seat.press(Qt.Key.Key_Tab, "1")
     assert page.detail.dossier.points.lines == ()
+
+
+def test_the_arrows_turn_from_word_to_word_also_where_they_need_three_rows(
+    seat: Seat, page: VolunteersPage
+) -> None:
+    seat.station.register("李明朗")
+    seat.show(page)
+    choose(seat, 0)
+    tabs = page.detail.findChild(Tabs)
+    tabs.setFixedWidth(260)
+    QApplication.processEvents()
+    names = [tabs.button(number).objectName() for number in range(7)]
+    assert len({tabs.button(number).y() for number in range(7)}) > 2
+
+    tabs.button(0).setFocus()
+    there = []
+    for _ in range(7):
+        there.append(QApplication.focusWidget().objectName())
+        seat.press(Qt.Key.Key_Right)
+    assert there == names
+    assert tabs.number == 6
+    seat.press(*[Qt.Key.Key_Left] * 5)
+    assert QApplication.focusWidget().objectName() == names[1]
+    assert tabs.number == 1
 
 
 def test_the_history_marks_what_was_undone_and_offers_undo_for_the_rest(

@@ -20,6 +20,7 @@ from stationdesk.ui.deskarea import DeskArea
 from stationdesk.ui.signin.choice import OperatorChoice
 from stationdesk.ui.tour.hands import NotSeen
 from stationdesk.ui.tour.tour import Tour
+from stationdesk.ui.why.panel import WhyPanel
 
 translate = QCoreApplication.translate
 
@@ -126,6 +127,12 @@ def points(tour: Tour) -> None:
     tour.check(translate("Tour", "points of the last line"), line.points, EARNED_POINTS)
     tour.check(translate("Tour", "balance of the last line"), line.balance, before.points)
     tour.picture("points")
+    tour.hands.press(Qt.Key.Key_F10)
+    tour.hands.see(WhyPanel)
+    tour.hands.settle()
+    tour.picture("why")
+    tour.hands.press(Qt.Key.Key_Escape)
+    tour.hands.wait(lambda: not tour.hands.sees(WhyPanel), "the page behind")
 
 
 def card_of(tour: Tour, volunteer_id: UUID) -> VolunteerCard:
