@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
+import argon2
 import pytest
 from postgres_server import RunningServer, start_server
 from sqlalchemy import create_engine, text
@@ -25,8 +27,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path.parent.name == "journeys" or item.path.name == "test_app.py")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_pins() -> Iterator[None]:
+    """PINs are hashed as in earnest, only not so long: a tenth of a second each would be minutes here."""
+    with pytest.MonkeyPatch.context() as patch:
+        quick = partial(argon2.PasswordHasher, time_cost=1, memory_cost=64, parallelism=1)
+        patch.setattr(argon2, "PasswordHasher", quick)
+        yield
+
+
 @pytest.fixture(scope="session")
-def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def founded_file(quick_pins: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated and founded station file, made once; each test gets a copy."""
     file = tmp_path_factory.mktemp("template") / "station.db"
     upgrade(url_of(file))

@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>To review</source>
-        <translation>待审核</translation>
+        <translation>待核</translation>
     </message>
     <message>
         <source>Counted</source>

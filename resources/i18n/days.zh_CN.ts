@@ -161,11 +161,11 @@
     </message>
     <message>
         <source>Hours to review</source>
-        <translation>待审核时长</translation>
+        <translation>待核时长</translation>
     </message>
     <message>
         <source>No hours of the day wait.</source>
-        <translation>当日没有待审核的时长。</translation>
+        <translation>当日没有待核的时长。</translation>
     </message>
     <message>
         <source>{n} records, {span}; they may wait.</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>No hours wait.</source>
-        <translation>没有待审核的时长。</translation>
+        <translation>没有待核的时长。</translation>
     </message>
     <message>
         <source>{n} records, {span}</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>until {time}: {span}, provisional</source>
-        <translation>记到 {time}，{span}，待确认</translation>
+        <translation>记到 {time}，{span}，待核</translation>
     </message>
     <message>
         <source>Check-ins</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Hours that wait</source>
-        <translation>待审核时长</translation>
+        <translation>待核时长</translation>
     </message>
     <message>
         <source>Points given</source>
@@ -452,7 +452,7 @@
     <name>Ending</name>
     <message>
         <source>Ended: {name} · {span} wait to be confirmed</source>
-        <translation>已结束：{name} · {span} 待确认</translation>
+        <translation>已结束：{name} · {span} 待核</translation>
     </message>
     <message>
         <source>Ended: {name} · no hours are credited</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>{n} stays ended · {span} wait to be confirmed</source>
-        <translation>已结束 {n} 人 · 共 {span} 待确认</translation>
+        <translation>已结束 {n} 人 · 共 {span} 待核</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Hours waiting for review: {n}</source>
-        <translation>{n} 条时长待审核</translation>
+        <translation>{n} 条时长待核</translation>
     </message>
     <message>
         <source>See why, and print them</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>hours to review</source>
-        <translation>待审核</translation>
+        <translation>待核</translation>
     </message>
     <message>
         <source>as of {time}</source>

@@ -806,7 +806,7 @@
     <name>RuleEffect</name>
     <message>
         <source>From {day}: 1.5 h earn {long}, 50 minutes earn {short}. More than {auto} a day wait for review, more than {most} are refused.</source>
-        <translation>{day} 起：1.5 小时得 {long}，50 分钟得 {short}。一天超过 {auto}的待审核，超过 {most}的不能记。</translation>
+        <translation>{day} 起：1.5 小时得 {long}，50 分钟得 {short}。一天超过 {auto}的待核，超过 {most}的不能记。</translation>
     </message>
     <message>
         <source>Points earned</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Records waiting for review</source>
-        <translation>待审核的记录</translation>
+        <translation>待核的记录</translation>
     </message>
     <message>
         <source>Records refused</source>

@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Merged into this record: {name} {number} ({at}, {who}, {reason})</source>
-        <translation>已并入：{name} {number}（{at}，{who}，{reason}）</translation>
+        <translation>并入了 {name} {number} 的档案（{at}，{who}，{reason}）</translation>
     </message>
 </context>
 <context>
@@ -954,7 +954,7 @@ They belong on the certificate.</source>
     </message>
     <message>
         <source>{points} wait for review</source>
-        <translation>{points} 待确认</translation>
+        <translation>{points} 待核</translation>
     </message>
     <message>
         <source>{n} stars</source>
@@ -1239,7 +1239,7 @@ They belong on the certificate.</source>
     </message>
     <message>
         <source>Waits for review</source>
-        <translation>待确认</translation>
+        <translation>待核</translation>
     </message>
     <message>
         <source>earned {points}</source>

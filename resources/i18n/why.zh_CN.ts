@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>waits for review</source>
-        <translation>待审核</translation>
+        <translation>待核</translation>
     </message>
     <message>
         <source>{points} points an hour (rule from {on})</source>

@@ -197,7 +197,7 @@ VALUES: dict[str, dict[str, _Pair]] = {
     },
     "review_state": {
         "approved": ("已计入", "Counts"),
-        "in_review": ("待审核", "Waits for review"),
+        "in_review": ("待核", "Waits for review"),
         "provisional": ("暂记", "Provisional"),
     },
     "decision": {
@@ -218,7 +218,7 @@ VALUES: dict[str, dict[str, _Pair]] = {
         "issued": ("发放", "Issued"),
         "member": ("个人账户", "Personal"),
         "household": ("家庭账户", "Household"),
-        "pending": ("待审核", "Waiting"),
+        "pending": ("待核", "Waiting"),
         "debt": ("欠分", "Debt"),
         "redeemed": ("兑换", "Redeemed"),
         "expired": ("过期", "Expired"),

@@ -15,6 +15,7 @@ from stationdesk.db.tables.attendance import service_records
 from stationdesk.db.tables.points import points_accounts, points_moves
 from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.domain.points import AccountKind, PointsRule, points_for
+from stationdesk.domain.service_time import ReviewState
 from stationdesk.queries.dependents import not_undone
 from stationdesk.queries.service_records import counts, stands
 
@@ -31,7 +32,10 @@ EXPIRY_DAYS = 90
 
 @dataclass(frozen=True, slots=True)
 class HoursPreview:
-    """The hours of the last 30 days, as they were booked and as they would be. Whole points."""
+    """The hours of the last 30 days, as they were booked and as they would be. Whole points.
+
+    Waiting is what a limit of the rule makes wait; provisional hours wait for another reason, on either side.
+    """
 
     records: int
     people: int
@@ -99,7 +103,8 @@ def _hours(session: ReadSession, rule: PointsRule, today: date) -> HoursPreview:
         if minutes[day] > rule.daily_review_minutes:
             refused += 1
             continue
-        waiting += minutes[day] > rule.daily_auto_minutes
+        is_provisional = row.review_state == ReviewState.PROVISIONAL
+        waiting += minutes[day] > rule.daily_auto_minutes and not is_provisional
         by_minutes = points_for(rule, row.service_minutes)
         points = _capped(rule, by_minutes, earned[day])
         earned[day] += points
@@ -109,7 +114,7 @@ def _hours(session: ReadSession, rule: PointsRule, today: date) -> HoursPreview:
         people=len({row.volunteer_id for row in found}),
         points_now=sum(row.points for row in found),
         points_then=sum(earned.values()),
-        waiting_now=sum(row.review_state != "approved" for row in found),
+        waiting_now=sum(row.review_state == ReviewState.IN_REVIEW for row in found),
         waiting_then=waiting,
         refused_then=refused,
         capped_records=capped,

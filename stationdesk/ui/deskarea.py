@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.ui import drafts, keys
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.days.banner import ClosedBanner
+from stationdesk.ui.days.banner import DayBanner
 from stationdesk.ui.keyhelp import KeyHelp
 from stationdesk.ui.omnibox import Omnibox
 from stationdesk.ui.pages import CLOSING, START, PageStack
@@ -45,7 +45,7 @@ class DeskArea(QWidget):
         self.rail = Rail()
         self.omnibox = Omnibox(context, self)
         self.top = TopBar(context, self.omnibox.field)
-        self.banner = ClosedBanner(context, actions.days)
+        self.banner = DayBanner(context, actions.days)
         self.pages = PageStack(context, actions)
         self._strip_room = StripRoom(context, actions, self.pages, self)
         self.strip = self._strip_room.strip
@@ -61,8 +61,9 @@ class DeskArea(QWidget):
         """Return what each key of the table does."""
         return {
             "omnibox": self.omnibox.field.focus,
-            "attendance": self._actions.attendance.toggle,
-            "redeem": self._actions.redemptions.open_for_person,
+            "attendance": lambda: self._for_marked(self._actions.attendance.toggle),
+            "redeem": lambda: self._for_marked(self._actions.redemptions.open_for_person),
+            "make_up": self._actions.attendance.make_up,
             "register": self._register,
             "reprint": self._actions.redemptions.reprint_last,
             "undo": self._actions.undo.undo_last,
@@ -128,6 +129,16 @@ class DeskArea(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _for_marked(self, act: Callable[[], None]) -> None:
+        """Do what a key says for whoever is marked in the omnibox, as soon as their card is there."""
+        marked = self.omnibox.marked
+        if marked is None:
+            act()
+            return
+        self.omnibox.clear()
+        self._leave_settings()
+        self._context.person.take(marked.volunteer_id, lambda _card: act())
+
     def _tell_draft(self) -> None:
         """Say where the form is that somebody turned away from."""
         if not drafts.is_form_open(self.pages):
@@ -176,9 +187,12 @@ class DeskArea(QWidget):
         else:
             self.open_page(name)
 
-    def _take(self, row: VolunteerRow) -> None:
+    def _leave_settings(self) -> None:
         if self.pages.name == "settings":
             self.open_page(START)
+
+    def _take(self, row: VolunteerRow) -> None:
+        self._leave_settings()
         self._context.person.take(row.volunteer_id)
 
     def _page_shown(self, name: str) -> None:

@@ -37,6 +37,7 @@ KEYS = (
     Key("omnibox", QT_TRANSLATE_NOOP("Keys", "Find a person: scan, name, pinyin, number"), ("Ctrl+K", "/")),
     Key("attendance", QT_TRANSLATE_NOOP("Keys", "Check the person in hand in or out"), ("F2",)),
     Key("redeem", QT_TRANSLATE_NOOP("Keys", "Redeem points"), ("F3",)),
+    Key("make_up", QT_TRANSLATE_NOOP("Keys", "Make up hours of the person in hand"), ("Ctrl+B",)),
     Key("register", QT_TRANSLATE_NOOP("Keys", "Register a new volunteer"), ("Ctrl+N",)),
     Key("reprint", QT_TRANSLATE_NOOP("Keys", "Print the last slip again"), ("Ctrl+P",)),
     Key("undo", QT_TRANSLATE_NOOP("Keys", "Undo the last act"), ("Ctrl+Z",)),
@@ -54,8 +55,8 @@ KEYS = (
 )
 OF_PAGES = (
     Key("other_time", QT_TRANSLATE_NOOP("Keys", "Came or left at another time"), ("Shift+F2",)),
-    Key("make_up", QT_TRANSLATE_NOOP("Keys", "Make up hours of the person in hand"), ("Ctrl+B",)),
     Key("tile", QT_TRANSLATE_NOOP("Keys", "Choose a tile of the front desk"), ("Alt+1", "Alt+2", "…")),
+    Key("banner", QT_TRANSLATE_NOOP("Keys", "Press the button of the banner at the top"), ("Alt+0",)),
     Key("merge", QT_TRANSLATE_NOOP("Keys", "Merge two records of the volunteer shown"), ("Ctrl+M",)),
     Key("commit", QT_TRANSLATE_NOOP("Keys", "Book the redemption"), ("Ctrl+Enter",)),
 )

@@ -54,6 +54,11 @@ class Omnibox(QObject):
         self.field.text_field.setText(text)
         self._enter()
 
+    @property
+    def marked(self) -> VolunteerRow | None:
+        """Whom the arrows or Enter marked in the open list: a key of the desk means them."""
+        return self.list.current if self.list.isVisible() else None
+
     def warm_up(self) -> None:
         """Search once for nothing in particular: the first search prepares its statements."""
         search = _queries().search
@@ -134,9 +139,8 @@ class Omnibox(QObject):
 
     def _enter(self) -> None:
         """Open the row the arrows stand on, or the only one; with several go into the list."""
-        current = self.list.current if self.list.isVisible() else None
-        if current is not None:
-            self._choose(current)
+        if self.marked is not None:
+            self._choose(self.marked)
         elif looks_like_code(self.text):
             code = self.text
             self.clear()

@@ -49,6 +49,8 @@ class OmniboxText(LatinLineEdit):
             self.chinese_wanted.emit()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isdecimal():
             event.accept()  # Alt and a digit choose a tile; without that tile they are no text either
+        elif event.text() == "/":
+            event.accept()  # the key that leads here; no name, number or card has it
         else:
             super().keyPressEvent(event)
 

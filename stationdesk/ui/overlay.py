@@ -15,12 +15,12 @@ from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Card, label, scrolled
 
 _SHADE = 0.35
-_MARGIN = 24
+_MARGIN, _LEAST_INNER = 24, 120
 _OWN_KEYS = frozenset(
     {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}
 )
-_MAY_INTERRUPT = frozenset({"lock", "reprint", "back", "help"})
-"""Acts of the window that turn to nothing else: their keys work over what is being typed."""
+_MAY_INTERRUPT = frozenset({"lock", "reprint", "back", "help", "commit"})
+"""Acts that turn to nothing else: their keys work over what is being typed."""
 
 
 class Overlay(QWidget):
@@ -48,6 +48,7 @@ class Overlay(QWidget):
         self.card.set_margins(24, 20)
         self.card.body.addWidget(self.note)
         self.area: QScrollArea = scrolled(self.card)
+        self._inner: tuple[QScrollArea, QWidget] | None = None
         self._place = QVBoxLayout(self)
         self._place.addWidget(self.area, 0, Qt.AlignmentFlag.AlignCenter)
         self._keeper = _FocusKeeper(self)
@@ -72,6 +73,11 @@ class Overlay(QWidget):
             for line in self.findChildren(QLineEdit)
             if line.isVisibleTo(self) and not isinstance(line.parent(), QAbstractSpinBox)
         )
+
+    @property
+    def keeps_pages(self) -> bool:
+        """Whether no key turns to another page meanwhile: something was typed here, or waits below."""
+        return self.has_draft or self.LEAVES_OTHERS_OPEN
 
     def open(self) -> None:
         """Show it and take the keys."""
@@ -118,6 +124,25 @@ class Overlay(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
+    def scroll_only(self, *parts: QWidget) -> None:
+        """Put parts into the body that alone are scrolled in a low window: what follows stays in sight."""
+        content = QWidget()
+        content.setProperty("plain", True)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.card.body.spacing())
+        for part in parts:
+            column.addWidget(part)
+        self._inner = (scrolled(content), content)
+        content.installEventFilter(self)
+        self.card.body.addWidget(self._inner[0])
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll a part into sight."""
+        if self._inner is not None and self._inner[1].isAncestorOf(part):
+            self._inner[0].ensureWidgetVisible(part)
+        self.area.ensureWidgetVisible(part)
+
     def event(self, event: QEvent) -> bool:
         # Asked before any shortcut of the window fires.
         is_asked = event.type() == QEvent.Type.ShortcutOverride
@@ -129,7 +154,7 @@ class Overlay(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.host:
             self._cover()
-        elif event.type() == QEvent.Type.LayoutRequest and watched is self.card:
+        elif event.type() == QEvent.Type.LayoutRequest and watched is not self.host:
             self.fit()  # what wraps inside has only now told its height
         return False
 
@@ -168,8 +193,22 @@ class Overlay(QWidget):
         fitting = column.hasHeightForWidth()
         wanted = column.totalHeightForWidth(self.card.width()) if fitting else self.card.sizeHint().height()
         room = max(0, self.height() - 2 * px(_MARGIN))
+        if self._inner is not None:
+            wanted = self._fit_inner(wanted, room)
         bar = self.area.verticalScrollBar().sizeHint().width() if wanted > room else 0
         self.area.setFixedSize(self.card.width() + bar, min(wanted, room))
+
+    def _fit_inner(self, wanted: int, room: int) -> int:
+        """Give the part that is scrolled alone what the rest of the card leaves; return the card's height."""
+        assert self._inner is not None
+        area, content = self._inner
+        margins = self.card.layout().contentsMargins()
+        wide = self.card.width() - margins.left() - margins.right()
+        whole = max(content.heightForWidth(wide), content.sizeHint().height())
+        rest = wanted - self._inner_height
+        self._inner_height = min(whole, max(px(_LEAST_INNER), room - rest))
+        area.setFixedHeight(self._inner_height)
+        return rest + self._inner_height
 
 
 class _FocusKeeper(QObject):
@@ -233,7 +272,7 @@ class _FocusKeeper(QObject):
         if now is None or overlay.is_over or now.window() is not overlay.window():
             return
         if overlay.isAncestorOf(now):
-            overlay.area.ensureWidgetVisible(now)
+            overlay.show_part(now)
         if overlay is now or overlay.isAncestorOf(now) or _part_of(now, ResultBar) or _is_asked_above(now):
             return
         if not overlay.has_draft:
@@ -260,12 +299,12 @@ def _layer_of(host: QWidget) -> QWidget | None:
 
 def _turns_away(event: QKeyEvent, overlay: Overlay) -> bool:
     """Return whether a key would lead away from something typed."""
-    if not overlay.has_draft:
+    if not overlay.keeps_pages:
         return False
     pressed = QKeySequence(event.keyCombination()).toString()
     return any(
         QKeySequence(sequence).toString() == pressed
-        for key in keys.KEYS
+        for key in (*keys.KEYS, *keys.OF_PAGES)
         if key.act not in _MAY_INTERRUPT
         for sequence in key.sequences
     )

@@ -114,7 +114,7 @@ class ApprovalPanel(Overlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
-        elif not (event.text().isdecimal() and self.why.choose(int(event.text()))):
+        elif _turns_page(event) or not (event.text().isdecimal() and self.why.choose(int(event.text()))):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
@@ -148,6 +148,11 @@ class ApprovalPanel(Overlay):
         following = self.second.pin if self.asks_for_second and not self.second.has_card else self._do
         # The choice keeps the cursor on what was chosen, after it has told of it.
         QTimer.singleShot(0, following, following.setFocus)
+
+
+def _turns_page(event: QKeyEvent) -> bool:
+    """Return whether a digit is pressed with Ctrl: it chooses no reason."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _fitting(words: str, shorter: str) -> str:

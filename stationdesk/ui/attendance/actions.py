@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from stationdesk.domain.acts import new_id
-from stationdesk.domain.errors import JustScanned
+from stationdesk.domain.errors import DayClosed, JustScanned
 from stationdesk.domain.service_time import SCAN_GUARD, Evidence
 from stationdesk.services.attendance import CheckInRequest, CheckOutRequest
 from stationdesk.ui.attendance.bookings import Bookings
@@ -137,6 +137,9 @@ class AttendanceActions(QObject):
             self._outcomes.refused(just, card.volunteer_id)
         elif state.since is not None:
             self.check_out(card.volunteer_id, evidence)
+        elif found.is_closed:
+            # Said before anything is asked: the answer would be for nothing.
+            self._outcomes.refused(DayClosed(self._context.today()), card.volunteer_id)
         else:
             self._questions.ask_activity(card, evidence, found)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +27,17 @@ if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
 
 Otherwise = Callable[[Exception], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One act as it is asked for; `title` says it where a second person must allow it."""
+
+    service: Callable[[Any, Any, Any], Any]
+    request: Any
+    title: str
+    act_id: UUID
+    reason: str
 
 
 class Bookings(QObject):
@@ -67,17 +79,8 @@ class Bookings(QObject):
             else:
                 otherwise(error)
 
-        self._approvals.write(
-            self,
-            attendance.check_in,
-            request,
-            title=self.tr("Check in on a closed day"),
-            then=done,
-            otherwise=refused,
-            left=partial(otherwise, SecondPersonNeeded("attendance.check_in")),
-            act_id=act_id,
-            reason=reason,
-        )
+        ask = Wish(attendance.check_in, request, self.tr("Check in on a closed day"), act_id, reason)
+        self._write(ask, done, refused)
 
     def check_out(
         self, request: CheckOutRequest, act_id: UUID, otherwise: Otherwise, reason: str = ""
@@ -94,16 +97,36 @@ class Bookings(QObject):
             self._leaving.discard(request.volunteer_id)
             otherwise(error)
 
-        self._approvals.write(
+        ask = Wish(attendance.check_out, request, self.tr("Check out on a closed day"), act_id, reason)
+        self._write(ask, done, refused)
+
+    def _write(self, wish: Wish, done: Callable[[Any], None], otherwise: Otherwise) -> None:
+        """Write an act; a second person is asked for only where its day is closed, a reason by its form."""
+
+        def refused(error: Exception) -> None:
+            if not isinstance(error, SecondPersonNeeded):
+                otherwise(error)
+                return
+            self._approvals.write(
+                self,
+                wish.service,
+                wish.request,
+                title=wish.title,
+                then=done,
+                otherwise=otherwise,
+                left=partial(otherwise, error),
+                act_id=wish.act_id,
+                reason=wish.reason,
+            )
+
+        self._context.runner.write(
             self,
-            attendance.check_out,
-            request,
-            title=self.tr("Check out on a closed day"),
+            wish.service,
+            wish.request,
             then=done,
             otherwise=refused,
-            left=partial(refused, SecondPersonNeeded("attendance.check_out")),
-            act_id=act_id,
-            reason=reason,
+            act_id=wish.act_id,
+            reason=wish.reason,
         )
 
     def _finish(self, volunteer_id: UUID) -> None:

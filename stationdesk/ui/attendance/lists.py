@@ -157,16 +157,16 @@ class DayLists(QWidget):
         self._view = view
         self.chips.count(view.records, len(view.waiting), len(view.forgotten))
         self._show_rows()
-        if self._is_begun and self.has_rows:
-            self._is_begun = False
+        was_begun, self._is_begun = self._is_begun, False
+        if was_begun:
             self.go_on()
 
     def begin(self, which: Which) -> None:
         """Turn to a list that is worked through: its first row has the keys as soon as it is read."""
-        self._is_begun = True
         for one in (self._records, self._stays):
             one.begin_at_top()
         self.chips.choose(which)
+        self._is_begun = not self.has_rows
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Take a digit or Enter pressed outside the list that is worked through; whether it meant one."""
@@ -210,7 +210,6 @@ class DayLists(QWidget):
     def _turned(self) -> None:
         self._show_rows()
         if self.which in OF_ALL_DAYS:
-            self._is_begun = not self.has_rows  # what is still being read gets the keys when it is there
             QTimer.singleShot(0, self, self.go_on)  # the click or key that turned it comes to its end first
 
     def _show_rows(self) -> None:

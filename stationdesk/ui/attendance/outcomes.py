@@ -44,8 +44,8 @@ class Outcomes(QObject):
 
     def nobody_in_hand(self) -> None:
         """Say what is needed first."""
-        sentence = self.tr("Nobody is in hand: scan a card or type a name first.")
-        self._context.result.tell(Kind.LOOK, sentence)
+        self._asked_for = self.tr("Nobody is in hand: scan a card or type a name first.")
+        self._context.result.tell(Kind.LOOK, self._asked_for)
         self._context.omnibox_wanted.emit()
 
     def left_behind(self, name: str) -> None:

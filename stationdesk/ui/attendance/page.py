@@ -9,7 +9,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -25,9 +24,11 @@ from stationdesk.ui.attendance.lists import DayLists, DayView, day_view
 from stationdesk.ui.attendance.outcomes import OTHER_TIME_KEY
 from stationdesk.ui.attendance.present import PresentList
 from stationdesk.ui.livepage import LivePage
+from stationdesk.ui.sidebyside import SideBySide
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import ButtonKind, Card, EmptyState, KeyButton, PageHeader, scrolled
+from stationdesk.ui.widgets import ButtonKind, Card, EmptyState, KeyButton
 from stationdesk.ui.wording import number_text
+from stationdesk.ui.wrappingheader import WrappingHeader
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
 
 _GAP, _SIDE, _LEAST_LIST = 14, 340, 150
+_LEAST_WIDTH, _LEAST_HEIGHT = 300, 330
 _TEXTS = (QLineEdit, QAbstractSpinBox)
-MAKE_UP_KEY = "Ctrl+B"
 
 
 class AttendancePage(LivePage):
@@ -65,26 +66,25 @@ class AttendancePage(LivePage):
             self._context, lambda: self._days.on, self._detail.review.press, self._forgotten.press
         )
         self._connect()
-        content, below, right = QWidget(), QHBoxLayout(), QWidget()
+        content, left, right = QWidget(), QWidget(), QWidget()
         right.setProperty("plain", True)
         side = QVBoxLayout(right)
         side.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        for layout in (column, below, side):
+        for layout in (column, side):
             layout.setSpacing(px(_GAP))
         side.addWidget(self._detail)
         side.addWidget(self._forgotten)
         side.addWidget(self._make_here(), 1)
         side.addStretch(0)
-        left = QVBoxLayout()
-        left.setSpacing(px(8))
-        left.addWidget(self._days)
-        left.addWidget(self._lists, 1)
-        below.addLayout(left, 1)
-        below.addWidget(_column_of(right))
+        list_side = QVBoxLayout(left)
+        list_side.setContentsMargins(0, 0, 0, 0)
+        list_side.setSpacing(px(8))
+        list_side.addWidget(self._days)
+        list_side.addWidget(self._lists, 1)
         column.addWidget(self._make_header())
-        column.addLayout(below, 1)
+        column.addWidget(SideBySide(left, right, width=_SIDE, least=_LEAST_WIDTH, high=_LEAST_HEIGHT), 1)
         return content
 
     def ask(self) -> None:
@@ -123,8 +123,8 @@ class AttendancePage(LivePage):
         self._forgotten.decided.connect(self._next)
 
     def _make_header(self) -> QWidget:
-        self._header = PageHeader(self.tr("Check-in"))
-        made_up = KeyButton(self.tr("Make hours up…"), MAKE_UP_KEY, icon="file-text", binds=True)
+        self._header = WrappingHeader(self.tr("Check-in"))
+        made_up = KeyButton(self.tr("Make hours up…"), keys.cap("make_up"), icon="file-text")
         made_up.clicked.connect(lambda: self._actions.attendance.make_up())
         other = KeyButton(self.tr("Another time…"), OTHER_TIME_KEY, icon="clock", binds=True)
         other.clicked.connect(lambda: self._actions.attendance.other_time())
@@ -183,15 +183,13 @@ class AttendancePage(LivePage):
 
     @Slot()
     def _show_waiting(self) -> None:
-        self._lists.begin(Which.WAITING)
+        self._begin(Which.WAITING)
 
     @Slot()
     def _show_forgotten(self) -> None:
-        self._lists.begin(Which.FORGOTTEN)
+        self._begin(Which.FORGOTTEN)
 
-
-def _column_of(content: QWidget) -> QScrollArea:
-    """Return the right column: as wide as it must be, scrolled where the window is low."""
-    area = scrolled(content)
-    area.setFixedWidth(px(_SIDE))
-    return area
+    def _begin(self, which: Which) -> None:
+        self._lists.begin(which)
+        if not self._lists.has_rows:
+            self.reload()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from stationdesk.domain.service_time import Evidence
-from stationdesk.queries import attendance
+from stationdesk.queries import attendance, days
 from stationdesk.services.attendance import CheckInRequest, CheckOutRequest
 from stationdesk.ui.attendance.chooser import ActivityChooser
 from stationdesk.ui.attendance.other_time import OtherTimeForm, Whose
@@ -30,16 +30,19 @@ Question = ActivityChooser | OtherTimeForm
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the desk must know before it does anything: here or not, and what there is to do."""
+    """What the desk must know before it does anything: here or not, what there is to do, closed or not."""
 
     state: AttendanceState
     choices: list[ActivityRow]
+    is_closed: bool = False
 
 
 def situation(session: Any, volunteer_id: UUID, today: date) -> Situation:
     """Return a person's situation, on one snapshot."""
     return Situation(
-        attendance.state_of(session, volunteer_id), attendance.activities_to_choose(session, today)
+        attendance.state_of(session, volunteer_id),
+        attendance.activities_to_choose(session, today),
+        days.is_closed(session, today),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from stationdesk.domain.consents import ConsentForm, ConsentPurpose
 from stationdesk.services import consents
@@ -14,7 +16,7 @@ from stationdesk.ui.consents import words
 from stationdesk.ui.consents.notices import notice_sheet, station_row, versions
 from stationdesk.ui.consents.noticeview import NoticeView
 from stationdesk.ui.households.panel import FormPanel, Plan
-from stationdesk.ui.settings.lines import DayField
+from stationdesk.ui.settings.lines import DayField, line_of
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Dropdown, FormField, Segmented
 
@@ -31,6 +33,8 @@ _WIDTH, _FORM_WIDTH, _TEXT_HEIGHT = 940, 400, 430
 class GivePanel(FormPanel):
     """At the left what is written down, at the right what is agreed to. Enter records it."""
 
+    ESC_ASKS = True
+
     def __init__(
         self, context: DeskContext, card: VolunteerCard, purpose: ConsentPurpose | None = None, note: str = ""
     ) -> None:
@@ -40,7 +44,7 @@ class GivePanel(FormPanel):
         self._station: StationRow | None = None
         self.purpose = named(Dropdown(), "consent_purpose")
         self.version = named(Dropdown(), "consent_version")
-        self.form = Segmented(self.tr("How they agreed"), has_keys=False)
+        self.form = named(Segmented(self.tr("How they agreed"), has_keys=False), "consent_form")
         self.day = DayField("consent_day")
         self.paper = _line("consent_paper", 60)
         self.recipient = _line("consent_recipient")
@@ -55,6 +59,8 @@ class GivePanel(FormPanel):
             self.set_note(note)
         title = self.tr("Record a consent of {name}").format(name=card.name)
         self.arrange(title, both)
+        for before, after in pairwise((self.purpose, *self._in_order())):
+            QWidget.setTabOrder(before, after)
         context.runner.read(self, station_row, then=self._show_station, key="station")
 
     def first_focus(self) -> QWidget:
@@ -63,14 +69,20 @@ class GivePanel(FormPanel):
 
     def plan(self) -> Plan | None:
         request = self.request()
-        needed = [request.text_version]
-        if request.form is ConsentForm.PAPER:
-            needed.append(request.paper_number)
-        if request.purpose is ConsentPurpose.NAMED_EXPORT:
-            needed.append(request.recipient)
-        if request.purpose.is_given_by_guardian:
-            needed += [request.guardian_name, request.guardian_relation, request.guardian_phone]
-        return Plan(consents.give, request) if all(part.strip() for part in needed) else None
+        is_ready = bool(request.text_version) and self.missing() is None
+        return Plan(consents.give, request) if is_ready else None
+
+    def missing(self) -> FormField | None:
+        purpose, needed = self.purpose.value, list[str]()
+        if purpose.is_given_by_guardian:
+            needed += ["guardian_name", "guardian_relation", "guardian_phone"]
+        if purpose is ConsentPurpose.NAMED_EXPORT:
+            needed.append("recipient")
+        if self.form.value is ConsentForm.PAPER:
+            needed.append("paper")
+        lines = {name: self._fields[name] for name in needed}
+        empty = (field for field in lines.values() if not line_of(field).text().strip())
+        return next(empty, None)
 
     def request(self) -> consents.ConsentRequest:
         """Return what the form says."""
@@ -166,6 +178,12 @@ class GivePanel(FormPanel):
             "day": FormField(self.tr("Agreed on"), self.day),
             "version": FormField(self.tr("Version of the text"), self.version),
         }
+
+    def _in_order(self) -> Iterator[QWidget]:
+        """Yield what the Tab key reaches after the purpose, as it is read."""
+        yield from (self.guardian_name, self.guardian_relation, self.guardian_phone, self.recipient)
+        yield from self.form.findChildren(QAbstractButton)
+        yield from (self.paper, self.day, self.version, self.text)
 
     def _both(self) -> QWidget:
         """Return the form beside the text."""

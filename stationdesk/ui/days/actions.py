@@ -59,6 +59,7 @@ class DayActions(QObject):
         self.opening = Opening(context, attendance, redemptions, self.chain, self.ending)
         self.opening.expiring_wanted.connect(expiries.open)
         self.opening.closing_wanted.connect(self.close_page)
+        self.closed.connect(self.opening.come_back)
         redemptions.day_close_wanted.connect(self._reprint_number)
 
     @property

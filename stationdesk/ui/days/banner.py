@@ -1,13 +1,13 @@
-"""The banner over a closed day: nothing more is booked today, and how it is opened again."""
+"""The banner at the top of the desk: today is closed, or not opened yet, and the one key for it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
-from stationdesk.queries.days import is_closed
+from stationdesk.queries import days as day_queries
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonSize, Card, IconLabel, KeyButton
@@ -15,31 +15,40 @@ from stationdesk.ui.widgets import ButtonSize, Card, IconLabel, KeyButton
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
+
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.days.actions import DayActions
 
-_TABLES = frozenset({"day_closings", "day_reopenings"})
+KEY = "Alt+0"
+"""Presses the banner's button from every page."""
+_TABLES = frozenset({"day_openings", "day_closings", "day_reopenings"})
 _TICK_MS = 30_000
 
 
-class ClosedBanner(Card):
-    """In sight while today is closed, whichever desk closed it."""
+def _state(session: Any, today: date) -> tuple[bool, bool]:
+    """Return whether a day is closed, and whether it waits to be opened."""
+    is_closed = day_queries.is_closed(session, today)
+    was_worked_before = day_queries.last_worked(session, today) is not None
+    return is_closed, was_worked_before and not is_closed and not day_queries.is_opened(session, today)
+
+
+class DayBanner(Card):
+    """In sight while today is closed, whichever desk closed it, or while its opening list waits."""
 
     def __init__(self, context: DeskContext, days: DayActions, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._context = context
-        self._asked_on: date | None = None
+        self._context, self._days = context, days
+        self._is_closed = False
         self.set_stripe("warn")
-        named(self, "closed_banner", self.tr("Today is closed"))
-        words = self.tr("Today is closed: nothing more is booked. To open it again a supervisor is needed.")
-        again = named(
-            KeyButton(self.tr("Open again…"), size=ButtonSize.SMALL, icon="lock-open"), "banner_reopen"
-        )
-        again.clicked.connect(lambda: days.reopen(context.today()))
+        named(self, "day_banner")
+        self._words = IconLabel("lock", "", tone="warn")
+        self._button = named(KeyButton("", KEY, size=ButtonSize.SMALL, binds=True), "banner_act")
+        self._button.clicked.connect(self._act)
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        row.addWidget(IconLabel("lock", words, tone="warn"), 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(again)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._button)
         self.body.addLayout(row)
         self.set_margins(16, 6)
         self.hide()
@@ -49,9 +58,27 @@ class ClosedBanner(Card):
         timer.start()
 
     def look(self) -> None:
-        """Read whether today is closed."""
-        self._asked_on = self._context.today()
-        self._context.runner.read(self, is_closed, self._asked_on, then=self.setVisible, key="closed")
+        """Read how today stands."""
+        self._context.runner.read(self, _state, self._context.today(), then=self._show, key="day_state")
+
+    def _show(self, state: tuple[bool, bool]) -> None:
+        self._is_closed, waits = state
+        if self._is_closed:
+            said = self.tr("Today is closed: nothing more is booked. To open it again a supervisor is needed.")
+            self._button.set_texts(self.tr("Open again…"), KEY)
+        else:
+            said = self.tr("Today is not opened yet: the opening list waits.")
+            self._button.set_texts(self.tr("Opening list"), KEY)
+        self._words.set_text(said)
+        self.setAccessibleName(said)
+        self.setVisible(self._is_closed or (waits and not self._context.folder.is_training))
+
+    @Slot()
+    def _act(self) -> None:
+        if self._is_closed:
+            self._days.reopen(self._context.today())
+        else:
+            self._days.opening.open()
 
     @Slot(frozenset)
     def _tables_changed(self, tables: frozenset[str]) -> None:

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
@@ -17,7 +18,7 @@ from stationdesk.ui.widgets.labels import IconLabel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_TITLE = 168
+_TITLE, _ONE_LINE = 168, 430
 
 
 class State(StrEnum):
@@ -58,21 +59,64 @@ class Check:
     detail: str
     action: str = ""
     cure: Callable[[], object] | None = None
+    remark: str = ""
+    """What the chip says instead of the word of the state."""
+
+    @property
+    def word(self) -> str:
+        """The word of the chip."""
+        return self.remark or self.state.word
 
     @property
     def said(self) -> str:
         """The check as the opening of the day keeps it."""
-        return f"{self.title}: {self.state.word}"
+        return f"{self.title}: {self.word}"
+
+
+class _Line(QWidget):
+    """One check; where the text is too large for one line the words go below."""
+
+    def __init__(self, check: Check, button: KeyButton | None) -> None:
+        super().__init__()
+        named(self, f"check_{check.name}", f"{check.title}, {check.state.word}, {check.detail}")
+        self.setProperty("plain", True)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(10))
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        icon, tone = _ICONS[check.state]
+        title = IconLabel(icon, check.title, tone=tone)
+        title.setFixedWidth(px(_TITLE))
+        self._detail = ElidedLabel(check.detail, tone="muted")
+        self._grid.addWidget(title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(self._detail, 0, 1)
+        self._grid.addWidget(Chip(check.state.word, check.state.value), 0, 2)
+        if button is not None:
+            self._grid.addWidget(button, 0, 3)
+        self.setMinimumHeight(px(34))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._grid.removeWidget(self._detail)
+        if self.width() < px(_ONE_LINE):
+            self._grid.addWidget(self._detail, 1, 0, 1, 4)
+        else:
+            self._grid.addWidget(self._detail, 0, 1)
+        super().resizeEvent(event)
 
 
 class CheckList(QWidget):
-    """The lines one below the other; their buttons carry keys, `key` says which: "{n}" or "Alt+{n}"."""
+    """The lines one below the other; their buttons carry keys, `key` says which: "{n}" or "Alt+{n}".
+
+    A line keeps its number when others are cured, until `number_anew`.
+    """
 
     def __init__(self, key: str, *, binds: bool) -> None:
         super().__init__()
         self._key, self._binds = key, binds
         self._checks: tuple[Check, ...] = ()
-        self._buttons: list[KeyButton] = []
+        self._buttons: dict[int, KeyButton] = {}
+        self._numbers: dict[str, int] = {}
         self.setProperty("plain", True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -83,9 +127,13 @@ class CheckList(QWidget):
         """What is shown."""
         return self._checks
 
+    def number_anew(self) -> None:
+        """Count from 1 again: whoever opens the page now has not learnt the numbers of before."""
+        self._numbers = {}
+
     def set_checks(self, checks: Sequence[Check], below: dict[str, QWidget] | None = None) -> None:
         """Show other checks; `below` holds what stands under a line of that name."""
-        self._checks, self._buttons = tuple(checks), []
+        self._checks, self._buttons = tuple(checks), {}
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -102,33 +150,20 @@ class CheckList(QWidget):
 
     def press(self, number: int) -> bool:
         """Do the cure with this number; return whether there is one."""
-        if not 1 <= number <= len(self._buttons):
+        if number not in self._buttons:
             return False
-        self._buttons[number - 1].click()
+        self._buttons[number].click()
         return True
 
-    def _line(self, check: Check) -> QWidget:
-        line = named(QWidget(), f"check_{check.name}", f"{check.title}, {check.state.word}, {check.detail}")
-        line.setProperty("plain", True)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(10))
-        icon, tone = _ICONS[check.state]
-        title = IconLabel(icon, check.title, tone=tone)
-        title.setFixedWidth(px(_TITLE))
-        row.addWidget(title, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(ElidedLabel(check.detail, tone="muted"), 1)
-        row.addWidget(Chip(check.state.word, check.state.value))
-        if check.cure is not None:
-            row.addWidget(self._button(check))
-        line.setMinimumHeight(px(34))
-        return line
+    def _line(self, check: Check) -> _Line:
+        return _Line(check, self._button(check) if check.cure is not None else None)
 
     def _button(self, check: Check) -> KeyButton:
-        key = self._key.format(n=len(self._buttons) + 1)
+        number = self._numbers.setdefault(check.name, len(self._numbers) + 1)
+        key = self._key.format(n=number)
         button = KeyButton(check.action, key, size=ButtonSize.SMALL, binds=self._binds)
         cure = check.cure
         assert cure is not None
         button.clicked.connect(lambda _checked=False: cure())
-        self._buttons.append(button)
+        self._buttons[number] = button
         return named(button, f"cure_{check.name}")

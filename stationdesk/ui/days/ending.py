@@ -7,10 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from stationdesk.domain.acts import new_id
 from stationdesk.services import forgotten
 from stationdesk.services.forgotten import EndStayRequest
+from stationdesk.ui.days.ending_question import EndingQuestion
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.wording import number_text, span_text
@@ -30,6 +32,26 @@ class Ending(QObject):
         super().__init__()
         self._context = context
         self._under_way: set[UUID] = set()
+        self._question: EndingQuestion | None = None
+
+    @property
+    def question(self) -> EndingQuestion | None:
+        """The question that is open now."""
+        asked = self._question
+        return asked if asked is not None and isValid(asked) and not asked.is_over else None
+
+    def end_all(
+        self, rows: Sequence[ForgottenRow], overdue: Sequence[ForgottenRow], then: Callable[[], None]
+    ) -> None:
+        """End these stays; when some of the people are still on duty, ask once before."""
+        if len(overdue) == len(rows):
+            self.end(rows, then)
+        elif self.question is None:
+            self._question = asked = EndingQuestion(self._context.result.window(), len(rows), len(overdue))
+            asked.all_agreed.connect(lambda: self.end(rows, then))
+            asked.left.connect(then)
+            asked.overdue_agreed.connect(lambda: self.end(overdue, then))
+            asked.open()
 
     def end(self, rows: Sequence[ForgottenRow], then: Callable[[], None]) -> None:
         """End these stays; `then` is called once all of them are answered."""
@@ -76,6 +98,6 @@ class Ending(QObject):
                 words = self.tr("Ended: {name} · no hours are credited")
             text = words.format(name=receipts[0].name, span=span_text(minutes))
         else:
-            words = self.tr("{n} stays ended · {span} wait to be confirmed")
+            words = self.tr("{n} stays ended · {span} wait to be confirmed · Ctrl+Z undoes them one by one")
             text = words.format(n=number_text(len(receipts)), span=span_text(minutes))
         self._context.result.tell(Kind.OK if len(receipts) == 1 else Kind.BATCH, text)

@@ -15,6 +15,7 @@ from stationdesk.ui.days.stay_list import StayList
 from stationdesk.ui.days.view import EveningView, evening_view
 from stationdesk.ui.days.words import count_rows
 from stationdesk.ui.livepage import LivePage
+from stationdesk.ui.sidebyside import SideBySide
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import (
     ButtonKind,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
-_COUNTS_WIDTH = 290
+_COUNTS_WIDTH, _LEAST_LINES = 290, 470
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -85,6 +86,7 @@ class ClosingPage(LivePage):
 
     def opened(self) -> None:
         """Enter closes the day at once, so the keys begin on the button."""
+        self._list.number_anew()
         self.reload()
         self._close.setFocus()
 
@@ -96,24 +98,22 @@ class ClosingPage(LivePage):
 
     def _arranged(self) -> QWidget:
         content, lines, counts = QWidget(), Card(self.tr("Before closing")), Card(self.tr("The day"))
-        counts.setFixedWidth(px(_COUNTS_WIDTH))
         lines.body.addWidget(self._list)
         lines.body.addStretch(1)
         counts.body.addLayout(self._counts)
         counts.body.addStretch(1)
-        across, buttons, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(content)
+        buttons, column = QHBoxLayout(), QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        for layout in (across, column):
-            layout.setSpacing(px(14))
-        across.addWidget(scrolled(lines), 1)
-        across.addWidget(counts)
+        column.setSpacing(px(14))
         buttons.setSpacing(px(8))
         buttons.addWidget(self._done, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons.addStretch(1)
         for button in (self._today, self._reopen, self._slip, self._close):
             buttons.addWidget(button)
         column.addWidget(self._header)
-        column.addLayout(across, 1)
+        # Title and buttons stay in sight, whatever of the two cards a low window must scroll.
+        both = SideBySide(lines, counts, width=_COUNTS_WIDTH, least=_LEAST_LINES)
+        column.addWidget(scrolled(both), 1)
         column.addLayout(buttons)
         return content
 
@@ -170,7 +170,12 @@ class ClosingPage(LivePage):
 
     def _end_all(self) -> None:
         if self._view is not None:
-            self._actions.days.ending.end(self._view.here, self.reload)
+            self._actions.days.ending.end_all(self._view.here, self._view.forgotten, self._ended)
+
+    def _ended(self) -> None:
+        """Enter closes the day, now that they are checked out."""
+        self.reload()
+        self._close.setFocus()
 
     def _print_made_up(self) -> None:
         if self._view is not None:

@@ -49,8 +49,13 @@ def _here(view: EveningView, cures: EveningCures) -> Check:
         return Check("here", State.OK, title, translate("Days", "Everybody is checked out."))
     words = translate("Days", "{n} people: {names}")
     words = words.format(n=number_text(len(rows)), names=names_text([row.name for row in rows]))
-    action = translate("Days", "End all {n}").format(n=number_text(len(rows)))
-    return Check("here", State.STOP, title, words, action, cures.end_stays)
+    on_duty = len(rows) - len(view.forgotten)
+    if not on_duty:
+        action = translate("Days", "End all {n}").format(n=number_text(len(rows)))
+        return Check("here", State.STOP, title, words, action, cures.end_stays)
+    action = translate("Days", "End all {n}…").format(n=number_text(len(rows)))
+    remark = translate("Days", "{n} on duty").format(n=number_text(on_duty))
+    return Check("here", State.LOOK, title, words, action, cures.end_stays, remark)
 
 
 def _hours(view: EveningView, cures: EveningCures) -> Check:

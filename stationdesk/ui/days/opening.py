@@ -56,6 +56,7 @@ class Opening(QObject):
         self._panel: Morning | None = None
         self._view: MorningView | None = None
         self._asked_on: date | None = None
+        self._led_to: date | None = None
         self._act_id = new_id()
         chain.changed.connect(self._show)
         self._trial.changed.connect(self._show)
@@ -77,6 +78,12 @@ class Opening(QObject):
     def open(self) -> None:
         """Show the list now."""
         self._read(self._open)
+
+    def come_back(self, on: date) -> None:
+        """A day was closed; if the list led there, go on with it."""
+        led_to, self._led_to = self._led_to, None
+        if led_to == on:
+            self.open()
 
     def _read(self, then: Callable[[MorningView], None]) -> None:
         context = self._context
@@ -121,7 +128,7 @@ class Opening(QObject):
         )
 
     def _go(self, there: Callable[[], object]) -> None:
-        """Leave the list for a page; its line on the desk page leads back."""
+        """Leave the list for a page; its line on the desk page and the banner's key lead back."""
         if self.panel is not None:
             self.panel.close_for_good()
         there()
@@ -134,7 +141,8 @@ class Opening(QObject):
 
     def _close_before(self) -> None:
         if self._view is not None and self._view.waiting.unclosed is not None:
-            self.closing_wanted.emit(self._view.waiting.unclosed)
+            self._led_to = self._view.waiting.unclosed
+            self.closing_wanted.emit(self._led_to)
 
     def _end_one(self, row: ForgottenRow) -> None:
         self._ending.end([row], self._reload)

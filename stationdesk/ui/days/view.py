@@ -72,12 +72,17 @@ class MorningView:
 
 @dataclass(frozen=True, slots=True)
 class EveningView:
-    """A business date before it is closed; `is_closed` says that it was. `close_no` counts the next one."""
+    """A business date before it is closed; `is_closed` says that it was.
+
+    `here` is everybody who is not checked out; those of `forgotten` are so by rule or since an earlier
+    date, the others are on duty.
+    """
 
     on: date
     station: str
     is_closed: bool
     here: list[ForgottenRow]
+    forgotten: list[ForgottenRow]
     records: list[RecordRow]
     papers: list[PrintJobRow]
     uncollected: list[UncollectedRow]
@@ -121,12 +126,14 @@ def morning_view(session: Any, now: datetime, today: date) -> MorningView:
 def evening_view(session: Any, now: datetime, on: date) -> EveningView:
     """Return what the closing page shows."""
     here = [row for row in attendance.forgotten(session, now, 0) if session.day_of(row.since) <= on]
+    overdue = {row.check_in_id for row in attendance.forgotten_by_rule(session, now)}
     waits = [row for row in service_records.waiting(session) if session.day_of(row.started_at) == on]
     return EveningView(
         on=on,
         station=" · ".join(filter(None, _names(session))),
         is_closed=days.is_closed(session, on),
         here=here,
+        forgotten=[row for row in here if row.check_in_id in overdue],
         records=waits,
         papers=prints.unprinted_here(session),
         uncollected=[row for row in redemptions.uncollected(session) if session.day_of(row.at) <= on],

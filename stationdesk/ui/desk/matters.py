@@ -57,7 +57,7 @@ def matters_of(context: DeskContext, actions: Actions, view: DeskView) -> list[M
 
 def _days(actions: Actions, view: DeskView) -> list[Matter]:
     found = []
-    if not view.is_opened and not view.set_up.is_new:
+    if not view.is_opened and not view.is_closed and not view.set_up.is_new:
         title = translate("Attention", "The day is not opened yet")
         detail = translate("Attention", "See what waits from before")
         found.append(

@@ -56,6 +56,7 @@ class DeskView:
     waiting: Waiting
     last: ActRow | None
     is_opened: bool
+    is_closed: bool
     wrong_pins: list[WrongPinRow]
     set_up: SetUp
 
@@ -73,6 +74,7 @@ def desk_view(session: Any, now: datetime, today: date) -> DeskView:
         waiting=waiting(session, now, today),
         last=acts.last_act(session),
         is_opened=days.is_opened(session, today),
+        is_closed=days.is_closed(session, today),
         wrong_pins=staff.wrong_pins_since(session, midnight),
         set_up=_set_up(session, today),
     )

@@ -42,6 +42,10 @@ _OWN = {
         Key("empty", QT_TRANSLATE_NOOP("Keys", "On the empty line: book"), (_ENTER,)),
         Key("purse", QT_TRANSLATE_NOOP("Keys", "Own points or the household’s"), ("Alt+P",)),
     ),
+    "attendance": (
+        Key("chip", QT_TRANSLATE_NOOP("Keys", "Choose a list: all, to review, not checked out"), ("Alt+1", "…")),
+        Key("answer", QT_TRANSLATE_NOOP("Keys", "Answer for the chosen row of a list"), ("1", "2", "3")),
+    ),
     "settings": (
         Key("section", QT_TRANSLATE_NOOP("Keys", "Another group of settings"), _CHOOSE),
         Key("into", QT_TRANSLATE_NOOP("Keys", "Into the group"), ("Tab",)),

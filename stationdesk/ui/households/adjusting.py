@@ -50,6 +50,9 @@ class AdjustPanel(FormPanel):
     def first_focus(self) -> QWidget:
         return self.points.number
 
+    def amount(self) -> int:
+        return self.points.value
+
     @Slot()
     def look(self) -> None:
         self._say(self._foretold(), "", self.words(), can_do=True)

@@ -48,7 +48,7 @@ class GiftPanel(FormPanel):
         self.receiver.changed.connect(self._receiver_changed)
         self.purse.chosen.connect(lambda _purse: self.look())
         self.points.changed.connect(lambda _points: self.look())
-        to = FormField(self.tr("To"), self.receiver)
+        self._to = to = FormField(self.tr("To"), self.receiver)
         title = self.tr("Give points of {name}").format(name=giver.name)
         self.arrange(title, members, to, purse, stepper_field(self.points))
 
@@ -57,6 +57,12 @@ class GiftPanel(FormPanel):
 
     def people(self) -> PersonSearch:
         return self.receiver
+
+    def missing(self) -> FormField | None:
+        return self._to if self.receiver.volunteer_id is None else None
+
+    def amount(self) -> int:
+        return self.points.value
 
     def plan(self) -> Plan | None:
         receiver = self.receiver.volunteer_id
@@ -92,7 +98,6 @@ class GiftPanel(FormPanel):
     def _member_chosen(self, volunteer_id: UUID) -> None:
         self.receiver.pick(volunteer_id, self._names[volunteer_id])
         self.points.setFocus()
-        self.points.number.selectAll()
 
     @Slot()
     def _receiver_changed(self) -> None:

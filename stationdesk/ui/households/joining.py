@@ -55,12 +55,15 @@ class NewHouseholdPanel(_ComingPanel):
         self.line.setMaxLength(100)
         self.line.setPlaceholderText(self.tr("such as {name}").format(name=self._proposed()))
         self.line.textChanged.connect(self.look)
-        field = FormField(self.tr("Name of the household"), self.line, required=True)
+        self._field = field = FormField(self.tr("Name of the household"), self.line, required=True)
         title = self.tr("Make a household for {name}").format(name=card.name)
         self.arrange(title, field, self.earns, self.brings)
 
     def first_focus(self) -> QWidget:
         return self.line
+
+    def missing(self) -> FormField | None:
+        return None if self.line.text().strip() else self._field
 
     def plan(self) -> Plan | None:
         name = self.line.text().strip()
@@ -93,10 +96,14 @@ class JoinPanel(_ComingPanel):
         hint = self.tr("Name of the household, or name or number of a member")
         self.search.setPlaceholderText(hint)
         title = self.tr("Put {name} into a household").format(name=card.name)
-        self.arrange(title, FormField(self.tr("Household"), self.search), self.earns, self.brings)
+        self._field = FormField(self.tr("Household"), self.search, required=True)
+        self.arrange(title, self._field, self.earns, self.brings)
 
     def first_focus(self) -> QWidget:
         return self.search
+
+    def missing(self) -> FormField | None:
+        return self._field if self.search.household_id is None else None
 
     def plan(self) -> Plan | None:
         if self.search.household_id is None:

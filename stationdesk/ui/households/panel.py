@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -16,13 +16,15 @@ from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.messages import explain
 from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import ButtonKind, IconLabel, KeyButton
+from stationdesk.ui.widgets import ButtonKind, FormField, IconLabel, KeyButton
 
 if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.redemptions.person_search import PersonSearch
 
 _WIDTH = 500
+_USUAL_MOST = 500
+"""More points at once are done as well, but asked to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,9 @@ class FormPanel(Overlay):
     refusal is read before anybody presses the button. The act's id belongs to the panel.
     """
 
+    ESC_ASKS: ClassVar[bool] = False
+    """Whether Esc drops what was typed only when it is pressed again."""
+
     done = Signal(object, object)
     """The receipt and the act's id, after the commit."""
 
@@ -51,10 +56,15 @@ class FormPanel(Overlay):
         self.context = context
         self._words = self._fault_words = ""
         self.act_id: UUID = new_id()
-        self._asked, self._is_sent = 0, False
+        self._asked, self._is_sent, self._is_warned = 0, False, False
         self._told = named(IconLabel("info", "", tone="info"), "panel_preview")
+        self._unusual = named(
+            IconLabel("triangle-alert", self.tr("More than usual, please check."), tone="warn"),
+            "panel_unusual",
+        )
         self._fault = named(IconLabel("octagon-x", "", tone="accent"), "panel_fault")
         self._do = named(KeyButton("", "Enter", kind=ButtonKind.PRIMARY), "panel_do")
+        self._unusual.hide()
         self._leave = named(KeyButton(self.tr("Leave as it is"), "Esc"), "panel_leave")
         self._do.clicked.connect(self.commit)
         self._leave.clicked.connect(self.leave)
@@ -86,6 +96,14 @@ class FormPanel(Overlay):
         """Return what the button says; None: it cannot be done as the form is filled in."""
         raise NotImplementedError
 
+    def missing(self) -> FormField | None:
+        """Return the first field that must be filled in and is not."""
+        return None
+
+    def amount(self) -> int:
+        """Return how many points the form moves."""
+        return 0
+
     def people(self) -> PersonSearch | None:
         """Return the field that a scanned card is for, None when the form asks for nobody."""
         return None
@@ -94,7 +112,7 @@ class FormPanel(Overlay):
         """Put the fields in, what they come to below them, and the buttons; look at once."""
         self.card.set_title(title)
         self.setAccessibleName(title)
-        for part in (*parts, self._told, self._fault):
+        for part in (*parts, self._told, self._unusual, self._fault):
             self.card.body.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(px(8))
@@ -109,6 +127,7 @@ class FormPanel(Overlay):
         """Rehearse what the form asks for and say what it would do, or why not."""
         if self.is_over or self._is_sent:
             return
+        self._is_warned = False
         self._asked += 1
         asked, plan = self._asked, self.plan()
         if plan is None:
@@ -129,6 +148,8 @@ class FormPanel(Overlay):
     def commit(self) -> None:
         """Do it, once."""
         plan = self.plan()
+        if plan is None:
+            self._say_missing()
         if plan is None or self._is_sent or not self._do.isEnabled():
             return
         self._is_sent = True
@@ -143,8 +164,18 @@ class FormPanel(Overlay):
                 self.leave()
             elif not event.isAutoRepeat():
                 self.commit()
+        elif event.key() == Qt.Key.Key_Escape and self.ESC_ASKS and self.has_draft and not self._is_warned:
+            self._is_warned = True
+            self.insist()
         else:
             super().keyPressEvent(event)
+
+    def _say_missing(self) -> None:
+        field = self.missing()
+        if field is not None:
+            name = field.editor.accessibleName()
+            field.set_error(self.tr("Please fill this in: {field}").format(field=name))
+            self.fit()
 
     def _done(self, receipt: Any) -> None:
         self.close_for_good()
@@ -159,8 +190,10 @@ class FormPanel(Overlay):
         for part, words in ((self._told, told), (self._fault, fault)):
             part.set_text(words)
             part.setVisible(bool(words))
+        self._unusual.setVisible(self.amount() > _USUAL_MOST)
         self._do.set_texts(button, "Enter")
         self._do.setEnabled(can_do)
         if told or fault:
-            announce(self, told or fault, urgent=bool(fault))
+            warned = self.tr("More than usual, please check.") if self.amount() > _USUAL_MOST else ""
+            announce(self, " ".join(filter(None, (told or fault, warned))), urgent=bool(fault))
         self.fit()

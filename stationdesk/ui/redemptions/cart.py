@@ -65,6 +65,11 @@ class Cart:
         """Return the line a refusal names, or None."""
         return next((item for item in self.items if item.title == title), None)
 
+    def begin_with(self, purse: Purse) -> None:
+        """Pay from this purse, as long as nothing was chosen."""
+        if not self.items:
+            self.purse = purse
+
     def add(self, reward: RewardRow) -> CartItem:
         """Take one more piece of a reward."""
         item = self.item(reward.reward_id)

@@ -146,18 +146,19 @@ class CartPanel(Card):
         inside = QVBoxLayout(lines)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(10))
-        # In large text a low window has no room for both purses besides the lines: they scroll too.
-        upper = inside if is_large_text() else column
-        upper.addWidget(self.purses)
-        upper.addWidget(label(self.tr("To redeem"), size="title"))
-        inside.addWidget(self.lines)
-        inside.addWidget(hairline())
-        inside.addWidget(self.handover)
+        title = label(self.tr("To redeem"), size="title")
+        # In large text a low window has no room for all of it: what must be seen comes first, the rest scrolls.
+        upper = (self.lines, self.purses) if is_large_text() else (self.lines,)
+        for fixed in () if is_large_text() else (self.purses, title):
+            column.addWidget(fixed)
+        for part in (*upper, hairline(), self.handover):
+            inside.addWidget(part)
         inside.addStretch(1)
         column.addWidget(scrolled(lines), 1)
         column.addWidget(hairline())
-        for part in (self.totals, self.button, self._hint):
-            column.addWidget(part)
+        column.addWidget(self.totals)
+        column.addWidget(self.button)
+        (inside if is_large_text() else column).addWidget(self._hint)
         # Not stacked: a stack takes the height its pages would like for the least they need.
         self._empty, self._filled = empty, filled
         self.body.addWidget(empty, 1)

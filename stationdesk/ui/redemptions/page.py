@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stationdesk.domain.errors import EmptyCart
+from stationdesk.domain.rewards import Purse
 from stationdesk.queries import volunteers
 from stationdesk.ui.messages import explain
 from stationdesk.ui.redemptions.cart_panel import CartPanel
@@ -87,6 +88,10 @@ class RedemptionsPage(QWidget):
             return False
         self.shelf.focus_entry()
         return True
+
+    def heightForWidth(self, _width: int) -> int:
+        # Tiles and cart scroll inside: the button below the cart stays in sight.
+        return self.minimumSizeHint().height()
 
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():
@@ -205,6 +210,8 @@ class RedemptionsPage(QWidget):
         if is_another or card is None:
             self.redeeming.settle()
         self._shown_id = None if card is None else card.volunteer_id
+        if is_another and card is not None and card.points == 0 < card.household_points:
+            self._actions.redemptions.carts.of(card.volunteer_id).begin_with(Purse.HOUSEHOLD)
         self._reload()
         self._show()
         if is_another and self.isVisible():

@@ -46,10 +46,12 @@ class RulePreviewCard(Card):
         self._pause.timeout.connect(self.look)
         self.day = DayField("effective_from")
         self.day_field = FormField(self.tr("Valid from"), self.day)
-        self._same = label(self.tr("Nothing differs from the version that holds."), tone="muted", wrap=True)
+        self._differs = False
+        self._same = named(label(self.tr("Nothing is changed."), tone="muted", wrap=True), "rule_same")
         self._differences = named(_Lines(is_wide=True), "rule_differences")
         self._example = IconLabel("info", "", tone="info")
         self._basis = label("", size="small", tone="muted", wrap=True)
+        self._line = hairline()
         self._figures = named(_Lines(), "rule_figures")
         self._remarks = named(label("", size="small", tone="muted", wrap=True), "rule_remarks")
         self._later = IconLabel("triangle-alert", "", tone="warn")
@@ -60,6 +62,8 @@ class RulePreviewCard(Card):
     @property
     def text(self) -> str:
         """Everything it says, line by line."""
+        if not self._differs:
+            return self._same.text()
         lines = [*self._differences.texts, self._basis.text(), *self._figures.texts, self._remarks.text()]
         return "\n".join(filter(None, lines))
 
@@ -73,7 +77,10 @@ class RulePreviewCard(Card):
         self._rule, self._in_force = rule, in_force
         differences = rule_effects.differences(rule, in_force)
         self._differences.show_lines(differences)
+        self._differs = bool(differences)
         self._same.setVisible(not differences)
+        if not differences:
+            self._hide_effects()
         self._differences.setVisible(bool(differences))
         self._example.set_text(self.example)
         words = self.tr("It holds only until {day}: another version begins then.")
@@ -88,8 +95,8 @@ class RulePreviewCard(Card):
     @Slot()
     def look(self) -> None:
         """Read what the version would have done to the last month."""
-        if self._rule is not None and self._in_force is not None:
-            self._pause.stop()
+        self._pause.stop()
+        if self._rule is not None and self._in_force is not None and self._differs:
             query, today = rule_previews.preview, self._context.today()
             self._context.runner.read(
                 self,
@@ -103,17 +110,24 @@ class RulePreviewCard(Card):
             )
 
     def _show(self, found: RulePreview) -> None:
-        if self._rule is None or self._in_force is None:
+        if self._rule is None or self._in_force is None or not self._differs:
             return
+        for part in (self._line, self._basis, self._figures):
+            part.show()
         self._basis.setText(rule_effects.basis(found))
         self._figures.show_lines(rule_effects.figures(found))
         said = rule_effects.remarks(self._rule, self._in_force, found, self._context.today())
         self._remarks.setText("\n".join(said))
         self._remarks.setVisible(bool(said))
 
+    def _hide_effects(self) -> None:
+        """What changes nothing has no effect to show; the past differs from any rule by other causes."""
+        for part in (self._line, self._basis, self._figures, self._remarks):
+            part.hide()
+
     def _arrange(self) -> None:
         parts: list[QWidget] = [self.day_field, self.save, self.reset, self._same, self._differences]
-        parts += [self._later, self._example, hairline(), self._basis, self._figures, self._remarks]
+        parts += [self._later, self._example, self._line, self._basis, self._figures, self._remarks]
         for part in parts:
             self.body.addWidget(part)
         self.body.addStretch(1)

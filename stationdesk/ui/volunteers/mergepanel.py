@@ -17,10 +17,11 @@ from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.redemptions.person_search import PersonSearch
 from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.duplicates import likeness_word
-from stationdesk.ui.volunteers.sidebyside import SideBySide
+from stationdesk.ui.volunteers.sidebyside import SideBySide, different_people
 from stationdesk.ui.widgets import (
     ButtonKind,
     FormField,
+    IconLabel,
     KeyButton,
     Segmented,
     hairline,
@@ -53,7 +54,11 @@ class MergePanel(Overlay):
         named(self, "merge_panel")
         self._context, self._own = context, own
         self._other: VolunteerCard | None = None
-        self._can_do = False
+        self._can_do = self._looks_different = False
+        self._warning = IconLabel(
+            "octagon-x", self.tr("Different document or birth date: probably two people."), tone="accent"
+        )
+        named(self._warning, "merge_warning")
         self._likely = named(Segmented(self.tr("Might be the same")), "merge_likely")
         self._search = named(PersonSearch(context), "merge_search")
         self._field = FormField(self.tr("Another record: name, pinyin or number"), self._search)
@@ -102,9 +107,13 @@ class MergePanel(Overlay):
         stays = self.tr("Keep {number}")
         self._stays.set_options([(one.volunteer_id, stays.format(number=one.number)) for one in cards])
         self._stays.set_value(first.volunteer_id)
+        self._looks_different = different_people(cards)
+        self._apart.set_texts(self._apart.text(), "Enter" if self._looks_different else "")
+        for button, is_proposed in ((self._apart, self._looks_different), (self._do, not self._looks_different)):
+            button.set_kind(ButtonKind.PRIMARY if is_proposed else ButtonKind.SECONDARY)
         self._show_choice(is_chosen=True)
         self._ask_preview()
-        self._do.setFocus()
+        self.first_focus().setFocus()
 
     def preview(self, receipt: MergeReceipt) -> None:
         """Say what the person has afterwards."""
@@ -117,7 +126,10 @@ class MergePanel(Overlay):
                 points=wording.points_text(receipt.points),
             )
         )
-        self._do.set_texts(self.tr("Merge and keep {number}").format(number=receipt.number), "Enter")
+        self._do.set_texts(
+            self.tr("Merge and keep {number}").format(number=receipt.number),
+            "" if self._looks_different else "Enter",
+        )
 
     def refuse(self, sentence: str) -> None:
         """Say why these two cannot be merged."""
@@ -126,7 +138,7 @@ class MergePanel(Overlay):
 
     def first_focus(self) -> QWidget:
         if self._do.isVisibleTo(self):
-            return self._do
+            return self._apart if self._looks_different else self._do
         likely = self._likely.findChildren(QAbstractButton)
         return likely[0] if likely else self._search
 
@@ -142,7 +154,7 @@ class MergePanel(Overlay):
     def _enter(self) -> None:
         if self._leave.hasFocus():
             self.leave()
-        elif self._apart.hasFocus():
+        elif self._apart.hasFocus() or (self._looks_different and not self._do.hasFocus()):
             self._tell_apart()
         else:
             self._agree()
@@ -180,6 +192,7 @@ class MergePanel(Overlay):
             part.setVisible(not is_chosen)
         for other in (self._stays, self._line, self._apart, self._do):
             other.setVisible(is_chosen)
+        self._warning.setVisible(is_chosen and self._looks_different)
         self.set_note(
             self.tr("Compare the two. The one that stays keeps its number and card.") if is_chosen else ""
         )
@@ -195,6 +208,7 @@ class MergePanel(Overlay):
         body.addWidget(self._likely)
         body.addWidget(self._field)
         body.addWidget(self._beside)
+        body.addWidget(self._warning)
         body.addWidget(self._stays)
         body.addWidget(self._line)
         body.addWidget(hairline())

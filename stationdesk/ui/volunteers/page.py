@@ -16,7 +16,8 @@ from stationdesk.ui.volunteers.listacts import ListActs
 from stationdesk.ui.volunteers.listside import PersonSide
 from stationdesk.ui.volunteers.merging import Merging
 from stationdesk.ui.volunteers.registering import Registering
-from stationdesk.ui.widgets import ButtonKind, KeyButton, PageHeader
+from stationdesk.ui.widgets import ButtonKind, KeyButton
+from stationdesk.ui.wrappingheader import WrappingHeader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ class VolunteersPage(QWidget):
         super().__init__()
         self._context, self._actions = context, actions
         self._is_stale = True
-        self.head = PageHeader(self.tr("Volunteers"))
+        self.head = WrappingHeader(self.tr("Volunteers"))
         self._new = named(KeyButton("", "Ctrl+N", icon="user-plus", kind=ButtonKind.PRIMARY), "new_volunteer")
         self.browser = VolunteerBrowser(context)
         self.acts = ListActs(context, self.browser)

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from stationdesk.queries.volunteers import VolunteerCard
 
 
+def different_people(cards: Sequence[VolunteerCard]) -> bool:
+    """Return whether records carry different document numbers or birth dates."""
+    documents = {card.document_masked for card in cards if card.document_masked}
+    born = {card.birth_date for card in cards if card.birth_date is not None}
+    return len(documents) > 1 or len(born) > 1
+
+
 class SideBySide(QWidget):
     """Empty until two records are shown."""
 
@@ -25,13 +32,15 @@ class SideBySide(QWidget):
         self._grid.setHorizontalSpacing(px(16))
 
     def show_cards(self, cards: Sequence[VolunteerCard]) -> None:
-        """Show two records; what tells people apart and differs is amber."""
+        """Show two records; what differs is amber, what hardly two records of one person differ in is red."""
         telling = (self.tr("Name"), self.tr("Phone"), self.tr("Document"), self.tr("Birth date"))
+        against = different_people(cards)
         for row, (title, texts) in enumerate(self._facts(cards)):
             differs = title in telling and len(set(filter(None, texts))) > 1
+            tone = ("accent" if against and title in telling[2:] else "warn") if differs else "ink"
             self._grid.addWidget(label(title, size="small", tone="muted"), row, 0)
             for column, text in enumerate(texts):
-                shown = ElidedLabel(text or "—", strong=row == 0, tone="warn" if differs else "ink")
+                shown = ElidedLabel(text or "—", strong=row == 0, tone=tone)
                 self._grid.addWidget(shown, row, column + 1)
         for column in (1, 2):
             self._grid.setColumnStretch(column, 1)

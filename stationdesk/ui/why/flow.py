@@ -66,7 +66,7 @@ class WhyFlow(QObject):
     @Slot()
     def of_settings(self) -> None:
         """List the changes of the settings; each can be undone from there."""
-        about = self.tr("Enter on a line shows what its undo brings back.")
+        about = self.tr("Delete on a line shows what its undo brings back.")
         self._open([Topic(Question(Why.SETTINGS), about)], Why.SETTINGS)
 
     def _since(self, person: str, since: date | None) -> str:

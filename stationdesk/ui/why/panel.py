@@ -20,7 +20,7 @@ from stationdesk.ui.rowtable import Column
 from stationdesk.ui.tableview import fit_columns, styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.why import words
-from stationdesk.ui.widgets import ButtonKind, Figure, KeyButton, Segmented, label
+from stationdesk.ui.widgets import Figure, KeyButton, Segmented, label
 
 if TYPE_CHECKING:
     from stationdesk.queries.explanations import Sum, WhyRow
@@ -32,7 +32,7 @@ _WIDTH, _TABLE_HEIGHT = 1040, 330
 
 
 class WhyPanel(Overlay):
-    """Number keys choose the number, arrows a row, Enter opens its act to undo it, Esc leaves."""
+    """Number keys choose the number, arrows a row, Delete opens its act to undo it, Enter and Esc leave."""
 
     act_wanted = Signal(object)
     """The id of an act that is to be looked at and perhaps undone."""
@@ -55,9 +55,8 @@ class WhyPanel(Overlay):
         self._told = named(label("", tone="quiet", wrap=True), "why_told")
         self._told.setMinimumHeight(px(44))
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._open = named(KeyButton(kind=ButtonKind.PRIMARY), "why_open")
-        self._open.set_texts(self.tr("Undo this act…"), "Enter")
-        self._leave = named(KeyButton(self.tr("Close"), "Esc"), "why_leave")
+        self._open = named(KeyButton(self.tr("Undo this act…"), "Delete", icon="undo-2"), "why_open")
+        self._leave = named(KeyButton(self.tr("Close"), "Enter"), "why_leave")
         self._arrange()
         self._connect()
 
@@ -104,7 +103,9 @@ class WhyPanel(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.leave() if self._leave.hasFocus() else self._open_act()
+            self._open_act() if self._open.hasFocus() else self.leave()
+        elif event.key() == Qt.Key.Key_Delete:
+            self._open_act()
         elif event.text().isdecimal() and self._choice.isVisibleTo(self):
             self._choice.choose(int(event.text()))
         else:

@@ -73,7 +73,7 @@ class FormField(QWidget):
     def set_error(self, sentence: str, *, takes_focus: bool = True) -> None:
         """Say what is wrong and put the cursor there."""
         self._error_text = sentence
-        self._say(sentence)
+        self._tell_error(sentence)
         self._hint.setVisible(bool(self._hint.text()) and not sentence)
         self._mark(bool(sentence))
         if sentence:
@@ -94,13 +94,13 @@ class FormField(QWidget):
             self._required.setText(self.tr("required"))
         super().changeEvent(event)
 
-    def _say(self, sentence: str) -> None:
+    def _tell_error(self, sentence: str) -> None:
         # Most fields never have anything wrong with them.
         if self._error is None:
             if not sentence:
                 return
             self._error = IconLabel("triangle-alert", "", tone="accent", size="small")
-            self._column.addWidget(self._error)
+            self._column.insertWidget(self._column.indexOf(self._hint) + 1, self._error)
         self._error.set_text(sentence)
         self._error.setVisible(bool(sentence))
 

@@ -223,6 +223,13 @@ class IconLabel(QWidget):
         """Change the words."""
         self._text.setText(text)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Polish:
+            # The icon is as high as a line of the words, whose size the style sheet says.
+            self._text.ensurePolished()
+            self._draw()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_text"):
             self._draw()

@@ -238,7 +238,7 @@ class _Scrolled(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         content.setParent(self.viewport())
 
-    def widget(self) -> QWidget:
+    def widget(self) -> QWidget | None:
         return self._waiting or super().widget()
 
     def sizeHint(self) -> QSize:

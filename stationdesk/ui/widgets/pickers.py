@@ -6,11 +6,26 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QSpinBox, QWidget
 
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets.buttons import ButtonSize, KeyButton
+
+_STAYING = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+
+
+class _Number(QSpinBox):
+    """What stands in it is chosen when the keys come to it: typing replaces it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in _STAYING:
+            self.selectAll()
 
 
 class Stepper(QWidget):
@@ -28,7 +43,7 @@ class Stepper(QWidget):
         self.setAccessibleName(name)
         self.fewer = KeyButton("−", size=ButtonSize.SMALL)
         self.more = KeyButton("+", size=ButtonSize.SMALL)
-        self.number = QSpinBox()
+        self.number = _Number()
         self.number.setAccessibleName(name)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setRange(least, most)

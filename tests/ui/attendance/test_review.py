@@ -5,7 +5,9 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
 from seat import Seat
 
 from stationdesk.domain.service_time import Credit, Decision
@@ -268,3 +270,46 @@ def test_every_control_is_named_large_enough_and_reached_by_tab(
 
 def words_of(page: AttendancePage) -> str:
     return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+
+
+def test_the_chip_is_opened_by_its_key_and_the_list_has_the_keys(
+    seat: Seat, page: AttendancePage, patrol: UUID, qtbot: QtBot
+) -> None:
+    person = wait_for_review(seat, patrol, "李明朗")[0]
+    seat.show(page)
+    chip = seat.find(QAbstractButton, f"chip_{Which.WAITING}")
+
+    QTest.keyClick(seat.host, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(chip.isChecked)
+    QApplication.processEvents()
+
+    assert chip.accessibleDescription() == "Alt+5"
+    assert QApplication.focusWidget() is seat.find(QTableView, "records")
+    seat.press("1", "1")
+    assert states(seat, person) == [Decision.CONFIRMED]
+
+
+def test_digits_and_enter_answer_for_the_row_wherever_the_focus_is(
+    seat: Seat, page: AttendancePage, patrol: UUID
+) -> None:
+    people = wait_for_review(seat, patrol, "李明朗", "王芳")
+    open_review(seat, page)
+    seat.find(QAbstractButton, f"chip_{Which.WAITING}").setFocus()
+    seat.press("3", "1")
+    seat.find(QAbstractButton, f"chip_{Which.WAITING}").setFocus()
+    seat.press(ENTER, ENTER)
+
+    assert [states(seat, person) for person in people] == [[Decision.CONFIRMED], [Decision.REJECTED]]
+
+
+def test_led_to_the_list_one_begins_with_its_first_row(
+    seat: Seat, page: AttendancePage, patrol: UUID
+) -> None:
+    wait_for_review(seat, patrol, "李明朗", "王芳")
+    open_review(seat, page)
+    seat.press(Qt.Key.Key_Down)
+    seat.actions.attendance.show_review()
+    QApplication.processEvents()
+
+    table = seat.find(QTableView, "records")
+    assert QApplication.focusWidget() is table and table.currentIndex().row() == 0

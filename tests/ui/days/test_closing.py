@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from seat import Seat
 
 from stationdesk.domain.service_time import Credit
@@ -18,7 +18,7 @@ from stationdesk.queries import attendance, days
 from stationdesk.queries import prints as print_queries
 from stationdesk.services.days import CloseDayRequest, close_day
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
-from stationdesk.ui.days.banner import ClosedBanner
+from stationdesk.ui.days.banner import DayBanner
 from stationdesk.ui.days.evening import ClosingPage
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.widgets import KeyButton
@@ -42,6 +42,9 @@ def stay(seat: Seat, patrol: UUID, *names: str) -> None:
     seat.station.pass_time(hours=3)
 
 
+HOURS_UNTIL_FORGOTTEN = 10
+
+
 def closed_days(seat: Seat) -> list[str]:
     return [job.number for job in seat.station.read(print_queries.unprinted_here)]
 
@@ -59,10 +62,11 @@ def test_enter_closes_the_day_and_its_slip_is_queued(seat: Seat, page: ClosingPa
     assert seat.shows("day_is_closed") and not seat.shows("close_day")
 
 
-def test_while_somebody_is_here_it_says_who_and_one_key_ends_all(
+def test_while_somebody_is_here_it_says_who_and_one_key_ends_all_who_forgot(
     seat: Seat, page: ClosingPage, patrol: UUID
 ) -> None:
     stay(seat, patrol, "李师傅", "王师傅")
+    seat.station.pass_time(hours=HOURS_UNTIL_FORGOTTEN)
     seat.show(page)
     seat.press(Qt.Key.Key_Return)
     assert not seat.station.read(days.is_closed, TODAY)
@@ -73,6 +77,59 @@ def test_while_somebody_is_here_it_says_who_and_one_key_ends_all(
 
     assert seat.station.read(attendance.who_is_here) == []
     assert seat.station.read(days.is_closed, TODAY)
+
+
+def test_who_is_on_duty_is_ended_only_after_one_question_that_counts_them(
+    seat: Seat, page: ClosingPage, patrol: UUID
+) -> None:
+    stay(seat, patrol, "李师傅", "王师傅")
+    seat.show(page)
+    line = seat.find(QWidget, "check_here")
+    assert "2 on duty" in line.accessibleName() and "not in order" not in line.accessibleName()
+
+    seat.find(KeyButton, "cure_here").click()
+    assert len(seat.station.read(attendance.who_is_here)) == 2
+    asked = seat.actions.days.ending.question
+    assert asked is not None and "2 people are still on duty" in asked.card.heading
+    assert seat.find(KeyButton, "end_all").text() == "End all 2 stays" and not seat.shows("end_overdue")
+    seat.press(Qt.Key.Key_Escape)
+    assert len(seat.station.read(attendance.who_is_here)) == 2
+
+    seat.find(KeyButton, "cure_here").click()
+    seat.press(Qt.Key.Key_Return)
+    assert seat.station.read(attendance.who_is_here) == []
+    assert "Ctrl+Z" in seat.bar.text
+    seat.press(Qt.Key.Key_Return)
+    assert seat.station.read(days.is_closed, TODAY)
+
+
+def test_one_key_ends_only_who_forgot_and_leaves_who_is_on_duty(
+    seat: Seat, page: ClosingPage, patrol: UUID
+) -> None:
+    stay(seat, patrol, "李师傅")
+    seat.station.pass_time(hours=HOURS_UNTIL_FORGOTTEN)
+    seat.station.check_in(seat.station.register("王师傅"), patrol)
+    seat.station.pass_time(minutes=30)
+    seat.show(page)
+
+    seat.find(KeyButton, "cure_here").click()
+    seat.press("1")
+
+    assert [row.name for row in seat.station.read(attendance.who_is_here)] == ["王师傅"]
+
+
+def test_a_line_keeps_its_key_when_the_one_above_is_cured(
+    seat: Seat, page: ClosingPage, patrol: UUID
+) -> None:
+    seat.station.serve(seat.station.register("曾志伟"), patrol, hours=9)
+    stay(seat, patrol, "李师傅")
+    seat.show(page)
+    assert (seat.find(KeyButton, "cure_here").key, seat.find(KeyButton, "cure_hours").key) == ("Alt+1", "Alt+2")
+
+    seat.find(KeyButton, "cure_here").click()
+    seat.press(Qt.Key.Key_Return)
+
+    assert not seat.shows("cure_here") and seat.find(KeyButton, "cure_hours").key == "Alt+2"
 
 
 def test_the_figures_of_the_day_are_those_of_its_slip(seat: Seat, page: ClosingPage, patrol: UUID) -> None:
@@ -88,14 +145,16 @@ def test_the_figures_of_the_day_are_those_of_its_slip(seat: Seat, page: ClosingP
 def test_the_banner_says_that_today_is_closed_and_opens_it_again(
     seat: Seat, page: ClosingPage, patrol: UUID
 ) -> None:
-    banner = ClosedBanner(seat.context, seat.actions.days, seat.host)
+    banner = DayBanner(seat.context, seat.actions.days, seat.host)
     banner.look()
     assert not banner.isVisible()
     seat.show(page)
     seat.press(Qt.Key.Key_Return)
     assert banner.isVisible()
 
-    banner.findChildren(KeyButton, "banner_reopen")[0].click()
+    again = banner.findChildren(KeyButton, "banner_act")[0]
+    assert again.key == "Alt+0" and again.text() == "Open again…"
+    again.click()
     panel = seat.actions.approvals.panel
     assert panel is not None
     seat.press("1", Qt.Key.Key_Return)
@@ -124,6 +183,17 @@ def test_what_a_closed_day_refuses_is_said_with_the_way_out(seat: Seat, patrol: 
 
     seat.actions.attendance.check_in(person, patrol)
 
+    assert seat.bar.kind is Kind.STOP and "closed" in seat.bar.text
+
+
+def test_a_check_in_on_a_closed_day_is_refused_before_anything_is_asked(seat: Seat, patrol: UUID) -> None:
+    person = seat.station.register("李师傅")
+    seat.station.do(close_day, CloseDayRequest(TODAY))
+    seat.take(person)
+
+    seat.actions.attendance.toggle()
+
+    assert seat.actions.attendance.question is None
     assert seat.bar.kind is Kind.STOP and "closed" in seat.bar.text
 
 

@@ -436,3 +436,12 @@ def test_the_next_morning_names_the_day_that_is_not_opened_and_the_one_not_close
 
     assert opened == ["closing"]
     assert seat.actions.days.opening.panel is not None
+
+
+def test_a_closed_day_is_not_called_unopened(seat: Seat, page: DeskPage, patrol: UUID) -> None:
+    seat.station.pass_time(days=1)
+    seat.station.do(close_day, CloseDayRequest(date(2026, 11, 22)))
+    seat.station.do(close_day, CloseDayRequest(date(2026, 11, 23)))
+    seat.show(page)
+
+    assert "matter_not_opened" not in [line.objectName() for line in page.findChildren(Tile)]

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from stationdesk.services import hand_overs
+from stationdesk.domain.rewards import Purse
+from stationdesk.services import hand_overs, households
 from stationdesk.ui.redemptions.returning import ReturnPanel
 from stationdesk.ui.redemptions.slip_preview import SlipPreview
 from stationdesk.ui.redemptions.uncollected import UncollectedPanel
@@ -141,3 +142,15 @@ def test_the_cart_can_leave_the_things_at_the_desk(screen, worked: Worked, text_
     assert "留站待领" in text_of(screen.folder.papers / screen.papers()[0])
     screen.actions.redemptions.show_uncollected()
     assert len(overlay(screen).tiles) == 1
+
+
+def test_somebody_without_points_of_their_own_begins_with_those_of_the_household(
+    screen, worked: Worked
+) -> None:
+    head, child = worked("李明朗"), screen.station.register("李小明")
+    made = screen.station.do(households.create, households.HouseholdRequest("李家", head, brings_points=True))
+    screen.station.do(households.join, households.JoinRequest(child, made.household_id))
+
+    screen.take(child)
+
+    assert screen.page.cart.purse is Purse.HOUSEHOLD

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from stations import OPERATOR_ID, PIN, Station
 
 from stationdesk.demo.place import ABOUT, DEMO_PIN
@@ -70,6 +70,40 @@ def test_a_number_picks_from_the_list_and_leads_to_the_pin(entrance: Any, founde
     assert page.choice.row == founded.read(station_queries.operator_rows)[1]
     assert entrance.focus is page.panel.pin
     assert page.panel.pin.text() == ""
+
+
+@pytest.mark.parametrize("make", [SignInPage, LockPage])
+def test_after_an_arrow_in_the_list_digits_are_the_pin_of_whoever_is_chosen(
+    entrance: Any, founded: Station, make: Any
+) -> None:
+    second = founded.operator("王社工", Role.FRONT_DESK)
+    entrance.context.signed_in, entrance.context.runner.operator_id = ADMIN, OPERATOR_ID
+    page = entrance.show(make)
+    if make is LockPage:
+        page.other.click()
+    else:
+        page.choice.put_focus()
+    rows = [row.operator_id for row in founded.read(station_queries.operator_rows)]
+    is_below = rows.index(second) > rows.index(OPERATOR_ID)
+    entrance.press(Qt.Key.Key_Down if is_below else Qt.Key.Key_Up)
+    QTest.keyClick(entrance.focus, Qt.Key.Key_1)
+    assert page.choice.row.operator_id == second
+    assert entrance.focus is page.panel.pin
+    assert page.panel.pin.text() == "1"
+    page.panel.pin.clear()
+    entrance.type(PIN)
+    assert [one.operator_id for one in entrance.entered] == [second]
+
+
+def test_a_digit_in_a_list_the_tab_key_led_to_chooses_nobody(entrance: Any, founded: Station) -> None:
+    founded.operator("王社工", Role.FRONT_DESK)
+    page = entrance.show(SignInPage)
+    before = page.choice.row
+    page.choice.findChildren(QAbstractButton)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    page.choice.choose(before.operator_id)
+    entrance.press(Qt.Key.Key_2)
+    assert page.choice.row == before
+    assert page.panel.pin.text() == "2"
 
 
 def test_operators_who_were_switched_off_are_not_offered(entrance: Any, founded: Station) -> None:

@@ -70,10 +70,20 @@ def test_a_number_key_turns_to_the_hours_and_arrows_to_their_rule(seat: Seat, li
     assert "10 points an hour (rule from 2026-01-01)" in panel.told
 
 
-def test_enter_on_a_row_opens_the_undo_of_its_act(seat: Seat, li: UUID) -> None:
+def test_enter_closes_and_leads_to_no_undo(seat: Seat, li: UUID) -> None:
     seat.actions.why.ask()
     panel_of(seat)
     seat.press(Qt.Key.Key_Return)
+
+    assert seat.actions.why.panel is None
+    assert seat.actions.undo.panel is None
+    assert seat.verbs(li)[-1] == "redeem"
+
+
+def test_delete_on_a_row_opens_the_undo_of_its_act(seat: Seat, li: UUID) -> None:
+    seat.actions.why.ask()
+    panel_of(seat)
+    seat.press(Qt.Key.Key_Delete)
 
     undo = seat.actions.undo.panel
     assert undo is not None
