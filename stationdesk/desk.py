@@ -7,9 +7,11 @@ from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from stationdesk.db import journal
+from stationdesk.db.backup import back_up
 from stationdesk.db.database import SameActElsewhere
 from stationdesk.db.session import ReadSession, WriteSession
 from stationdesk.db.session import Written as WrittenRows
@@ -20,6 +22,7 @@ from stationdesk.services import pins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from stationdesk.db.database import Database
     from stationdesk.db.session import Place
@@ -123,6 +126,17 @@ class Desk:
     def checkpoint(self) -> None:
         """Do the database's housekeeping; called when the desk is idle."""
         self._database.checkpoint()
+
+    def back_up(self, folder: Path, on: date) -> Path | None:
+        """Copy the station into a folder while it is at work; None where a server keeps it.
+
+        Raises:
+            DatabaseTrouble: there is no sound copy; earlier ones stay.
+        """
+        url = self._database.engine.url
+        if url.get_backend_name() != "sqlite":
+            return None
+        return back_up(Path(str(url.database)), folder, on)
 
     def close(self) -> None:
         """Close the database."""

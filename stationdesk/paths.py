@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 _ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
@@ -53,6 +54,16 @@ class DataFolder:
     def papers(self) -> Path:
         """The folder slips go to when no printer is chosen."""
         return self.path / "papers"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the copies made when a day is closed."""
+        return self.path / "backups"
+
+    def last_backup(self) -> date | None:
+        """Return the date of the newest copy, or None; read from its name."""
+        days = sorted(file.stem.removeprefix("station-") for file in self.backups.glob("station-*.db"))
+        return date.fromisoformat(days[-1]) if days else None
 
     @property
     def settings(self) -> Path:

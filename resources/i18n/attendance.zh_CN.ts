@@ -167,6 +167,17 @@
     </message>
 </context>
 <context>
+    <name>Bookings</name>
+    <message>
+        <source>Check in on a closed day</source>
+        <translation>给已日结的日子签到</translation>
+    </message>
+    <message>
+        <source>Check out on a closed day</source>
+        <translation>给已日结的日子签退</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>All</source>

@@ -25,21 +25,6 @@
     </message>
 </context>
 <context>
-    <name>ClosedBanner</name>
-    <message>
-        <source>Today is closed</source>
-        <translation>今日已日结</translation>
-    </message>
-    <message>
-        <source>Today is closed: nothing more is booked. To open it again a supervisor is needed.</source>
-        <translation>今日已日结，不再记账；重新开站需主管。</translation>
-    </message>
-    <message>
-        <source>Open again…</source>
-        <translation>重新开站…</translation>
-    </message>
-</context>
-<context>
     <name>ClosingPage</name>
     <message>
         <source>Close the day</source>
@@ -126,6 +111,25 @@
     </message>
 </context>
 <context>
+    <name>DayBanner</name>
+    <message>
+        <source>Today is closed: nothing more is booked. To open it again a supervisor is needed.</source>
+        <translation>今日已日结，不再记账；重新开站需主管。</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新开站…</translation>
+    </message>
+    <message>
+        <source>Today is not opened yet: the opening list waits.</source>
+        <translation>今日还没有开站：开站清单等着您。</translation>
+    </message>
+    <message>
+        <source>Opening list</source>
+        <translation>开站清单</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>in order</source>
@@ -158,6 +162,14 @@
     <message>
         <source>End all {n}</source>
         <translation>全部结束（{n}）</translation>
+    </message>
+    <message>
+        <source>End all {n}…</source>
+        <translation>全部结束（{n} 人）…</translation>
+    </message>
+    <message>
+        <source>{n} on duty</source>
+        <translation>{n} 人在岗</translation>
     </message>
     <message>
         <source>Hours to review</source>
@@ -246,6 +258,22 @@
     <message>
         <source>Test slip</source>
         <translation>打印测试单</translation>
+    </message>
+    <message>
+        <source>Copy of the station</source>
+        <translation>数据备份</translation>
+    </message>
+    <message>
+        <source>There is none on this computer yet.</source>
+        <translation>这台电脑上还没有备份。</translation>
+    </message>
+    <message>
+        <source>The last one, checked, is of {day}.</source>
+        <translation>最近一份（已核对）：{day}。</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>现在备份</translation>
     </message>
     <message>
         <source>Is this the right time?</source>
@@ -459,8 +487,31 @@
         <translation>已结束：{name} · 不计时长</translation>
     </message>
     <message>
-        <source>{n} stays ended · {span} wait to be confirmed</source>
-        <translation>已结束 {n} 人 · 共 {span} 待核</translation>
+        <source>{n} stays ended · {span} wait to be confirmed · Ctrl+Z undoes them one by one</source>
+        <translation>已结束 {n} 人 · {span} 待确认 · Ctrl+Z 逐笔撤销</translation>
+    </message>
+</context>
+<context>
+    <name>EndingQuestion</name>
+    <message>
+        <source>{n} people are still on duty. End all stays by the rule?</source>
+        <translation>{n} 人还在岗，全部按规则结束？</translation>
+    </message>
+    <message>
+        <source>What is credited is what each service credits without a check-out.</source>
+        <translation>每人按各自服务“未签退”的规则计时长。</translation>
+    </message>
+    <message>
+        <source>End all {n} stays</source>
+        <translation>全部结束（{n} 人）</translation>
+    </message>
+    <message>
+        <source>Only the {n} who forgot</source>
+        <translation>只结束未签退的 {n} 人</translation>
+    </message>
+    <message>
+        <source>End nobody</source>
+        <translation>都不结束</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,14 @@
         <translation>个人积分 / 家庭积分</translation>
     </message>
     <message>
+        <source>Choose a list by its chip</source>
+        <translation>切换上方的名单</translation>
+    </message>
+    <message>
+        <source>Answer for the chosen row of a list</source>
+        <translation>处理名单中选中的一行</translation>
+    </message>
+    <message>
         <source>Another group of settings</source>
         <translation>选设置分类</translation>
     </message>

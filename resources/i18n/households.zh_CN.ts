@@ -177,8 +177,16 @@
 <context>
     <name>FormPanel</name>
     <message>
+        <source>More than usual, please check.</source>
+        <translation>比平常多，请核对。</translation>
+    </message>
+    <message>
         <source>Leave as it is</source>
         <translation>先不做</translation>
+    </message>
+    <message>
+        <source>Please fill this in: {field}</source>
+        <translation>请填写：{field}</translation>
     </message>
 </context>
 <context>

@@ -922,8 +922,8 @@
         <translation>生效日期</translation>
     </message>
     <message>
-        <source>Nothing differs from the version that holds.</source>
-        <translation>和那天的规则一样，没有改动。</translation>
+        <source>Nothing is changed.</source>
+        <translation>没有改动。</translation>
     </message>
     <message>
         <source>Drop the changes</source>

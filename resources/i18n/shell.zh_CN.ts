@@ -146,6 +146,10 @@
         <translation>选前台的方块</translation>
     </message>
     <message>
+        <source>Press the button of the banner at the top</source>
+        <translation>按下顶部横幅里的按钮</translation>
+    </message>
+    <message>
         <source>Merge two records of the volunteer shown</source>
         <translation>合并当前志愿者的两份登记</translation>
     </message>

@@ -497,6 +497,10 @@
 <context>
     <name>MergePanel</name>
     <message>
+        <source>Different document or birth date: probably two people.</source>
+        <translation>证件号或出生日期不同：很可能是两个人。</translation>
+    </message>
+    <message>
         <source>Might be the same</source>
         <translation>可能是同一人</translation>
     </message>

@@ -115,8 +115,8 @@
 <context>
     <name>WhyFlow</name>
     <message>
-        <source>Enter on a line shows what its undo brings back.</source>
-        <translation>在一行上按 Enter，先看撤销会恢复什么。</translation>
+        <source>Delete on a line shows what its undo brings back.</source>
+        <translation>在一行上按 Delete，先看撤销会恢复什么。</translation>
     </message>
     <message>
         <source>{person}, from {on} on</source>

@@ -97,6 +97,9 @@ class DeskContext(QObject):
     """The cursor is to go back to the omnibox: an act is done."""
     signed_in_changed = Signal(object)
     preferences_changed = Signal(object)
+    backup_wanted = Signal()
+    """The station is to be copied; `backed_up` tells when it was."""
+    backed_up = Signal()
     papers_waiting = Signal()
     """Something was put into the print outbox."""
     training_wanted = Signal()

@@ -11,11 +11,12 @@ from shiboken6 import isValid
 
 from stationdesk.ui import keys
 from stationdesk.ui.resultbar import Kind, ResultBar
+from stationdesk.ui.scrolledpart import ScrolledPart
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Card, label, scrolled
 
 _SHADE = 0.35
-_MARGIN, _LEAST_INNER = 24, 120
+_MARGIN = 24
 _OWN_KEYS = frozenset(
     {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}
 )
@@ -48,7 +49,7 @@ class Overlay(QWidget):
         self.card.set_margins(24, 20)
         self.card.body.addWidget(self.note)
         self.area: QScrollArea = scrolled(self.card)
-        self._inner: tuple[QScrollArea, QWidget] | None = None
+        self.inner: ScrolledPart | None = None
         self._place = QVBoxLayout(self)
         self._place.addWidget(self.area, 0, Qt.AlignmentFlag.AlignCenter)
         self._keeper = _FocusKeeper(self)
@@ -126,22 +127,9 @@ class Overlay(QWidget):
 
     def scroll_only(self, *parts: QWidget) -> None:
         """Put parts into the body that alone are scrolled in a low window: what follows stays in sight."""
-        content = QWidget()
-        content.setProperty("plain", True)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.card.body.spacing())
-        for part in parts:
-            column.addWidget(part)
-        self._inner = (scrolled(content), content)
-        content.installEventFilter(self)
-        self.card.body.addWidget(self._inner[0])
-
-    def show_part(self, part: QWidget) -> None:
-        """Scroll a part into sight."""
-        if self._inner is not None and self._inner[1].isAncestorOf(part):
-            self._inner[0].ensureWidgetVisible(part)
-        self.area.ensureWidgetVisible(part)
+        self.inner = ScrolledPart(*parts)
+        self.inner.content.installEventFilter(self)
+        self.card.body.addWidget(self.inner.area)
 
     def event(self, event: QEvent) -> bool:
         # Asked before any shortcut of the window fires.
@@ -193,22 +181,10 @@ class Overlay(QWidget):
         fitting = column.hasHeightForWidth()
         wanted = column.totalHeightForWidth(self.card.width()) if fitting else self.card.sizeHint().height()
         room = max(0, self.height() - 2 * px(_MARGIN))
-        if self._inner is not None:
-            wanted = self._fit_inner(wanted, room)
+        if self.inner is not None:
+            wanted = self.inner.fit(self.card, wanted, room)
         bar = self.area.verticalScrollBar().sizeHint().width() if wanted > room else 0
         self.area.setFixedSize(self.card.width() + bar, min(wanted, room))
-
-    def _fit_inner(self, wanted: int, room: int) -> int:
-        """Give the part that is scrolled alone what the rest of the card leaves; return the card's height."""
-        assert self._inner is not None
-        area, content = self._inner
-        margins = self.card.layout().contentsMargins()
-        wide = self.card.width() - margins.left() - margins.right()
-        whole = max(content.heightForWidth(wide), content.sizeHint().height())
-        rest = wanted - self._inner_height
-        self._inner_height = min(whole, max(px(_LEAST_INNER), room - rest))
-        area.setFixedHeight(self._inner_height)
-        return rest + self._inner_height
 
 
 class _FocusKeeper(QObject):
@@ -272,7 +248,9 @@ class _FocusKeeper(QObject):
         if now is None or overlay.is_over or now.window() is not overlay.window():
             return
         if overlay.isAncestorOf(now):
-            overlay.show_part(now)
+            if overlay.inner is not None:
+                overlay.inner.show(now)
+            overlay.area.ensureWidgetVisible(now)
         if overlay is now or overlay.isAncestorOf(now) or _part_of(now, ResultBar) or _is_asked_above(now):
             return
         if not overlay.has_draft:

@@ -13,6 +13,7 @@ from stationdesk.ui.rowtable import Column, ColumnsModel, Row
 from stationdesk.ui.theme import SECONDARY, look, px
 
 ROW_HEIGHT = 40
+_LEAST = 86
 _CELL_PADDING = 24
 
 FOCUS_CHOOSES_NOTHING = "focusChoosesNothing"
@@ -65,22 +66,41 @@ def fit_columns(view: QTableView, columns: Sequence[Column[Any]]) -> None:
 
 
 def stretch(view: QTableView) -> None:
-    """Give the stretching columns what the others leave, each as much more than its own width."""
+    """Give the stretching columns what the others leave, each as much more than its own width.
+
+    Where that is too little they give way, so that no number at the right is cut.
+    """
     model = view.model()
     if not isinstance(model, ColumnsModel):
         return
     metrics = QFontMetrics(look().font(SECONDARY, bold=True))
-    least = {
-        number: max(px(column.width or 96), metrics.horizontalAdvance(column.title) + px(_CELL_PADDING))
+    headings = {
+        number: metrics.horizontalAdvance(column.title) + px(_CELL_PADDING)
         for number, column in enumerate(model.columns)
         if column.stretches and not view.isColumnHidden(number)
     }
+    least = {
+        number: max(px(model.columns[number].width or 96), heading) for number, heading in headings.items()
+    }
     others = view.horizontalHeader().length() - sum(view.columnWidth(number) for number in least)
-    left = max(0, view.viewport().width() - others - sum(least.values()))
+    left = view.viewport().width() - others - sum(least.values())
+    if left < 0:
+        least, left = _narrowed(least, headings, -left), 0
     for place, (number, width) in enumerate(least.items()):
         more = left // (len(least) - place)
         left -= more
         view.setColumnWidth(number, width + more)
+
+
+def _narrowed(widths: dict[int, int], headings: dict[int, int], too_much: int) -> dict[int, int]:
+    """Return the widths without so many pixels, but room for each heading and a short name."""
+    spare = {number: max(0, width - max(px(_LEAST), headings[number])) for number, width in widths.items()}
+    whole = sum(spare.values())
+    taken = min(too_much, whole)
+    return {
+        number: width - (-(-taken * spare[number] // whole) if whole else 0)
+        for number, width in widths.items()
+    }
 
 
 def chosen_rows(view: QTableView) -> list[int]:

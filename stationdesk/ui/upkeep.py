@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -84,6 +85,7 @@ class Upkeep(QObject):
         self._patience.timeout.connect(self._close)
         context.runner.tables_changed.connect(lambda _tables: self._quiet.start())
         context.runner.busy_changed.connect(self._busy_changed)
+        context.backup_wanted.connect(self._back_up)
         window.may_close = self._may_close
 
     def open(self, desk: Desk) -> None:
@@ -100,6 +102,14 @@ class Upkeep(QObject):
         """Twenty seconds without an act: the write-ahead log goes into the file, in nobody's way."""
         if self._desk is not None:
             self._context.runner.call(self, self._desk.checkpoint, otherwise=self._did_not_rest)
+
+    def _back_up(self) -> None:
+        """Copy the station beside the work; a training desk has nothing to keep."""
+        folder, desk = self._context.folder, self._desk
+        if desk is None or folder.is_training:
+            return
+        work = partial(desk.back_up, folder.backups, self._context.today())
+        self._context.runner.call(self, work, then=lambda _copy: self._context.backed_up.emit())
 
     def _did_not_rest(self, _error: Exception) -> None:
         """It is in the log, nothing is lost; the next quiet moment tries again."""

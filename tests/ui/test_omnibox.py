@@ -78,6 +78,28 @@ def test_with_several_hits_enter_goes_into_the_list_and_opens_nobody(desk: OpenW
     assert desk.in_hand == first
 
 
+def test_f2_is_for_the_person_that_is_marked_in_the_list(desk: OpenWindow, box: Omnibox) -> None:
+    desk.type("limi")
+    desk.press(Qt.Key.Key_Return)
+    assert box.marked is not None
+    marked = box.marked.name
+
+    desk.area.acts()["attendance"]()
+
+    assert desk.in_hand == marked and not box.list.isVisible()
+
+
+def test_the_sentence_that_asks_for_somebody_goes_when_somebody_is_in_hand(
+    desk: OpenWindow, box: Omnibox
+) -> None:
+    desk.area.acts()["attendance"]()
+    assert "Nobody is in hand" in desk.running.context.result.text
+    box.field.text_field.setText("单")
+    desk.press(Qt.Key.Key_Return)
+
+    assert desk.in_hand == "单雄信" and desk.running.context.result.text == ""
+
+
 def test_the_arrows_choose_and_enter_opens_the_chosen_one(desk: OpenWindow, box: Omnibox) -> None:
     desk.type("limi")
     second = names(box)[1]

@@ -252,6 +252,20 @@ def test_a_stepper_shows_its_number(qtbot: QtBot, sheet: QWidget) -> None:
     assert one.number.grab().toImage() != eight.number.grab().toImage()
 
 
+@pytest.mark.parametrize("reason", [Qt.FocusReason.TabFocusReason, Qt.FocusReason.OtherFocusReason])
+def test_typing_into_a_stepper_replaces_what_stood_in_it(
+    qtbot: QtBot, sheet: QWidget, reason: Qt.FocusReason
+) -> None:
+    before, points = QLineEdit(), Stepper("Points", 20)
+    put(qtbot, sheet, before, points)
+    sheet.activateWindow()
+    before.setFocus()
+    points.setFocus(reason)
+    QTest.keyClicks(points.number, "35")
+
+    assert points.value == 35
+
+
 def test_the_wheel_does_not_change_a_dropdown_that_is_scrolled_past(qtbot: QtBot, sheet: QWidget) -> None:
     kind, other = Dropdown([(1, "one"), (2, "two")]), QLineEdit()
     put(qtbot, sheet, kind, other)

@@ -367,3 +367,11 @@ def test_the_readings_of_names_are_loaded_when_the_pages_are_built(
     assert opened.running.area is not None
     assert opened.running.area.pages.built == frozenset(PAGES)
     close_window(opened)
+
+
+def test_the_station_is_copied_beside_the_work_when_it_is_wanted(desk: OpenWindow, qtbot: QtBot) -> None:
+    folder = desk.running.context.folder
+
+    desk.running.context.backup_wanted.emit()
+
+    qtbot.waitUntil(lambda: folder.last_backup() is not None, timeout=10_000)

@@ -44,6 +44,18 @@ def matches(row: RecordRow, which: Which) -> bool:
     return True
 
 
+def _together(*parts: QWidget) -> QWidget:
+    """Return parts that go into the next line together."""
+    holder = QWidget()
+    holder.setProperty("plain", True)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(6))
+    for part in parts:
+        row.addWidget(part)
+    return holder
+
+
 class DaySwitch(QWidget):
     """Today, yesterday, or any day before."""
 
@@ -59,12 +71,11 @@ class DaySwitch(QWidget):
         self._yesterday = named(FilterChip(self.tr("Yesterday")), "day_yesterday")
         earlier = named(KeyButton(icon="chevron-left", name=self.tr("One day earlier")), "day_earlier")
         later = named(KeyButton(icon="chevron-right", name=self.tr("One day later")), "day_later")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(6))
-        for part in (self._today, self._yesterday, earlier, self._edit, later):
-            row.addWidget(part)
-        row.addStretch(1)
+        near, any_day = _together(self._today, self._yesterday), _together(earlier, self._edit, later)
+        near.setMinimumHeight(any_day.sizeHint().height())
+        flow = FlowLayout(self, spacing=6)
+        flow.addWidget(near)
+        flow.addWidget(any_day)
         self._today.clicked.connect(lambda: self.choose(context.today()))
         self._yesterday.clicked.connect(lambda: self.choose(context.today() - timedelta(days=1)))
         earlier.clicked.connect(lambda: self.choose(self.on - timedelta(days=1)))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from stationdesk.domain.errors import AlreadyHere, DayTooLong, EndsBeforeStart, JustScanned, NotHere, TooShort
 from stationdesk.queries import acts
@@ -33,6 +33,8 @@ class Outcomes(QObject):
     def __init__(self, context: DeskContext, undo: Callable[[UUID], None] | None, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._undo = context, undo
+        self._asked_for = ""
+        context.person.changed.connect(self._somebody_in_hand)
 
     def checked_in(self, receipt: CheckInReceipt, act_id: UUID) -> None:
         """Say who came, and how they go again."""
@@ -47,6 +49,12 @@ class Outcomes(QObject):
         self._asked_for = self.tr("Nobody is in hand: scan a card or type a name first.")
         self._context.result.tell(Kind.LOOK, self._asked_for)
         self._context.omnibox_wanted.emit()
+
+    @Slot(object)
+    def _somebody_in_hand(self, card: object) -> None:
+        """What was asked for is there: the sentence that asked goes."""
+        if card is not None and self._asked_for and self._context.result.text == self._asked_for:
+            self._context.result.dismiss()
 
     def left_behind(self, name: str) -> None:
         """Say that somebody was not checked in because the next one was scanned."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )

@@ -153,6 +153,7 @@ class DayActions(QObject):
         text = words.format(day=date_text(receipt.on), n=number_text(receipt.count_no))
         self._context.result.tell(Kind.OK, text)
         self._context.papers_waiting.emit()
+        self._context.backup_wanted.emit()
         self.closed.emit(receipt.on)
 
     def _not_closed(self, on: date, error: Exception) -> None:

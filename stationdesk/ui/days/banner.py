@@ -64,7 +64,9 @@ class DayBanner(Card):
     def _show(self, state: tuple[bool, bool]) -> None:
         self._is_closed, waits = state
         if self._is_closed:
-            said = self.tr("Today is closed: nothing more is booked. To open it again a supervisor is needed.")
+            said = self.tr(
+                "Today is closed: nothing more is booked. To open it again a supervisor is needed."
+            )
             self._button.set_texts(self.tr("Open again…"), KEY)
         else:
             said = self.tr("Today is not opened yet: the opening list waits.")

@@ -78,7 +78,7 @@ class _Line(QWidget):
 
     def __init__(self, check: Check, button: KeyButton | None) -> None:
         super().__init__()
-        named(self, f"check_{check.name}", f"{check.title}, {check.state.word}, {check.detail}")
+        named(self, f"check_{check.name}", f"{check.title}, {check.word}, {check.detail}")
         self.setProperty("plain", True)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +91,7 @@ class _Line(QWidget):
         self._detail = ElidedLabel(check.detail, tone="muted")
         self._grid.addWidget(title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(self._detail, 0, 1)
-        self._grid.addWidget(Chip(check.state.word, check.state.value), 0, 2)
+        self._grid.addWidget(Chip(check.word, check.state.value), 0, 2)
         if button is not None:
             self._grid.addWidget(button, 0, 3)
         self.setMinimumHeight(px(34))

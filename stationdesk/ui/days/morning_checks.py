@@ -51,6 +51,7 @@ def morning_checks(
         _points(view, cures),
         _goods(view, cures),
         _papers(view, cures),
+        *_backup(context),
         Check(
             "printer",
             trial.state,
@@ -61,6 +62,20 @@ def morning_checks(
         ),
         _chain(chain, cures),
     ]
+
+
+def _backup(context: DeskContext) -> list[Check]:
+    """Return the line of the copies; none at a training desk, and none where a server keeps the station."""
+    if context.folder.is_training or not context.folder.database.exists():
+        return []
+    title, last = translate("Days", "Copy of the station"), context.folder.last_backup()
+    state, words = State.LOOK, translate("Days", "There is none on this computer yet.")
+    if last is not None:
+        age = (context.today() - last).days
+        state = State.OK if age <= _LONG_AWAY.days else State.LOOK
+        words = translate("Days", "The last one, checked, is of {day}.").format(day=date_text(last))
+    action = translate("Days", "Copy now")
+    return [Check("backup", state, title, words, action, context.backup_wanted.emit)]
 
 
 def _clock(context: DeskContext, view: MorningView, cures: MorningCures) -> Check:

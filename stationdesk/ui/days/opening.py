@@ -61,6 +61,7 @@ class Opening(QObject):
         chain.changed.connect(self._show)
         self._trial.changed.connect(self._show)
         context.runner.tables_changed.connect(self._tables_changed)
+        context.backed_up.connect(self._reload)
 
     @property
     def panel(self) -> Morning | None:

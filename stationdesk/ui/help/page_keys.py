@@ -43,7 +43,7 @@ _OWN = {
         Key("purse", QT_TRANSLATE_NOOP("Keys", "Own points or the household’s"), ("Alt+P",)),
     ),
     "attendance": (
-        Key("chip", QT_TRANSLATE_NOOP("Keys", "Choose a list: all, to review, not checked out"), ("Alt+1", "…")),
+        Key("chip", QT_TRANSLATE_NOOP("Keys", "Choose a list by its chip"), ("Alt+1", "Alt+2", "…")),
         Key("answer", QT_TRANSLATE_NOOP("Keys", "Answer for the chosen row of a list"), ("1", "2", "3")),
     ),
     "settings": (

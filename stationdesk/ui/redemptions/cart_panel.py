@@ -146,13 +146,15 @@ class CartPanel(Card):
         inside = QVBoxLayout(lines)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(10))
-        title = label(self.tr("To redeem"), size="title")
         # In large text a low window has no room for all of it: what must be seen comes first, the rest scrolls.
-        upper = (self.lines, self.purses) if is_large_text() else (self.lines,)
-        for fixed in () if is_large_text() else (self.purses, title):
-            column.addWidget(fixed)
-        for part in (*upper, hairline(), self.handover):
-            inside.addWidget(part)
+        inside.addWidget(self.lines)
+        if is_large_text():
+            inside.addWidget(self.purses)
+        else:
+            column.addWidget(self.purses)
+            column.addWidget(label(self.tr("To redeem"), size="title"))
+        inside.addWidget(hairline())
+        inside.addWidget(self.handover)
         inside.addStretch(1)
         column.addWidget(scrolled(lines), 1)
         column.addWidget(hairline())

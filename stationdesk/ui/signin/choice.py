@@ -151,8 +151,9 @@ class OperatorChoice(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.agreed.emit()
             return True
-        if event.key() in _STEPS:
-            self._step_inside(_STEPS[event.key()])
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            self._step_inside(step)
             return True
         digit = event.text()
         if not (digit.isascii() and digit.isdigit()):

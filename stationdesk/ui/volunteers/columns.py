@@ -32,7 +32,7 @@ def volunteer_columns(hidden: frozenset[str] = frozenset()) -> list[Column[Roste
     """Return the columns, in the language of the window; some of them are hidden at first."""
     columns = [
         Column(translate("Volunteers", "Number"), _number, name=SortBy.NUMBER, width=136),
-        Column(translate("Volunteers", "Name"), _name, name=SortBy.NAME, width=80, stretches=True, tip=_name),
+        Column(translate("Volunteers", "Name"), _name, name=SortBy.NAME, width=86, stretches=True, tip=_name),
         Column(
             translate("Volunteers", "Category"),
             _category,
@@ -53,7 +53,7 @@ def volunteer_columns(hidden: frozenset[str] = frozenset()) -> list[Column[Roste
         ),
         Column(translate("Volunteers", "Registered"), _registered, name=SortBy.REGISTERED_ON, width=104),
         Column(
-            translate("Volunteers", "Hours"), _hours, name=SortBy.SERVICE_MINUTES, width=94, is_number=True
+            translate("Volunteers", "Hours"), _hours, name=SortBy.SERVICE_MINUTES, width=84, is_number=True
         ),
         Column(translate("Volunteers", "Points"), _points, name=SortBy.POINTS, width=68, is_number=True),
     ]

@@ -109,8 +109,9 @@ class MergePanel(Overlay):
         self._stays.set_value(first.volunteer_id)
         self._looks_different = different_people(cards)
         self._apart.set_texts(self._apart.text(), "Enter" if self._looks_different else "")
-        for button, is_proposed in ((self._apart, self._looks_different), (self._do, not self._looks_different)):
-            button.set_kind(ButtonKind.PRIMARY if is_proposed else ButtonKind.SECONDARY)
+        proposed, other_way = (self._apart, self._do) if self._looks_different else (self._do, self._apart)
+        proposed.set_kind(ButtonKind.PRIMARY)
+        other_way.set_kind(ButtonKind.SECONDARY)
         self._show_choice(is_chosen=True)
         self._ask_preview()
         self.first_focus().setFocus()

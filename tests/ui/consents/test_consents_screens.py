@@ -133,6 +133,48 @@ def test_nothing_can_be_recorded_before_the_guardian_is_named(seat: Seat, child:
     assert panel.fault
 
 
+def test_enter_says_which_field_of_the_consent_is_missing(seat: Seat, child: UUID) -> None:
+    seat.actions.attendance.check_in(child, seat.station.activity())
+    panel = panel_of(seat)
+    panel.guardian_name.setText("石晓岩")
+    panel.guardian_phone.setText("13900009999")
+
+    seat.press(Qt.Key.Key_Return)
+
+    assert QApplication.focusWidget() is panel.guardian_relation
+    missing = panel.missing()
+    assert missing is not None and missing.error == "Please fill this in: Relation"
+
+
+def test_tab_goes_through_the_consent_as_it_is_read(seat: Seat, child: UUID) -> None:
+    seat.actions.attendance.check_in(child, seat.station.activity())
+    panel = panel_of(seat)
+    panel.purpose.setFocus()
+    reached = [QApplication.focusWidget()]
+    for _ in range(5):
+        seat.press(Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+
+    lines = [panel.purpose, panel.guardian_name, panel.guardian_relation, panel.guardian_phone]
+    assert reached[:4] == lines
+    assert panel.form.isAncestorOf(reached[4])
+    assert reached[5] is panel.paper
+
+
+def test_esc_drops_a_filled_consent_only_when_it_is_pressed_again(seat: Seat, child: UUID) -> None:
+    seat.actions.attendance.check_in(child, seat.station.activity())
+    panel = panel_of(seat)
+    seat.press("Li")
+
+    seat.press(Qt.Key.Key_Escape)
+    assert not panel.is_over
+    assert panel.guardian_name.text() == "Li"
+    assert "Still open, not done yet" in seat.context.result.text
+
+    seat.press(Qt.Key.Key_Escape)
+    assert panel.is_over
+
+
 def test_a_child_is_asked_for_two_consents_only_and_an_adult_for_three(seat: Seat, child: UUID) -> None:
     adult = seat.station.register("李明朗", birth_date=date(1990, 5, 1))
     for person, offered in (

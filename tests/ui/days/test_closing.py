@@ -124,7 +124,8 @@ def test_a_line_keeps_its_key_when_the_one_above_is_cured(
     seat.station.serve(seat.station.register("曾志伟"), patrol, hours=9)
     stay(seat, patrol, "李师傅")
     seat.show(page)
-    assert (seat.find(KeyButton, "cure_here").key, seat.find(KeyButton, "cure_hours").key) == ("Alt+1", "Alt+2")
+    keys = [seat.find(KeyButton, name).key for name in ("cure_here", "cure_hours")]
+    assert keys == ["Alt+1", "Alt+2"]
 
     seat.find(KeyButton, "cure_here").click()
     seat.press(Qt.Key.Key_Return)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -13,8 +14,10 @@ from tampering import tamper
 
 from stationdesk.domain.points import PointsRule
 from stationdesk.domain.service_time import Credit
+from stationdesk.paths import DataFolder
 from stationdesk.queries import attendance, days, expiries, service_records
 from stationdesk.services import forgotten, points
+from stationdesk.ui.days.banner import DayBanner
 from stationdesk.ui.days.check_line import State
 from stationdesk.ui.days.morning import Morning
 from stationdesk.ui.resultbar import Kind
@@ -223,3 +226,50 @@ def test_the_test_slip_says_where_it_lies(seat: Seat, patrol: UUID, tmp_path) ->
 
     assert str(tmp_path) in said(seat, "printer")
     assert list((tmp_path / "papers").glob("test-*.pdf"))
+
+
+def test_after_the_day_before_was_closed_the_list_is_come_back_to(seat: Seat, patrol: UUID) -> None:
+    sleep(seat)
+    panel = begin(seat)
+    assert panel is not None
+    panel.list.findChildren(KeyButton, "cure_closed")[0].click()
+    assert seat.actions.days.opening.panel is None
+
+    seat.actions.days.close(date(2026, 11, 22))
+
+    assert seat.actions.days.opening.panel is not None
+    assert states(seat)["closed"] is State.OK
+
+
+def test_while_the_day_is_not_opened_the_banner_and_its_key_lead_back_to_the_list(
+    seat: Seat, patrol: UUID
+) -> None:
+    banner = DayBanner(seat.context, seat.actions.days, seat.host)
+    banner.look()
+    assert not banner.isVisible()
+    sleep(seat)
+    begin(seat)
+    seat.press(Qt.Key.Key_Escape)
+    banner.look()
+    back = banner.findChildren(KeyButton, "banner_act")[0]
+    assert banner.isVisible() and (back.text(), back.key) == ("Opening list", "Alt+0")
+
+    back.click()
+    QApplication.processEvents()
+    assert seat.actions.days.opening.panel is not None
+    seat.press(Qt.Key.Key_Return)
+    assert not banner.isVisible()
+
+
+def test_the_list_says_how_old_the_last_copy_is(seat: Seat, tmp_path: Path) -> None:
+    folder = seat.context.folder = DataFolder(tmp_path)
+    folder.database.touch()
+    sleep(seat)
+    begin(seat)
+    assert states(seat)["backup"] is State.LOOK
+
+    folder.backups.mkdir()
+    (folder.backups / "station-2026-11-22.db").touch()
+    seat.context.backed_up.emit()
+
+    assert states(seat)["backup"] is State.OK

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -14,6 +14,7 @@ from stationdesk.domain.staff import Role
 from stationdesk.paths import resources
 from stationdesk.queries import prints, rewards
 from stationdesk.services import staff, stock
+from stationdesk.services.days import CloseDayRequest, close_day
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.attendance.chooser import ActivityChooser
 from stationdesk.ui.attendance.other_time import OtherTimeForm

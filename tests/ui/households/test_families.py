@@ -255,6 +255,36 @@ def test_a_penalty_needs_a_reason_and_a_second_person(seat: Seat, page: Voluntee
     assert seat.bar.text == "李明朗: 20 points taken, 0 now. 10 points are owed."
 
 
+def test_an_amount_that_is_typed_replaces_the_usual_one_and_a_large_one_is_pointed_out(
+    seat: Seat, page: VolunteersPage
+) -> None:
+    person = seat.station.register("李明朗")
+    open_tab(seat, page, person, "points")
+
+    press_button(seat, "points_award")
+    panel = seat.actions.families.panel
+    assert isinstance(panel, AdjustPanel)
+    seat.press("500")
+    assert panel.points.value == 500
+    assert not seat.shows("panel_unusual")
+    panel.points.set_value(501)
+    assert seat.shows("panel_unusual")
+
+
+def test_enter_with_no_name_of_the_household_says_what_is_missing(seat: Seat, page: VolunteersPage) -> None:
+    person = seat.station.register("李明朗")
+    open_tab(seat, page, person, "household")
+    press_button(seat, "household_make")
+
+    seat.press(ENTER)
+
+    panel = seat.actions.families.panel
+    assert isinstance(panel, NewHouseholdPanel)
+    missing = panel.missing()
+    assert missing is not None and missing.error == "Please fill this in: Name of the household"
+    assert QApplication.focusWidget() is seat.find(QLineEdit, "household_name")
+
+
 def test_who_may_not_adjust_points_is_not_offered_it(seat: Seat, page: VolunteersPage) -> None:
     person = seat.station.register("李明朗")
     seat.sign_in(seat.station.operator("小陈", Role.READER), Role.READER)

@@ -143,8 +143,8 @@ def test_points_in_review_are_shown_and_are_not_counted(screen, worked: Worked) 
 
 
 def test_too_few_points_offer_the_household_purse_when_it_covers_them(screen, worked: Worked) -> None:
-    screen.station.reward("鸡蛋 10 枚", 60, 5)
-    person = worked("李师傅", days=0, new_household="李家")
+    screen.station.reward("鸡蛋 10 枚", 100, 5)
+    person = worked("李师傅", days=1, new_household="李家")
     household = screen.station.read(volunteer_queries.household_list)[0].household_id
     worked("李小梅", household_id=household, earns_for_household=True)
     screen.take(person)
@@ -155,7 +155,7 @@ def test_too_few_points_offer_the_household_purse_when_it_covers_them(screen, wo
     screen.press(Qt.Key.Key_P, ALT)
     screen.press(ENTER)
 
-    assert screen.balance(household) == 240
+    assert screen.balance(household) == 200
 
 
 def test_what_another_desk_took_is_said_and_a_digit_takes_what_is_left(screen, worked: Worked) -> None:

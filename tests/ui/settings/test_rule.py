@@ -57,6 +57,20 @@ def test_what_differs_is_marked_and_told_with_what_holds_now(settings: Any) -> N
     assert "changed" not in part.label.text() and not section.preview.save.isEnabled()
 
 
+def test_where_nothing_is_changed_no_figure_is_shown(settings: Any, founded: Station) -> None:
+    founded.serve(founded.register(), founded.activity(), hours=9)
+    section = settings.open("rule")
+    section.preview.look()
+    assert section.preview.text == "Nothing is changed."
+
+    type_number(section, "points_per_hour", 20)
+    section.preview.look()
+    assert "Points earned" in section.preview.text
+    section.preview.reset.click()
+    section.preview.look()
+    assert section.preview.text == "Nothing is changed."
+
+
 def test_the_preview_says_what_hours_would_earn(settings: Any) -> None:
     section = settings.open("rule")
     assert "15 points" in section.preview.example and "8 points" in section.preview.example

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from seat import Seat, sit_down
 from stations import PIN, Station
@@ -17,6 +18,7 @@ from stationdesk.services import duplicates
 from stationdesk.ui.accessibility import nameless, too_small
 from stationdesk.ui.volunteers.mergepanel import MergePanel
 from stationdesk.ui.volunteers.page import VolunteersPage
+from stationdesk.ui.widgets import IconLabel, KeyButton
 
 
 @pytest.fixture
@@ -135,3 +137,34 @@ def test_why_two_records_cannot_be_merged_is_said_in_the_panel(seat: Seat, page:
     assert not seat.find(QPushButton, "merge_do").isEnabled()
     seat.press(Qt.Key.Key_Escape)
     assert page.merging.panel is None
+
+
+def test_different_birth_dates_are_warned_of_and_enter_tells_the_two_apart(
+    seat: Seat, page: VolunteersPage
+) -> None:
+    one = seat.station.register("王芳", phone="13800000001", birth_date=date(1950, 1, 2))
+    other = seat.station.register("王芳", phone="13800000001", birth_date=date(1961, 3, 4))
+    page.detail.show_person(one)
+    seat.find(QPushButton, "person_merge").click()
+    panel_of(page)
+    seat.press("1")
+    warning = seat.find(IconLabel, "merge_warning").findChildren(QLabel)[1]
+    assert "probably two people" in warning.text()
+    assert seat.find(KeyButton, "merge_apart").key == "Enter" and seat.find(KeyButton, "merge_do").key == ""
+
+    seat.press(Qt.Key.Key_Return)
+
+    assert page.merging.panel is None
+    assert seat.station.read(duplicates.duplicates_of, other) == []
+
+
+def test_two_records_that_do_not_differ_are_not_warned_of(
+    seat: Seat, page: VolunteersPage, pair: tuple[UUID, UUID]
+) -> None:
+    page.detail.show_person(pair[0])
+    seat.find(QPushButton, "person_merge").click()
+    panel_of(page)
+    seat.press("1")
+
+    assert not seat.shows("merge_warning")
+    assert seat.find(KeyButton, "merge_do").key == "Enter" and seat.find(KeyButton, "merge_apart").key == ""
