@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Two different people</source>
-        <translation>是两个人</translation>
+        <translation>不是同一人</translation>
     </message>
     <message>
         <source>Leave it</source>

@@ -125,12 +125,6 @@ class Overlay(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
-    def scroll_only(self, *parts: QWidget) -> None:
-        """Put parts into the body that alone are scrolled in a low window: what follows stays in sight."""
-        self.inner = ScrolledPart(*parts)
-        self.inner.content.installEventFilter(self)
-        self.card.body.addWidget(self.inner.area)
-
     def event(self, event: QEvent) -> bool:
         # Asked before any shortcut of the window fires.
         is_asked = event.type() == QEvent.Type.ShortcutOverride
@@ -181,8 +175,7 @@ class Overlay(QWidget):
         fitting = column.hasHeightForWidth()
         wanted = column.totalHeightForWidth(self.card.width()) if fitting else self.card.sizeHint().height()
         room = max(0, self.height() - 2 * px(_MARGIN))
-        if self.inner is not None:
-            wanted = self.inner.fit(self.card, wanted, room)
+        wanted = self.inner.fit(self.card, wanted, room) if self.inner is not None else wanted
         bar = self.area.verticalScrollBar().sizeHint().width() if wanted > room else 0
         self.area.setFixedSize(self.card.width() + bar, min(wanted, room))
 
@@ -296,14 +289,12 @@ def _is_own(event: QKeyEvent) -> bool:
 
 def _is_asked_above(widget: QWidget) -> bool:
     """Return whether a widget is part of a question about what is being answered below it."""
-    part: QWidget | None = widget
-    while part is not None and not isinstance(part, Overlay):
-        part = part.parentWidget()
+    part = _part_of(widget, Overlay)
     return isinstance(part, Overlay) and part.LEAVES_OTHERS_OPEN
 
 
-def _part_of(widget: QWidget, kind: type[QWidget]) -> bool:
+def _part_of(widget: QWidget, kind: type[QWidget]) -> QWidget | None:
     part: QWidget | None = widget
     while part is not None and not isinstance(part, kind):
         part = part.parentWidget()
-    return part is not None
+    return part

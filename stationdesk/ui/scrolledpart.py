@@ -1,4 +1,4 @@
-"""The part of an overlay that alone is scrolled in a low window, so that the buttons below it stay in sight."""
+"""The part of an overlay that alone is scrolled in a low window: the buttons below it stay in sight."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ _LEAST, _GAP = 120, 8
 
 
 class ScrolledPart:
-    """Parts one below the other, as high as they are, or as high as the card has room for."""
+    """Parts one below the other, as high as they are, or as high as the card of `overlay` has room for.
 
-    def __init__(self, *parts: QWidget) -> None:
+    Example: `self.inner = ScrolledPart(self, self.why, self.second)`; `self.card.body.addWidget(self.inner.area)`.
+    """
+
+    def __init__(self, overlay: QWidget, *parts: QWidget) -> None:
         self.content = QWidget()
         self.content.setProperty("plain", True)
         column = QVBoxLayout(self.content)
@@ -21,6 +24,7 @@ class ScrolledPart:
         column.setSpacing(px(_GAP))
         for part in parts:
             column.addWidget(part)
+        self.content.installEventFilter(overlay)
         self.area: QScrollArea = scrolled(self.content)
         self.area.setFixedHeight(px(_LEAST))
 

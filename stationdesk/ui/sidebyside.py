@@ -1,4 +1,4 @@
-"""A page's main part with a column of fixed width beside it, or below it where the text is too large for both."""
+"""A page's main part with a column beside it, or below it where the text is too large for both."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ class WrappingHeader(QWidget):
         super().__init__()
         self._header, self._acts = PageHeader(title), QWidget()
         self._flow = FlowLayout(self._acts, spacing=_GAP)
+        self._buttons: list[QWidget] = []
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(_GAP))
@@ -33,6 +34,7 @@ class WrappingHeader(QWidget):
     def add_action(self, widget: QWidget) -> None:
         """Add a button, to the right of those before it."""
         self._flow.addWidget(widget)
+        self._buttons.append(widget)
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
@@ -51,8 +53,7 @@ class WrappingHeader(QWidget):
 
     def _line_width(self) -> int:
         """What the acts need in one line."""
-        widgets = (self._flow.itemAt(place).widget() for place in range(self._flow.count()))  # type: ignore[union-attr]
-        widths = [widget.sizeHint().width() for widget in widgets if not widget.isHidden()]
+        widths = [part.sizeHint().width() for part in self._buttons if not part.isHidden()]
         return sum(widths) + px(_GAP) * max(0, len(widths) - 1)
 
     def _arrange(self) -> None:

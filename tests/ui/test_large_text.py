@@ -37,6 +37,7 @@ def desk(
     opened.sign_in()
     person = opened.station.register()
     opened.station.check_in(person, opened.station.activity())
+    opened.station.pass_time(hours=3)
     opened.running.context.person.take(person)
     settle()
     yield opened
@@ -53,7 +54,8 @@ def open_page(desk: OpenWindow, page: str) -> None:
 
 
 def around(desk: OpenWindow) -> QScrollArea:
-    return next(one for one in desk.area.findChildren(QScrollArea) if one.widget() is desk.area.pages)
+    areas: list[QScrollArea] = desk.area.findChildren(QScrollArea)
+    return next(one for one in areas if one.widget() is desk.area.pages)
 
 
 def place(part: QWidget, within: QWidget) -> QRect:

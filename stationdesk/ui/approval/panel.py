@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.approval.parts import ReasonPart, SecondPart
 from stationdesk.ui.overlay import Overlay
+from stationdesk.ui.scrolledpart import ScrolledPart
 from stationdesk.ui.theme import look, px
 from stationdesk.ui.widgets import ButtonKind, KeyButton
 
@@ -50,7 +51,8 @@ class ApprovalPanel(Overlay):
         row.addStretch(1)
         row.addWidget(self._leave)
         row.addWidget(self._do)
-        self.scroll_only(self.why, self.second)
+        self.inner = ScrolledPart(self, self.why, self.second)
+        self.card.body.addWidget(self.inner.area)
         self.card.body.addLayout(row)
         self._connect()
         announce(self, " ".join(filter(None, (title, self.note.text()))))

@@ -42,7 +42,7 @@ class DayBanner(Card):
         self._is_closed = False
         self.set_stripe("warn")
         named(self, "day_banner")
-        self._words = IconLabel("lock", "", tone="warn")
+        self._words = IconLabel("calendar", "", tone="warn")
         self._button = named(KeyButton("", KEY, size=ButtonSize.SMALL, binds=True), "banner_act")
         self._button.clicked.connect(self._act)
         row = QHBoxLayout()

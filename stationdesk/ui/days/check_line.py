@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from stationdesk.ui.widgets.labels import IconLabel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_TITLE, _ONE_LINE = 168, 430
+_TITLE, _ONE_LINE, _GAP = 168, 480, 10
 
 
 class State(StrEnum):
@@ -82,23 +82,33 @@ class _Line(QWidget):
         self.setProperty("plain", True)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(px(10))
+        self._grid.setHorizontalSpacing(px(_GAP))
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         icon, tone = _ICONS[check.state]
         title = IconLabel(icon, check.title, tone=tone)
-        title.setFixedWidth(px(_TITLE))
+        title.setMinimumWidth(px(_TITLE))
+        self._title, self._button = title, button
         self._detail = ElidedLabel(check.detail, tone="muted")
         self._grid.addWidget(title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(self._detail, 0, 1)
-        self._grid.addWidget(Chip(check.word, check.state.value), 0, 2)
+        self._chip = Chip(check.word, check.state.value)
+        self._grid.addWidget(self._chip, 0, 2)
         if button is not None:
             self._grid.addWidget(button, 0, 3)
         self.setMinimumHeight(px(34))
 
+    def minimumSizeHint(self) -> QSize:
+        """The room for all but the words, which go below."""
+        parts = [part for part in (self._chip, self._button) if part is not None]
+        wide = self._title.sizeHint().width() + sum(part.sizeHint().width() + px(_GAP) for part in parts)
+        return QSize(wide, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._grid.removeWidget(self._detail)
-        if self.width() < px(_ONE_LINE):
+        is_narrow = self.width() < px(_ONE_LINE)
+        self._title.setMinimumWidth(0 if is_narrow else px(_TITLE))
+        if is_narrow:
             self._grid.addWidget(self._detail, 1, 0, 1, 4)
         else:
             self._grid.addWidget(self._detail, 0, 1)

@@ -146,7 +146,7 @@ class CartPanel(Card):
         inside = QVBoxLayout(lines)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(10))
-        # In large text a low window has no room for all of it: what must be seen comes first, the rest scrolls.
+        # In large text a low window has no room for all of it: the lines come first, the rest scrolls.
         inside.addWidget(self.lines)
         if is_large_text():
             inside.addWidget(self.purses)

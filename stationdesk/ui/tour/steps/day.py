@@ -48,6 +48,10 @@ def close_day(tour: Tour) -> None:
     tour.picture("closing")
     if here:
         tour.hands.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+        tour.hands.wait(lambda: _is_asked_or_over(tour), "the question about those on duty")
+        if tour.running.actions.days.ending.question is not None:
+            tour.picture("closing_on_duty")
+            tour.hands.enter()
         tour.hands.wait(lambda: tour.read(attendance.count_here) == 0, "everybody checked out")
         tour.picture("closing_ended")
     tour.hands.tab_to("close_day")
@@ -55,7 +59,7 @@ def close_day(tour: Tour) -> None:
     tour.hands.wait(lambda: tour.read(days.is_closed, today), "the closed day")
     tour.hands.wait(lambda: not tour.read(print_queries.unprinted_here), "the day-close slip")
     tour.check(translate("Tour", "said as done"), context.result.kind, Kind.OK)
-    tour.hands.see(QWidget, "closed_banner")
+    tour.hands.see(QWidget, "day_banner")
     tour.picture("closed")
     _look_at_slip(tour)
 
@@ -79,6 +83,12 @@ def next_morning(tour: Tour) -> None:
     found = tour.read(verify_since_closing)
     tour.check(translate("Tour", "findings"), [finding.place for finding in found.findings], [])
     tour.quiet()
+
+
+def _is_asked_or_over(tour: Tour) -> bool:
+    """Return whether it is asked about people who are on duty, or there are none left."""
+    is_asked = tour.running.actions.days.ending.question is not None
+    return is_asked or tour.read(attendance.count_here) == 0
 
 
 def _state(tour: Tour, name: str) -> State:
