@@ -13,7 +13,8 @@ _LEAST, _GAP = 120, 8
 class ScrolledPart:
     """Parts one below the other, as high as they are, or as high as the card of `overlay` has room for.
 
-    Example: `self.inner = ScrolledPart(self, self.why, self.second)`; `self.card.body.addWidget(self.inner.area)`.
+    Example: `self.inner = ScrolledPart(self, self.why, self.second)`;
+    `self.card.body.addWidget(self.inner.area)`.
     """
 
     def __init__(self, overlay: QWidget, *parts: QWidget) -> None:

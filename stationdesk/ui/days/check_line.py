@@ -109,7 +109,7 @@ class _Line(QWidget):
         is_narrow = self.width() < px(_ONE_LINE)
         self._title.setMinimumWidth(0 if is_narrow else px(_TITLE))
         if is_narrow:
-            self._grid.addWidget(self._detail, 1, 0, 1, 4)
+            self._grid.addWidget(self._detail, 1, 0, 1, 3 if self._button is None else 4)
         else:
             self._grid.addWidget(self._detail, 0, 1)
         super().resizeEvent(event)

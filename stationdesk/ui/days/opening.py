@@ -24,7 +24,6 @@ from stationdesk.ui.resultbar import Kind
 if TYPE_CHECKING:
     from datetime import date
 
-    from stationdesk.queries.attendance import ForgottenRow
     from stationdesk.services.days import OpenDayReceipt
     from stationdesk.ui.attendance.actions import AttendanceActions
     from stationdesk.ui.context import DeskContext
@@ -102,7 +101,7 @@ class Opening(QObject):
             panel = Morning(self._context, self._context.result.window())
             panel.agreed.connect(self._agree)
             panel.left.connect(self._context.omnibox_wanted)
-            panel.end_wanted.connect(self._end_one)
+            panel.end_wanted.connect(lambda row: self._ending.end([row], self._reload))
             self._panel = panel
             self._show()
             panel.open()
@@ -144,9 +143,6 @@ class Opening(QObject):
         if self._view is not None and self._view.waiting.unclosed is not None:
             self._led_to = self._view.waiting.unclosed
             self.closing_wanted.emit(self._led_to)
-
-    def _end_one(self, row: ForgottenRow) -> None:
-        self._ending.end([row], self._reload)
 
     def _end_all(self) -> None:
         if self._view is not None:
