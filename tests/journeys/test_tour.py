@@ -43,7 +43,7 @@ def test_the_main_job_goes_through_and_everything_is_found_as_it_should_be(
     assert {_size(tmp_path / "out" / name) for name in pictures} == {(1366, 768)}
     papers = [name for step in whole["steps"] for name in step["papers"]]
     assert [(tmp_path / "out" / name).read_bytes()[:5] for name in papers] == [b"%PDF-"] * 2
-    assert any(name.startswith("R") for name in papers), "no slip"
+    assert any(name.startswith("slip_R") for name in papers), "no slip"
     in_words = (tmp_path / "out" / "summary.md").read_text(encoding="utf-8")
     assert all(name in in_words for name in pictures + papers)
 
