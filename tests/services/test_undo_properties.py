@@ -150,7 +150,7 @@ def _put_whoever_is_here_out(desk: Desk) -> None:
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(minutes=st.lists(st.integers(1, 400), min_size=2, max_size=5), spent=st.integers(0, 3))
+@given(minutes=st.lists(st.integers(1, 240), min_size=2, max_size=5), spent=st.integers(0, 3))
 def test_a_merge_taken_back_gives_both_purses_back_to_the_point(
     founded_file: Path, minutes: list[int], spent: int
 ) -> None:
