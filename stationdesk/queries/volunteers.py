@@ -33,7 +33,7 @@ an invitation to go through the index of all active people (70 ms with 310,000).
 
 @dataclass(frozen=True, slots=True)
 class VolunteerRow:
-    """A volunteer as lists show them: numbers masked, minutes and points where asked for."""
+    """A volunteer as lists show them: numbers masked."""
 
     volunteer_id: UUID
     number: str
@@ -42,8 +42,6 @@ class VolunteerRow:
     phone_masked: str
     team: str
     is_here: bool
-    service_minutes: int = 0
-    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +197,7 @@ def team_names(session: ReadSession) -> list[str]:
     return [row.name for row in session.all(select(teams.c.name).order_by(teams.c.name))]
 
 
-def volunteer_row(session: ReadSession, row: Any, *, with_sums: bool = False) -> VolunteerRow:
+def volunteer_row(session: ReadSession, row: Any) -> VolunteerRow:
     """Return the list row of a fetched record (columns of volunteers, `team`, `since`)."""
     number = session.vault.open(row.phone) if row.phone else ""
     return VolunteerRow(
@@ -210,8 +208,6 @@ def volunteer_row(session: ReadSession, row: Any, *, with_sums: bool = False) ->
         phone_masked=mask_phone(number) if number else "",
         team=row.team or "",
         is_here=row.since is not None,
-        service_minutes=minutes_total(session, row.id) if with_sums else 0,
-        points=balance_of(session, row.id) if with_sums else 0,
     )
 
 
