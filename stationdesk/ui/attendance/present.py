@@ -45,11 +45,6 @@ class PresentList(RowList):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.tick)
 
-    @property
-    def long_stays(self) -> list[PresentRow]:
-        """Those who may have forgotten to check out."""
-        return [row for row in self._rows.values() if self._is_long(row)]
-
     def set_rows(self, rows: Sequence[PresentRow]) -> None:
         """Show who is here now."""
         self._rows = {row.volunteer_id: row for row in rows}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from stationdesk.queries import households as household_queries
 from stationdesk.ui.scan import FREE_TEXT
+from stationdesk.ui.widgets.offers import offers_below
 from stationdesk.ui.wording import points_text
 
 if TYPE_CHECKING:
@@ -33,15 +34,7 @@ class HouseholdSearch(QLineEdit):
         self.household_id: UUID | None = None
         self.setProperty(FREE_TEXT, True)
         self.setClearButtonEnabled(True)
-        self._offers = QStringListModel(self)
-        completer = QCompleter(self._offers, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._popup = QListView()
-        self._popup.setProperty("popup", True)
-        completer.setPopup(self._popup)
-        completer.setMaxVisibleItems(_MOST_ROWS)
-        self.setCompleter(completer)
-        completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]
+        self._offers, self._popup = offers_below(self, _MOST_ROWS, self._activated)
         self.textEdited.connect(self._edited)
 
     def pick(self, row: HouseholdLine) -> None:
