@@ -60,6 +60,7 @@ def close_act(session: WriteSession, verb: str, receipt: str) -> None:
         "reason": session.act.reason,
         "receipt": receipt,
         "reverses_id": session.reverses_id,
+        "point_id": session.point_id,
     }
     check_texts(acts, row)
     link = act_hash(prev_hash, row, session.written.rows)

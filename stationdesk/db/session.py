@@ -86,6 +86,7 @@ class WriteSession(ReadSession):
         self.subject_id: UUID | None = None
         self.reverses_id: UUID | None = None
         self.approver_id: UUID | None = None
+        self.point_id: UUID | None = None
 
     @property
     def today(self) -> date:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.engine import URL
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a test holds it to the scripts."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"

@@ -20,6 +20,14 @@ class CodeKind(StrEnum):
     ORDER = "D"
     PLACE = "W"
     OPERATOR = "K"
+    EQUIPMENT = "E"
+    """A thing that is lent."""
+    TICKET = "T"
+    """A loan, or something left at the desk."""
+    BILL = "N"
+    """Goods that came or went."""
+    VISITOR = "F"
+    """Somebody on the visitor file."""
 
 
 class CodeProblem(StrEnum):
@@ -39,7 +47,16 @@ class InvalidCode(Refusal):
     problem: CodeProblem
 
 
-NUMBERED_KINDS = frozenset({CodeKind.VOLUNTEER, CodeKind.SLIP, CodeKind.ORDER})
+NUMBERED_KINDS = frozenset(
+    {
+        CodeKind.VOLUNTEER,
+        CodeKind.SLIP,
+        CodeKind.ORDER,
+        CodeKind.TICKET,
+        CodeKind.BILL,
+        CodeKind.VISITOR,
+    }
+)
 """Kinds whose codes carry a date and a running number of that day; the others are tags."""
 
 # The kind takes part in the check as a digit; printed codes rely on it, so it never changes.
@@ -50,13 +67,17 @@ _KIND_DIGITS = {
     CodeKind.ORDER: 4,
     CodeKind.PLACE: 5,
     CodeKind.OPERATOR: 6,
+    CodeKind.EQUIPMENT: 7,
+    CodeKind.TICKET: 8,
+    CodeKind.BILL: 9,
+    CodeKind.VISITOR: 0,
 }
 _MOST_RUNNING_DIGITS = 8
 _MOST_TAG_DIGITS = 12
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _SHAPE = re.compile(
-    rf"[VRD][0-9]{{8}}-[0-9]{{4,{_MOST_RUNNING_DIGITS}}}|[VRD][0-9]{{13,{9 + _MOST_RUNNING_DIGITS}}}"
-    rf"|[GWK]-[0-9]{{4,{_MOST_TAG_DIGITS}}}|[GWK][0-9]{{5,{_MOST_TAG_DIGITS + 1}}}"
+    rf"[VRDTNF][0-9]{{8}}-[0-9]{{4,{_MOST_RUNNING_DIGITS}}}|[VRDTNF][0-9]{{13,{9 + _MOST_RUNNING_DIGITS}}}"
+    rf"|[GWKE]-[0-9]{{4,{_MOST_TAG_DIGITS}}}|[GWKE][0-9]{{5,{_MOST_TAG_DIGITS + 1}}}"
 )
 
 # A totally anti-symmetric quasigroup of order 10 (H. M. Damm, Marburg 2004): every wrong digit and

@@ -15,9 +15,8 @@ from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import check_ins, service_records
 from stationdesk.db.tables.points import points_moves
 from stationdesk.db.tables.redemptions import redemptions
-from stationdesk.db.tables.stock import stock_moves
+from stationdesk.db.tables.stock import stock_moves, stock_places
 from stationdesk.domain.points import AccountKind, system_account
-from stationdesk.domain.stock import PlaceKind, system_place
 from stationdesk.queries.acts import UNDOING_VERB, signed_by
 from stationdesk.queries.links import same_person
 from stationdesk.queries.service_records import counts
@@ -141,11 +140,12 @@ def _hours(session: ReadSession, question: Question) -> Any:
 
 
 def _stock(question: Question) -> Any:
-    shelf = system_place(PlaceKind.SHELF)
-    signed = case((_S.to_id == shelf, _S.pieces), else_=-_S.pieces)
+    own = select(stock_places.c.id).where(stock_places.c.is_floored)
+    came, went = _S.to_id.in_(own), _S.from_id.in_(own)
+    signed = case((and_(came, went), 0), (came, _S.pieces), else_=-_S.pieces)
     columns = _columns(_S.id, signed, person_id=acts.c.subject_id, expires_on=_S.expires_on)
     statement = select(*columns).select_from(stock_moves).join(acts, acts.c.id == _S.act_id)
-    return statement.where(_S.item_id == question.subject_id, or_(_S.to_id == shelf, _S.from_id == shelf))
+    return statement.where(_S.item_id == question.subject_id, or_(came, went))
 
 
 def _acts_of(question: Question) -> Any:

@@ -16,7 +16,7 @@ from stationdesk.db.tables.stock import stock_items
 from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind, period_start
 from stationdesk.queries.links import same_person
 from stationdesk.queries.redemption_days import redemption_day
-from stationdesk.queries.stock import on_hand
+from stationdesk.queries.stock import on_hand_of_all
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
@@ -64,7 +64,9 @@ class RewardRow:
 
 def catalogue(session: ReadSession, on: date, volunteer_id: UUID | None = None) -> list[RewardRow]:
     """Return the active rewards in order; with a volunteer, their limits are looked at too."""
-    rows = [_row(session, row, on, volunteer_id) for row in session.all(_rewards(only_active=True))]
+    pieces = on_hand_of_all(session, on)
+    found = session.all(_rewards(only_active=True))
+    rows = [_row(session, row, on, volunteer_id, pieces) for row in found]
     day = redemption_day(session, on, volunteer_id)
     if day.is_open and not day.is_enough:
         return rows
@@ -74,7 +76,8 @@ def catalogue(session: ReadSession, on: date, volunteer_id: UUID | None = None) 
 
 def all_rewards(session: ReadSession, on: date) -> list[RewardRow]:
     """Return every reward, switched-off ones too, for the settings."""
-    return [_row(session, row, on, None) for row in session.all(_rewards(only_active=False))]
+    pieces = on_hand_of_all(session, on)
+    return [_row(session, row, on, None, pieces) for row in session.all(_rewards(only_active=False))]
 
 
 def has_any(session: ReadSession) -> bool:
@@ -91,8 +94,10 @@ def _rewards(*, only_active: bool) -> Any:
     return statement.where(rewards.c.is_active) if only_active else statement
 
 
-def _row(session: ReadSession, row: Any, on: date, volunteer_id: UUID | None) -> RewardRow:
-    remaining = on_hand(session, row.item_id) if row.item_id else None
+def _row(
+    session: ReadSession, row: Any, on: date, volunteer_id: UUID | None, pieces: dict[UUID, int]
+) -> RewardRow:
+    remaining = pieces.get(row.item_id, 0) if row.item_id else None
     taken = _taken(session, row, on, volunteer_id)
     return RewardRow(
         reward_id=row.id,

@@ -17,6 +17,7 @@ from stationdesk.db.tables.redemptions import (
     redemptions,
     rewards,
 )
+from stationdesk.db.tables.stock import stock_moves
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import (
@@ -29,10 +30,11 @@ from stationdesk.domain.errors import (
 )
 from stationdesk.domain.points import AccountKind, Lot, cost_of, system_account, taken_last
 from stationdesk.domain.staff import Right
-from stationdesk.domain.stock import PlaceKind
+from stationdesk.domain.stock import Batch, PlaceKind, system_place
 from stationdesk.queries.days import is_closed
 from stationdesk.queries.points import balance_of
-from stationdesk.services import point_moves, second_person, staff, stock
+from stationdesk.services import point_moves, second_person, staff
+from stationdesk.services import stock_moves as goods
 from stationdesk.services.restrictions import ensure_not_restricted
 
 _UNDOING = acts.alias("undoing")
@@ -148,14 +150,31 @@ def _take_line(session: WriteSession, redemption: Any, line: ReturnLine) -> Retu
     worth = cost_of(found.points_each, line.pieces)
     session.add(redemption_returns, line_id=line.line_id, pieces=line.pieces, points=worth)
     if found.item_id is not None:
-        stock.move(
-            session,
-            item_id=found.item_id,
-            origin=PlaceKind.HANDED_OUT,
-            to=PlaceKind.SHELF,
-            pieces=line.pieces,
-        )
+        _put_pieces_back(session, redemption, found.item_id, line.pieces)
     return ReturnedLine(found.title, line.pieces, worth)
+
+
+def _put_pieces_back(session: WriteSession, redemption: Any, item_id: UUID, pieces: int) -> None:
+    """Put pieces back into the batches they were taken from, the last taken first."""
+    move, handed_out = stock_moves.c, system_place(PlaceKind.HANDED_OUT)
+    of_slip = (move.act_id == redemption.act_id) | move.act_id.in_(_came_back(redemption))
+    taken: dict[tuple[Any, Any, Any], int] = {}
+    for row in session.all(select(stock_moves).where(of_slip, move.item_id == item_id).order_by(move.id)):
+        is_taken = row.to_id == handed_out
+        key = (row.from_id if is_taken else row.to_id, row.expires_on, row.batch or "")
+        taken[key] = taken.get(key, 0) + (row.pieces if is_taken else -row.pieces)
+    batches = [Batch(*key, left) for key, left in taken.items() if left > 0]
+    goods.put_back(session, item_id, batches, pieces, from_id=handed_out)
+
+
+def _came_back(redemption: Any) -> Any:
+    """Return the acts by which part of a redemption came back and stayed back."""
+    return (
+        select(redemption_returns.c.act_id)
+        .join(redemption_lines, redemption_lines.c.id == redemption_returns.c.line_id)
+        .where(redemption_lines.c.redemption_id == redemption.id)
+        .where(~exists().where(_UNDOING.c.reverses_id == redemption_returns.c.act_id))
+    )
 
 
 def returned_pieces(session: WriteSession, line_id: UUID) -> int:
@@ -183,15 +202,9 @@ def _give_points(session: WriteSession, redemption: Any, total: int) -> None:
 def _lots_taken(session: WriteSession, redemption: Any) -> list[Lot]:
     """Return what the redemption took from each lot, less what came back before."""
     move = points_moves.c
-    came_back = (
-        select(redemption_returns.c.act_id)
-        .join(redemption_lines, redemption_lines.c.id == redemption_returns.c.line_id)
-        .where(redemption_lines.c.redemption_id == redemption.id)
-        .where(~exists().where(_UNDOING.c.reverses_id == redemption_returns.c.act_id))
-    )
     taken: dict[tuple[Any, Any, Any], int] = {}
     redeemed = system_account(AccountKind.REDEEMED)  # a merged record pays from both purses
-    wanted = (move.act_id == redemption.act_id) | move.act_id.in_(came_back)
+    wanted = (move.act_id == redemption.act_id) | move.act_id.in_(_came_back(redemption))
     for row in session.all(select(points_moves).where(wanted)):
         is_taken = row.to_id == redeemed
         key = (row.earned_by_id, row.expires_on, row.from_id if is_taken else row.to_id)

@@ -30,10 +30,11 @@ from stationdesk.domain.errors import (
 from stationdesk.domain.points import cost_of
 from stationdesk.domain.rewards import LimitPeriod, Purse, period_start
 from stationdesk.domain.staff import Right
+from stationdesk.domain.stock import PlaceKind, system_place
 from stationdesk.queries.links import same_as
 from stationdesk.queries.points import balance_of
 from stationdesk.queries.service_records import minutes_total
-from stationdesk.services import point_moves, prints, staff, stock
+from stationdesk.services import point_moves, prints, staff, stock_moves
 from stationdesk.services.attendance import active_volunteer
 from stationdesk.services.redemption_rules import ensure_redeemable
 
@@ -249,7 +250,13 @@ def _take_pieces(session: WriteSession, lines: list[tuple[CartLine, Any]]) -> No
     # In one order at every desk, so that two never wait for each other's shelves.
     for line, reward in sorted(lines, key=lambda pair: str(pair[1].item_id)):
         if reward.item_id is not None:
-            stock.take(session, item_id=reward.item_id, title=reward.title, pieces=line.pieces)
+            stock_moves.take(
+                session,
+                item_id=reward.item_id,
+                title=reward.title,
+                pieces=line.pieces,
+                to_id=system_place(PlaceKind.HANDED_OUT),
+            )
 
 
 def _write_lines(

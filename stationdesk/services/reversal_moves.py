@@ -14,12 +14,12 @@ from stationdesk.db.tables.volunteers import households, volunteers
 from stationdesk.domain.effects import Effect, EffectKind
 from stationdesk.domain.errors import Dependent, DependsOnIt, NotEnoughStock, PointsSpent
 from stationdesk.domain.points import AccountKind
-from stationdesk.domain.stock import PlaceKind
 from stationdesk.queries.dependents import dependents, not_undone
 from stationdesk.queries.links import keeper_of
 from stationdesk.queries.points import balance_in
-from stationdesk.queries.stock import on_hand
+from stationdesk.queries.stock import batches_in, last_taken
 from stationdesk.services import point_moves
+from stationdesk.services import stock_moves as goods
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,35 +60,44 @@ def undo_points(session: WriteSession, original: Any) -> list[Effect]:
 
 
 def undo_stock(session: WriteSession, original: Any) -> list[Effect]:
-    """Post the pieces of an act back.
+    """Post the pieces of an act back, each batch the way it came.
 
     Raises:
-        NotEnoughStock: what would be taken off the shelf is not there any more.
+        NotEnoughStock: what would be taken out of a place is not there any more.
     """
     effects = []
     moved = select(stock_moves, stock_items.c.title).join(
         stock_items, stock_items.c.id == stock_moves.c.item_id
     )
-    shelf = session.scalar(select(stock_places.c.id).where(stock_places.c.kind == PlaceKind.SHELF))
-    for row in session.all(moved.where(stock_moves.c.act_id == original.id).order_by(stock_moves.c.item_id)):
+    own_ids = {row.id for row in session.all(select(stock_places.c.id).where(stock_places.c.is_floored))}
+    of_act = moved.where(stock_moves.c.act_id == original.id)
+    for row in session.all(of_act.order_by(stock_moves.c.item_id, stock_moves.c.id.desc())):
         session.lock(stock_items, row.item_id)
-        leaves_shelf = row.to_id == shelf
-        if leaves_shelf:
-            available = on_hand(session, row.item_id)
-            if available < row.pieces:
-                raise NotEnoughStock(row.title, available, row.pieces)
-        kind = EffectKind.PIECES_TAKEN if leaves_shelf else EffectKind.PIECES_BACK
-        effects.append(Effect(kind, row.title, row.pieces))
-        session.add(
-            stock_moves,
+        if row.to_id in own_ids:
+            _ensure_lies_there(session, row)
+        goods.move(
+            session,
             item_id=row.item_id,
             from_id=row.to_id,
             to_id=row.from_id,
             pieces=row.pieces,
-            source="",
             expires_on=row.expires_on,
+            batch=row.batch or "",
         )
+        if (row.to_id in own_ids) != (row.from_id in own_ids):
+            kind = EffectKind.PIECES_TAKEN if row.to_id in own_ids else EffectKind.PIECES_BACK
+            effects.append(Effect(kind, row.title, row.pieces))
     return _summed(effects)
+
+
+def _ensure_lies_there(session: WriteSession, move: Any) -> None:
+    """Refuse to take back what went on from where the move brought it."""
+    batches = batches_in(session, move.item_id, move.to_id)
+    of_batch = [b for b in batches if (b.expires_on, b.batch) == (move.expires_on, move.batch or "")]
+    available = sum(batch.pieces for batch in of_batch)
+    if available < move.pieces:
+        taken = last_taken(session, move.item_id, session.today)
+        raise NotEnoughStock(move.title, available, move.pieces, last_taken=taken)
 
 
 def _held_accounts(session: WriteSession, moves: Iterable[Any]) -> dict[UUID, Any]:

@@ -28,12 +28,13 @@ from stationdesk.domain.errors import (
 from stationdesk.domain.staff import ON_CLOSED_DAYS, Right, Role, ensure_right
 from stationdesk.queries.days import closed_on
 from stationdesk.queries.staff import rights_on
-from stationdesk.services import pins
+from stationdesk.services import approvers, pins
 
 _CLOCK_SLACK = timedelta(seconds=2)
 """Computers set their clocks back by so much now and then; nobody is to be asked for that."""
 
 _LAST_AT = select(chain_heads.c.at).where(chain_heads.c.desk_id == bindparam("desk")).scalar_subquery()
+_POINT = select(desks.c.point_id).where(desks.c.id == bindparam("desk")).scalar_subquery()
 _ROLE_RULE = (
     select(role_rules.c.rights)
     .where(role_rules.c.role == operators.c.role, role_rules.c.effective_from <= bindparam("today"))
@@ -48,6 +49,7 @@ _GATE = prepared(
         _LAST_AT.label("last_at"),
         _ROLE_RULE.label("rights"),
         closed_on(bindparam("today")).label("is_closed"),
+        _POINT.label("point_id"),
     ).where(operators.c.id == bindparam("operator"))
 )
 _LAST = prepared(select(_LAST_AT.label("last_at")))
@@ -101,6 +103,8 @@ class OperatorReceipt:
 def ensure(session: WriteSession, right: Right) -> None:
     """Let an act through: its operator has the right, the clock is right, the day is open.
 
+    The act belongs to the service point its desk stands at.
+
     Raises:
         NotAllowed, ClockBehind, DayClosed.
     """
@@ -112,6 +116,7 @@ def ensure(session: WriteSession, right: Right) -> None:
     _ensure_clock(session, found.last_at)
     if found.is_closed and right not in ON_CLOSED_DAYS:
         raise DayClosed(session.today)
+    session.point_id = found.point_id
 
 
 def sign_in(session: WriteSession, act: Act, request: SignInRequest) -> SignInReceipt:
@@ -159,6 +164,7 @@ def put_operator(session: WriteSession, act: Act, request: OperatorRequest) -> O
     Raises:
         NotAllowed, MissingField, InvalidField, AlreadyExists, LastAdministrator.
         NotFound: there is no such volunteer.
+        ReasonNeeded, SecondPersonNeeded and what `approvers.ensure` raises: one more who may approve.
     """
     session.hold("operators")  # names and the last administrator are looked at and then changed
     ensure(session, Right.CHANGE_OPERATORS)
@@ -177,6 +183,7 @@ def put_operator(session: WriteSession, act: Act, request: OperatorRequest) -> O
         values["pin_hash"] = pins.hash_pin(request.pin)
     if request.operator_id is None:
         values["card_code"] = None
+    approvers.ensure(session, request.operator_id, values, "staff.put_operator")
     operator_id = session.keep(operators, request.operator_id, **values)
     return OperatorReceipt(operator_id, name, request.role)
 

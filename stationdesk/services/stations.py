@@ -15,7 +15,7 @@ from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import AlreadyExists, MissingField
 from stationdesk.domain.points import AccountKind, PointsRule, system_account
 from stationdesk.domain.staff import Right, Role
-from stationdesk.domain.stock import PlaceKind, system_place
+from stationdesk.domain.stock import OWN_PLACES, PlaceKind, system_place
 from stationdesk.services import pins, points, staff
 
 _SYSTEM_ACCOUNTS = (AccountKind.ISSUED, AccountKind.REDEEMED, AccountKind.EXPIRED, AccountKind.ADJUSTED)
@@ -118,7 +118,8 @@ def _open_books(session: WriteSession) -> None:
             points_accounts, id=system_account(kind), kind=kind.value, owner_id=None, is_floored=False
         )
     for place in PlaceKind:
-        is_floored = place is PlaceKind.SHELF
-        session.add(stock_places, id=system_place(place), kind=place.value, is_floored=is_floored)
+        if place is not PlaceKind.STORE:  # a station has the stores it names
+            is_floored = place in OWN_PLACES
+            session.add(stock_places, id=system_place(place), kind=place.value, is_floored=is_floored)
     january = session.today.replace(month=1, day=1)
     session.add(points_rules, effective_from=january, **points.rule_values(PointsRule()))

@@ -25,6 +25,8 @@ class FlawWords:
     wrong_hours: str
     overlap: str
     wrong_presence: str
+    wrong_sum: str
+    wrong_loan: str
     missing_trigger: str
     broken_reference: str
     not_found_by_search: str
@@ -60,6 +62,9 @@ class DetailWords:
     open_but_not_here: str
     here_without_check_in: str
     here_otherwise: str
+    sum_differs: str
+    out_but_not_shown: str
+    shown_out_otherwise: str
     no_tokens: str
     counter_behind: str
     unguarded: str

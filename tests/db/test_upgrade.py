@@ -96,7 +96,7 @@ def test_an_upgrade_copies_the_file_first(founded: Station, monkeypatch: pytest.
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-@pytest.mark.parametrize("version", ["0001"])
+@pytest.mark.parametrize("version", ["0001", "0002"])
 def test_a_station_of_every_released_schema_comes_through_whole(version: str, tmp_path: Path) -> None:
     file = tmp_path / "station.db"
     file.write_bytes(gzip.decompress((RELEASED / f"station-{version}.db.gz").read_bytes()))

@@ -29,7 +29,7 @@ from stationdesk.services import (
     rewards,
     staff,
     stations,
-    stock,
+    stock_moves,
     volunteers,
 )
 
@@ -137,7 +137,7 @@ def test_an_undo_at_one_desk_and_a_redemption_at_another_do_not_block_each_other
         station.serve(person, patrol, hours=1)
     station.redeem(people[0], (eggs, 1, 1))
     request = reversals.ReversalRequest(station.acts[-1])
-    interleave(monkeypatch, stock, "take")
+    interleave(monkeypatch, stock_moves, "take")
     interleave(monkeypatch, reversals, "undo_points")
 
     outcomes = race(

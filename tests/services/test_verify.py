@@ -47,6 +47,8 @@ def test_a_busy_station_is_clean(busy: Station) -> None:
         ("DELETE FROM acts WHERE seq = 6", Flaw.MISSING_ACT),
         ("UPDATE acts SET prev_hash = hash WHERE seq = 7", Flaw.BROKEN_CHAIN),
         ("UPDATE stock_moves SET pieces = 1 WHERE source = '采购'", Flaw.CHANGED_ACT),
+        ("UPDATE stock_levels SET pieces = pieces + 1", Flaw.WRONG_SUM),
+        ("DELETE FROM stock_levels", Flaw.WRONG_SUM),
         ("UPDATE operators SET role = 'reader', version = version + 1", Flaw.STATE_WITHOUT_VERSION),
     ],
 )

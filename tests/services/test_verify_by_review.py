@@ -64,7 +64,7 @@ def test_a_forged_act_before_the_first_is_found(peopled: Station) -> None:
     tamper(
         peopled,
         f"INSERT INTO acts SELECT {one}, station_id, desk_id, -1, operator_id, NULL, verb, at,"
-        ' "on", NULL, reason, receipt, NULL, prev_hash, hash FROM acts WHERE seq = 3',
+        ' "on", NULL, reason, receipt, NULL, prev_hash, hash, NULL FROM acts WHERE seq = 3',
     )
     tamper(
         peopled,

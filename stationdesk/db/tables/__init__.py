@@ -5,10 +5,13 @@ from stationdesk.db.tables import (
     attendance,
     consents,
     days,
+    loans,
     points,
     redemptions,
     stations,
     stock,
+    visitors,
+    visits,
     volunteers,
 )
 
@@ -17,9 +20,12 @@ __all__ = [
     "attendance",
     "consents",
     "days",
+    "loans",
     "points",
     "redemptions",
     "stations",
     "stock",
+    "visitors",
+    "visits",
     "volunteers",
 ]

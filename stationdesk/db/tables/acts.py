@@ -32,6 +32,7 @@ acts = Table(
     Column("reason", Text(), nullable=False),
     Column("receipt", Text(), nullable=False),
     key("reverses_id", "acts", nullable=True, unique=True),
+    key("point_id", "service_points", nullable=True),
     Column("prev_hash", LargeBinary(32), nullable=False),
     Column("hash", LargeBinary(32), nullable=False),
     UniqueConstraint("desk_id", "seq"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, String, Text
+from sqlalchemy import Column, Index, Integer, String, Text
 
 from stationdesk.db.base import Day, Instant, flag, kept, key, ledger, text
 
@@ -16,7 +16,15 @@ stations = kept(
     text("key_check", 64),
 )
 
-desks = kept("desks", text("name", 60))
+service_points = kept(
+    "service_points",
+    text("title", 60),
+    text("address", 200),
+    Column("position", Integer(), nullable=False),
+    flag("is_active"),
+)
+
+desks = kept("desks", text("name", 60), key("point_id", "service_points", nullable=True))
 
 operators = kept(
     "operators",

@@ -92,6 +92,15 @@ class NotASecondPerson(Refusal):
 
 
 @dataclass(eq=False)
+class ApproverLeft(Refusal):
+    """Whoever alone could have allowed it cannot since a few days only; from `free_on` nobody is asked."""
+
+    name: str
+    left_on: date
+    free_on: date
+
+
+@dataclass(eq=False)
 class OwnAffair(Refusal):
     """Nobody does or allows this for themselves or their household. `name` is the operator's."""
 

@@ -34,13 +34,28 @@ class MoreThanOwed(Refusal):
     points: int
 
 
+@dataclass(frozen=True, slots=True)
+class LastTaken:
+    """When pieces were taken last today, at which desk and by whom."""
+
+    at: datetime
+    desk: str
+    operator: str
+
+
 @dataclass(eq=False)
 class NotEnoughStock(Refusal):
-    """Fewer pieces are on the shelf than wanted."""
+    """Fewer good pieces can be had here than wanted.
+
+    `expired` ones lie here and may not be given out; `elsewhere` are others in the house.
+    """
 
     title: str
     on_hand: int
     wanted: int
+    expired: int = 0
+    elsewhere: int = 0
+    last_taken: LastTaken | None = None
 
 
 @dataclass(eq=False)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import exists, func, or_, select, union
 
 from stationdesk.db import triggers
 from stationdesk.db.base import TableKind, tables_of
 from stationdesk.db.canonical import content_of
 from stationdesk.db.tables.acts import acts, counters, versions
 from stationdesk.db.tables.attendance import check_ins, presence, service_records, stay_endings
+from stationdesk.db.tables.loans import loans
 from stationdesk.db.tables.redemptions import redemptions
+from stationdesk.db.tables.stock import hand_outs, stock_bills, stocktakes
+from stationdesk.db.tables.visitors import visitors
 from stationdesk.db.tables.volunteers import volunteer_tokens, volunteers
 from stationdesk.domain.codes import CodeKind
 from stationdesk.domain.people import VolunteerStatus
@@ -114,7 +117,15 @@ def check_search(session: ReadSession) -> Iterator[Finding]:
 def check_counters(session: ReadSession) -> Iterator[Finding]:
     """Yield counters that stand below what they gave out: the next number would be there already."""
     stand = {(row.name, row.period): row.value for row in session.all(select(counters))}
-    given = ((CodeKind.VOLUNTEER, volunteers.c.number), (CodeKind.SLIP, redemptions.c.number))
+    numbered = (stock_bills.c.number, hand_outs.c.number, stocktakes.c.number)
+    bills = union(*(select(number.label("number")) for number in numbered)).subquery()
+    given = (
+        (CodeKind.VOLUNTEER, volunteers.c.number),
+        (CodeKind.SLIP, redemptions.c.number),
+        (CodeKind.TICKET, loans.c.number),
+        (CodeKind.VISITOR, visitors.c.number),
+        (CodeKind.BILL, bills.c.number),
+    )
     for kind, number in given:
         day = func.substr(number, 2, 8)
         for row in session.all(select(day.label("day"), func.count().label("given")).group_by(day)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from stationdesk.db.base import TableKind, tables_of
-from stationdesk.queries.verification import ledgers, purses, returns, states
+from stationdesk.queries.verification import ledgers, purses, returns, states, sums
 from stationdesk.queries.verification.chain import walk
 from stationdesk.queries.verification.findings import Finding, Verification
 from stationdesk.queries.verification.unreadable import STUMBLES, unreadable
@@ -32,6 +32,9 @@ _CHECKS = (
     returns.check_attachments,
     purses.check_debts,
     purses.check_waiting,
+    sums.check_levels,
+    sums.check_visits,
+    sums.check_open_loans,
 )
 
 
