@@ -269,28 +269,8 @@
         <translation>纸质表编号</translation>
     </message>
     <message>
-        <source>Photo…</source>
-        <translation>照片…</translation>
-    </message>
-    <message>
-        <source>Take the photo away</source>
-        <translation>去掉照片</translation>
-    </message>
-    <message>
-        <source>The photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>{size} kB</source>
-        <translation>{size} kB</translation>
-    </message>
-    <message>
         <source>A photo of the sheet</source>
         <translation>签到表照片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>图片 (*.jpg *.jpeg *.png)</translation>
     </message>
 </context>
 <context>

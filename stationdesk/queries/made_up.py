@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -13,8 +12,6 @@ from sqlalchemy import select
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import (
     activities,
-    attachment_contents,
-    attachments,
     made_up_hours,
     service_records,
 )
@@ -72,15 +69,6 @@ class MadeUpRow:
     does_stand: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A photo as it was taken in. `is_true` says whether it is still what the act's hash covers."""
-
-    media_type: str
-    content: bytes
-    is_true: bool
-
-
 def outlook(
     session: ReadSession, started_at: datetime, ended_at: datetime, calendar: WorkCalendar
 ) -> Outlook:
@@ -112,19 +100,6 @@ def made_up_of(session: ReadSession, record_id: UUID) -> MadeUpRow | None:
     """Return how a record was made up, or None when it was not."""
     found = _rows(session, made_up_hours.c.record_id == record_id)
     return found[0] if found else None
-
-
-def attachment(session: ReadSession, attachment_id: UUID) -> Attachment | None:
-    """Return a photo, or None when its content is not kept here."""
-    row = session.first(
-        select(attachments.c.media_type, attachments.c.sha256, attachment_contents.c.content)
-        .join(attachment_contents, attachment_contents.c.attachment_id == attachments.c.id)
-        .where(attachments.c.id == attachment_id)
-    )
-    if row is None:
-        return None
-    content = bytes(row.content)
-    return Attachment(row.media_type, content, hashlib.sha256(content).digest() == bytes(row.sha256))
 
 
 def _rows(session: ReadSession, condition: ColumnElement[bool]) -> list[MadeUpRow]:

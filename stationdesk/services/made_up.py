@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -13,8 +12,6 @@ from sqlalchemy import select
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.attendance import (
     activities,
-    attachment_contents,
-    attachments,
     check_ins,
     made_up_hours,
 )
@@ -25,9 +22,7 @@ from stationdesk.domain.errors import (
     EvidenceNeeded,
     InTheFuture,
     MissingField,
-    NotAPhoto,
     NotFound,
-    PhotoTooLarge,
     TooLate,
 )
 from stationdesk.domain.service_time import Evidence, ReviewState, ServiceSpan
@@ -35,6 +30,7 @@ from stationdesk.domain.staff import Right
 from stationdesk.domain.working_days import WorkCalendar
 from stationdesk.queries.made_up import Outlook, outlook
 from stationdesk.services import (
+    attachments,
     attendance,
     hour_reviews,
     review_reversals,
@@ -42,12 +38,8 @@ from stationdesk.services import (
     service_records,
     staff,
 )
+from stationdesk.services.attachments import JPEG, PNG, Enclosure
 from stationdesk.services.consents import ensure_may_serve
-
-MOST_OCTETS = 1024 * 1024
-"""A photo of a sign-in sheet is readable with far less; the desk scales it down before."""
-PNG, JPEG = "image/png", "image/jpeg"
-_BEGINNINGS = {PNG: b"\x89PNG\r\n\x1a\n", JPEG: b"\xff\xd8\xff"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +148,7 @@ def _ensure_evidence(request: MakeUpRequest) -> None:
         if not request.paper_number.strip():
             raise EvidenceNeeded
         return
-    beginning = _BEGINNINGS.get(request.media_type)
-    if beginning is None or not request.photo.startswith(beginning):
-        raise NotAPhoto
-    if len(request.photo) > MOST_OCTETS:
-        raise PhotoTooLarge(len(request.photo), MOST_OCTETS)
+    attachments.ensure_can_be_kept(Enclosure(request.photo, request.media_type), PNG, JPEG)
 
 
 def _book(
@@ -192,13 +180,7 @@ def _book(
 def _keep_evidence(session: WriteSession, record_id: UUID, request: MakeUpRequest, found: Outlook) -> None:
     attachment_id = None
     if request.photo is not None:
-        attachment_id = session.add(
-            attachments,
-            sha256=hashlib.sha256(request.photo).digest(),
-            media_type=request.media_type,
-            octets=len(request.photo),
-        )
-        session.remember(attachment_contents, attachment_id=attachment_id, content=request.photo)
+        attachment_id = attachments.keep(session, Enclosure(request.photo, request.media_type))
     session.add(
         made_up_hours,
         record_id=record_id,

@@ -29,11 +29,13 @@ from stationdesk.domain.errors import (
 from stationdesk.domain.service_time import Evidence
 from stationdesk.domain.staff import Role
 from stationdesk.domain.working_days import WorkCalendar
+from stationdesk.queries import attachments
 from stationdesk.queries import made_up as made_up_queries
 from stationdesk.queries import points as point_queries
 from stationdesk.queries import service_records as record_queries
 from stationdesk.queries.verification import verify
 from stationdesk.services import made_up, reversals, service_records
+from stationdesk.services.attachments import MOST_OCTETS
 from stationdesk.services.made_up import MakeUpRequest
 
 JPEG = b"\xff\xd8\xff" + b"0" * 100
@@ -80,7 +82,7 @@ def test_made_up_hours_count_at_once_with_their_evidence(station: Station, perso
         "刘社工",
         "陈主管",
     )
-    photo = station.read(made_up_queries.attachment, row.attachment_id)
+    photo = station.read(attachments.attachment, row.attachment_id)
     assert (photo.content, photo.media_type, photo.is_true) == (JPEG, "image/jpeg", True)
     assert station.read(verify).findings == ()
 
@@ -91,7 +93,7 @@ def test_a_photo_that_was_changed_is_found(founded: Station) -> None:
         connection.exec_driver_sql("UPDATE attachment_contents SET content = x'FFD8FF00'")
 
     row = founded.read(made_up_queries.made_up_of, receipt.record_id)
-    photo = founded.read(made_up_queries.attachment, row.attachment_id)
+    photo = founded.read(attachments.attachment, row.attachment_id)
     assert not photo.is_true
     assert [finding.place for finding in founded.read(verify).findings] == [
         f"attachments {row.attachment_id}"
@@ -149,7 +151,7 @@ def test_annulled_made_up_hours_are_not_undone_below_the_annulment(founded: Stat
         ({"photo": b"GIF89a"}, NotAPhoto),
         ({"photo": JPEG, "media_type": "image/png"}, NotAPhoto),
         ({"photo": JPEG, "media_type": "text/html"}, NotAPhoto),
-        ({"photo": JPEG + b"0" * made_up.MOST_OCTETS}, PhotoTooLarge),
+        ({"photo": JPEG + b"0" * MOST_OCTETS}, PhotoTooLarge),
         ({"responsible": " "}, MissingField),
         ({"activity_id": new_id()}, NotFound),
         ({"long": 0}, EndsBeforeStart),

@@ -4,21 +4,14 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
-from pytestqt.qtbot import QtBot
-from seat import Seat, sit_down
-from stations import Station
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from seat import Seat
 
 from stationdesk.domain.staff import Role
 from stationdesk.queries import acts, people_search, points, stock, volunteer_lists
 from stationdesk.ui.accessibility import nameless, too_small
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.undo.panel import UndoPanel
-
-
-@pytest.fixture
-def seat(qtbot: QtBot, qapp: QApplication, founded: Station) -> Seat:
-    return sit_down(qtbot, qapp, founded, lambda: founded.now)
 
 
 @pytest.fixture

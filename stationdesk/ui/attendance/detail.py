@@ -21,7 +21,8 @@ from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, Chip, FlowLayou
 from stationdesk.ui.wording import evidence_word, points_text, short_date_text, span_text
 
 if TYPE_CHECKING:
-    from stationdesk.queries.made_up import Attachment, MadeUpRow
+    from stationdesk.queries.attachments import Attachment
+    from stationdesk.queries.made_up import MadeUpRow
     from stationdesk.queries.service_records import RecordRow
     from stationdesk.services.service_records import AnnulReceipt
     from stationdesk.ui.actions import Actions

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from stationdesk.queries import made_up
+from stationdesk.queries import attachments, made_up
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.theme import px
@@ -17,7 +17,8 @@ from stationdesk.ui.widgets import ButtonKind, IconLabel, KeyButton, label
 from stationdesk.ui.wording import moment_text
 
 if TYPE_CHECKING:
-    from stationdesk.queries.made_up import Attachment, MadeUpRow
+    from stationdesk.queries.attachments import Attachment
+    from stationdesk.queries.made_up import MadeUpRow
     from stationdesk.ui.context import DeskContext
 
 _WIDTH, _PHOTO_HEIGHT = 620, 360
@@ -28,7 +29,7 @@ def evidence_of(session: Any, record_id: UUID) -> tuple[MadeUpRow | None, Attach
     row = made_up.made_up_of(session, record_id)
     if row is None or row.attachment_id is None:
         return row, None
-    return row, made_up.attachment(session, row.attachment_id)
+    return row, attachments.attachment(session, row.attachment_id)
 
 
 class EvidencePanel(Overlay):

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSignalBlocker, QStandardPaths, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QImage, QPixmap
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QDateEdit,
-    QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QTimeEdit,
     QVBoxLayout,
@@ -22,11 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.attendance.photo import read_photo
-from stationdesk.ui.messages import explain
+from stationdesk.ui.pictures import PhotoPicker
 from stationdesk.ui.scan import FREE_TEXT
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import ButtonSize, Dropdown, FormField, KeyButton, label
+from stationdesk.ui.widgets import Dropdown, FormField
 
 if TYPE_CHECKING:
     from stationdesk.queries.attendance import ActivityRow
@@ -106,52 +101,32 @@ class EvidenceFields(QWidget):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
-        self._context = context
-        self.photo: bytes | None = None
         line = named(QLineEdit(), "paper_number")
         line.setMaxLength(60)
         line.setProperty(FREE_TEXT, True)
         line.setPlaceholderText(self.tr("e.g. sign-in sheet 12, line 4"))
         self._line = line
         self.field = FormField(self.tr("Number of the paper sheet"), line)
-        self._choose = named(
-            KeyButton(self.tr("Photo…"), "Ctrl+O", icon="image", size=ButtonSize.SMALL, binds=True),
-            "choose_photo",
-        )
-        self._drop = named(
-            KeyButton(icon="x", name=self.tr("Take the photo away"), size=ButtonSize.SMALL), "drop_photo"
-        )
-        self._picture = named(QLabel(), "photo_preview", self.tr("The photo"))
-        self._size = label("", size="small", tone="muted")
+        self.photos = PhotoPicker(context, self.tr("A photo of the sheet"))
         self._arrange()
         line.textChanged.connect(lambda _text: self.changed.emit())
-        self._choose.clicked.connect(self._ask_file)
-        self._drop.clicked.connect(lambda: self._show(None))
-        self._show(None)
+        self.photos.changed.connect(self._photo_changed)
+        self.photos.refused.connect(self.field.set_error)
 
     @property
     def paper_number(self) -> str:
         """The number of the sheet, as typed."""
         return self._line.text().strip()
 
-    def take_photo(self, file: Path) -> None:
-        """Read a photo, scaled down, beside the desk's work."""
-        self._context.runner.call(
-            self,
-            partial(read_photo, file),
-            then=self._show,
-            otherwise=lambda error: self.field.set_error(explain(error)),
-        )
+    @property
+    def photo(self) -> bytes | None:
+        """The photo that was taken in, as it will be kept."""
+        return self.photos.photo
 
     def _arrange(self) -> None:
         beside = QVBoxLayout()
         beside.addSpacing(px(20))
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        for part in (self._choose, self._picture, self._size, self._drop):
-            row.addWidget(part)
-        row.addStretch(1)
-        beside.addLayout(row)
+        beside.addWidget(self.photos)
         beside.addStretch(1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -159,29 +134,11 @@ class EvidenceFields(QWidget):
         whole.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(beside, 1)
 
-    def _show(self, photo: bytes | None) -> None:
-        self.photo = photo
-        for part in (self._picture, self._size, self._drop):
-            part.setVisible(photo is not None)
-        if photo is not None:
-            picture = QPixmap.fromImage(QImage.fromData(photo))
-            self._picture.setPixmap(
-                picture.scaledToHeight(px(_THUMBNAIL), Qt.TransformationMode.SmoothTransformation)
-            )
-            self._size.setText(self.tr("{size} kB").format(size=max(1, len(photo) // 1024)))
+    @Slot()
+    def _photo_changed(self) -> None:
+        if self.photo is not None:
             self.field.clear_error()
         self.changed.emit()
-
-    @Slot()
-    def _ask_file(self) -> None:
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        dialog = QFileDialog(self.window(), self.tr("A photo of the sheet"), pictures)
-        dialog.setObjectName("photo_file")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Pictures (*.jpg *.jpeg *.png)"))
-        dialog.fileSelected.connect(lambda name: self.take_photo(Path(name)))
-        dialog.open()
 
 
 class WorkFields(QWidget):

@@ -1,4 +1,4 @@
-"""A photo of a sign-in sheet, made small enough to be kept: its longer side at most 1600 px, a JPEG."""
+"""A photo, made small enough to be kept: its longer side at most 1600 px, a JPEG."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from stationdesk.domain.errors import NotAPhoto, PhotoTooLarge
-from stationdesk.services.made_up import MOST_OCTETS
+from stationdesk.services.attachments import MOST_OCTETS
 
 LONGEST_SIDE = 1600
 _QUALITIES = (85, 70, 50)
 
 
-def read_photo(file: Path) -> bytes:
+def read_photo(file: Path, longest_side: int = LONGEST_SIDE) -> bytes:
     """Return a photo as it will be kept; safe on any thread.
 
     Raises:
@@ -23,10 +23,9 @@ def read_photo(file: Path) -> bytes:
     reader = QImageReader(str(file))
     reader.setAutoTransform(True)
     size = reader.size()
-    if max(size.width(), size.height()) > LONGEST_SIDE:
-        reader.setScaledSize(
-            size.scaled(QSize(LONGEST_SIDE, LONGEST_SIDE), Qt.AspectRatioMode.KeepAspectRatio)
-        )
+    if max(size.width(), size.height()) > longest_side:
+        box = QSize(longest_side, longest_side)
+        reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull():
         raise NotAPhoto

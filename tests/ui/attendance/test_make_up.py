@@ -23,12 +23,12 @@ from stationdesk.domain.errors import NotAPhoto
 from stationdesk.domain.service_time import Decision, Evidence
 from stationdesk.paths import DataFolder
 from stationdesk.queries import made_up, points, service_records
-from stationdesk.services.made_up import MOST_OCTETS
+from stationdesk.services.attachments import MOST_OCTETS
 from stationdesk.ui.accessibility import nameless, too_small
 from stationdesk.ui.attendance.evidence_sums import EvidenceSums
 from stationdesk.ui.attendance.make_up import MakeUpForm
 from stationdesk.ui.attendance.page import AttendancePage
-from stationdesk.ui.attendance.photo import LONGEST_SIDE, read_photo
+from stationdesk.ui.pictures.photo import LONGEST_SIDE, read_photo
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.widgets import FormField, IconLabel
 
@@ -148,7 +148,7 @@ def test_without_evidence_it_says_so_at_the_field_and_keeps_what_was_typed(
 def test_a_photo_is_taken_in_shown_and_looked_at_again(
     seat: Seat, form: MakeUpForm, person: UUID, tmp_path: Path
 ) -> None:
-    form._evidence.take_photo(_picture(tmp_path / "sheet.png"))
+    form._evidence.photos.take_photo(_picture(tmp_path / "sheet.png"))
     QApplication.processEvents()
     assert seat.shows("photo_preview")
     seat.find(QPushButton, "make_up_do").click()
@@ -173,7 +173,7 @@ def test_a_file_that_is_no_picture_is_refused_at_the_field(
     text = tmp_path / "sheet.jpg"
     text.write_text("no picture")
 
-    form._evidence.take_photo(text)
+    form._evidence.photos.take_photo(text)
     QApplication.processEvents()
 
     assert "JPEG or PNG" in form._evidence.field.error
@@ -187,7 +187,7 @@ def test_what_was_filled_in_is_not_dropped_by_turning_away(
     seat.find(QTimeEdit, "made_up_end").setTime(QTime(12, 0))
     assert form.has_draft
     seat.find(QTimeEdit, "made_up_end").setTime(QTime(11, 0))
-    form._evidence.take_photo(_picture(tmp_path / "sheet.png"))
+    form._evidence.photos.take_photo(_picture(tmp_path / "sheet.png"))
     QApplication.processEvents()
     assert form.has_draft
 

@@ -7,9 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
-from pytestqt.qtbot import QtBot
-from seat import Seat, sit_down
-from stations import Station
+from seat import Seat
 
 from stationdesk.queries.teams import team_hours, team_rows
 from stationdesk.services import teams
@@ -17,11 +15,6 @@ from stationdesk.ui.accessibility import nameless
 from stationdesk.ui.teams.section import TeamsSection
 
 ENTER = Qt.Key.Key_Return
-
-
-@pytest.fixture
-def seat(qtbot: QtBot, qapp: QApplication, founded: Station) -> Seat:
-    return sit_down(qtbot, qapp, founded, lambda: founded.now)
 
 
 @pytest.fixture

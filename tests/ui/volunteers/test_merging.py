@@ -8,9 +8,8 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
-from seat import Seat, sit_down
-from stations import PIN, Station
+from seat import Seat
+from stations import PIN
 
 from stationdesk.queries import links
 from stationdesk.queries import points as point_queries
@@ -19,11 +18,6 @@ from stationdesk.ui.accessibility import nameless, too_small
 from stationdesk.ui.volunteers.mergepanel import MergePanel
 from stationdesk.ui.volunteers.page import VolunteersPage
 from stationdesk.ui.widgets import IconLabel, KeyButton
-
-
-@pytest.fixture
-def seat(qtbot: QtBot, qapp: QApplication, founded: Station) -> Seat:
-    return sit_down(qtbot, qapp, founded, lambda: founded.now)
 
 
 @pytest.fixture

@@ -8,20 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-from seat import Seat, sit_down
-from stations import Station
+from seat import Seat
 
 from stationdesk.queries.explanations import Why
 from stationdesk.ui.accessibility import nameless, too_small
 from stationdesk.ui.desk.page import DeskPage
 from stationdesk.ui.personstrip import PersonStrip
 from stationdesk.ui.why.panel import WhyPanel
-
-
-@pytest.fixture
-def seat(qtbot: QtBot, qapp: QApplication, founded: Station) -> Seat:
-    return sit_down(qtbot, qapp, founded, lambda: founded.now)
 
 
 @pytest.fixture
