@@ -60,6 +60,7 @@ class RewardRow:
     taken: int
     hindrance: Hindrance | None
     opens_on: date | None = None
+    picture_id: UUID | None = None
 
 
 def catalogue(session: ReadSession, on: date, volunteer_id: UUID | None = None) -> list[RewardRow]:
@@ -87,7 +88,7 @@ def has_any(session: ReadSession) -> bool:
 
 def _rewards(*, only_active: bool) -> Any:
     statement = (
-        select(rewards, stock_items.c.unit)
+        select(rewards, stock_items.c.unit, stock_items.c.picture_id)
         .outerjoin(stock_items, stock_items.c.id == rewards.c.item_id)
         .order_by(rewards.c.position, rewards.c.title)
     )
@@ -117,6 +118,7 @@ def _row(
         is_active=row.is_active,
         taken=taken,
         hindrance=_hindrance(row, on, remaining, taken),
+        picture_id=row.picture_id,
     )
 
 

@@ -17,6 +17,7 @@ from stationdesk.queries import redemption_days
 from stationdesk.queries import rewards as reward_queries
 from stationdesk.services.name_keys import readings_of
 from stationdesk.ui.accessibility import announce, named
+from stationdesk.ui.pictures import Thumbnails
 from stationdesk.ui.redemptions.entry_line import EntryLine
 from stationdesk.ui.redemptions.large_text import is_large_text
 from stationdesk.ui.redemptions.reasons import day_text
@@ -53,6 +54,7 @@ class Shelf(QWidget):
             self.tr("Reward: number, name or pinyin · Enter adds · empty Enter redeems")
         )
         self.grid = TileGrid()
+        self._photos = Thumbnails(context, self)
         self._head = PageHeader(self.tr("Redeem points"))
         self._day = named(IconLabel("hourglass", "", tone="warn"), "redemption_day")
         self._day.hide()
@@ -127,9 +129,11 @@ class Shelf(QWidget):
         self.entry.found.connect(self._take_first)
         self.entry.textChanged.connect(self._filter)
         self._chips.idClicked.connect(self._chip_clicked)
+        self._photos.arrived.connect(self._show_photos)
 
     def _show(self, rows: _Rows) -> None:
         self._rows = rows
+        self._photos.want(row.picture_id for row in rows)
         self._make_chips()
         self._filter()
         titles = tuple(row.title for row in rows)
@@ -186,11 +190,15 @@ class Shelf(QWidget):
     def _filter(self) -> None:
         rows = [row for row in self._rows if self._category in (None, row.category) and self._fits(row)]
         self.grid.set_rewards(rows)
+        self._show_photos()
         self.grid.show_cart(self._pieces)
         page = 1 if rows else 3 if self._rows else 2
         self._stack.setCurrentIndex(page)
         if self.entry.text():
             announce(self.entry, self.tr("{count} rewards").format(count=number_text(len(rows))))
+
+    def _show_photos(self) -> None:
+        self.grid.show_pictures(lambda reward: self._photos.picture(reward.picture_id))
 
     def _fits(self, row: RewardRow) -> bool:
         letters = key_letters(self.entry.text())

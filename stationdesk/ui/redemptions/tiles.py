@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from stationdesk.ui import icons
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.rewards import RewardRow
 
 _LEAST_WIDTH, _HEIGHT, _GAP, _PADDING, _ICON = 170, 108, 12, 14, 24
+_PICTURE, _PICTURED_HEIGHT = 64, 146
 _MOST_COLUMNS = 6
 _KEYS_OF_THE_PAGE = frozenset(
     {
@@ -35,6 +36,8 @@ class RewardTile(QAbstractButton):
     def __init__(self, reward: RewardRow, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.reward, self._number, self._pieces = reward, number, 0
+        self._picture: QPixmap | None = None
+        self._is_among_photos = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName(f"reward_{number}")
@@ -48,6 +51,11 @@ class RewardTile(QAbstractButton):
         told = [badge.text, reason, f"× {pieces}" if pieces else ""]
         self.setAccessibleDescription(", ".join(filter(None, told)))
         self.setToolTip(reason)
+        self.update()
+
+    def show_picture(self, picture: QPixmap | None, *, is_among_photos: bool) -> None:
+        """Show a photo of it in place of the icon; among photos an icon takes as much room as they do."""
+        self._picture, self._is_among_photos = picture, is_among_photos
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -76,15 +84,43 @@ class RewardTile(QAbstractButton):
         painter.end()
 
     def _paint_head(self, painter: QPainter, inside: QRect, can_be_had: bool) -> None:
-        token = "accent" if can_be_had else "muted"
-        drawn = icons.pixmap(self.reward.icon, token, _ICON, self.devicePixelRatioF())
-        painter.drawPixmap(inside.topLeft(), drawn)
-        left = inside.left() + px(_ICON) + px(8)
+        side = self._paint_photo(painter, inside, can_be_had) or self._paint_icon(painter, inside, can_be_had)
+        left = inside.left() + side + px(8)
         if self._number <= 9:
             self._paint_key(painter, QPoint(left, inside.top() + px(3)))
         badge = badge_of(self.reward)
         if badge.text:
             self._paint_badge(painter, inside, badge)
+
+    def _paint_icon(self, painter: QPainter, inside: QRect, can_be_had: bool) -> int:
+        token = "accent" if can_be_had else "muted"
+        drawn = icons.pixmap(self.reward.icon, token, _ICON, self.devicePixelRatioF())
+        if not self._is_among_photos:
+            painter.drawPixmap(inside.topLeft(), drawn)
+            return px(_ICON)
+        side, margin = px(_PICTURE), (px(_PICTURE) - px(_ICON)) // 2
+        rounded(painter, QRectF(inside.left(), inside.top(), side, side), px(8), "ground")
+        painter.drawPixmap(inside.topLeft() + QPoint(margin, margin), drawn)
+        return side
+
+    def _paint_photo(self, painter: QPainter, inside: QRect, can_be_had: bool) -> int:
+        """Paint the photo, cut to a square, and return its side; 0 when there is none."""
+        if self._picture is None:
+            return 0
+        side = px(_PICTURE)
+        box = QRectF(inside.left(), inside.top(), side, side)
+        shape = QPainterPath()
+        shape.addRoundedRect(box, px(8), px(8))
+        part = min(self._picture.width(), self._picture.height())
+        middle = self._picture.rect().center()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(shape)
+        painter.setOpacity(1.0 if can_be_had else 0.5)
+        cut = QRectF(middle.x() - part / 2, middle.y() - part / 2, part, part)
+        painter.drawPixmap(box, self._picture, cut)
+        painter.restore()
+        return side
 
     def _paint_key(self, painter: QPainter, place: QPoint) -> None:
         cap = QRectF(place.x(), place.y(), px(18), px(18))
@@ -162,6 +198,16 @@ class TileGrid(QWidget):
         for tile in self.tiles:
             tile.show_pieces(pieces.get(tile.reward.reward_id, 0))
 
+    def show_pictures(self, picture_of: Callable[[RewardRow], QPixmap | None]) -> None:
+        """Show the photos there are; all tiles are higher when one of them has a photo."""
+        for tile in self.tiles:
+            tile.show_picture(picture_of(tile.reward), is_among_photos=self._has_photos)
+        self._arrange()
+
+    @property
+    def _has_photos(self) -> bool:
+        return any(tile.reward.picture_id is not None for tile in self.tiles)
+
     def choose(self, number: int) -> bool:
         """Choose the n-th tile; return whether there is one."""
         if not 1 <= number <= len(self.tiles):
@@ -210,13 +256,14 @@ class TileGrid(QWidget):
 
     def _arrange(self) -> None:
         gap, columns = px(_GAP), self.columns
+        height = px(_PICTURED_HEIGHT if self._has_photos else _HEIGHT)
         width = (self.width() - gap * (columns - 1)) / columns
         for place, tile in enumerate(self.tiles):
             row, column = divmod(place, columns)
             left, right = round(column * (width + gap)), round(column * (width + gap) + width)
-            tile.setGeometry(left, row * (px(_HEIGHT) + gap), right - left, px(_HEIGHT))
+            tile.setGeometry(left, row * (height + gap), right - left, height)
         rows = -(-len(self.tiles) // columns)
-        self.setMinimumHeight(max(0, rows * (px(_HEIGHT) + gap) - gap))
+        self.setMinimumHeight(max(0, rows * (height + gap) - gap))
 
     def _clicked(self) -> None:
         tile = self.sender()
