@@ -32,7 +32,7 @@ def give_photo(session: Any, _act: Any, item_id: Any) -> str:
 def test_a_photo_stands_on_its_tile(screen) -> None:
     screen.station.reward("鸡蛋 10 枚", 10, 3)
     screen.station.reward("大米 5 kg", 10, 3)
-    screen.page.opened()
+    screen.page.shelf.reload()
     low = screen.page.shelf.grid.tiles[0].height()
     eggs = screen.station.read(rewards.catalogue, screen.station.now.date())[0]
     screen.station.do(give_photo, eggs.item_id)
