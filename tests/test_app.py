@@ -40,6 +40,8 @@ HEAVY = (
     "argon2",
     "psycopg",
     "segno",
+    "numpy",
+    "pyqtgraph",
 )
 _AT_FIRST_PAINT = """
 import json, os, sys

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from stations import Station
+from stations import PIN, Station
 
-from stationdesk.domain.acts import Act, new_id
+from stationdesk.domain.acts import Act, SecondPerson, new_id
 from stationdesk.domain.effects import EffectKind
 from stationdesk.domain.errors import (
     AllowanceNeeded,
@@ -160,15 +160,15 @@ def test_nobody_takes_back_what_was_changed_of_themselves(station: Station) -> N
 def test_operators_are_undone_by_others_who_may_and_in_turn(station: Station) -> None:
     other = station.operator("陈主任", Role.ADMINISTRATOR)
     added = station.acts[-1]
+    helper = station.operator("高主任", Role.ADMINISTRATOR)
+    adding_the_third = station.acts[-1]
     down = staff.OperatorRequest(station.operator_id, "刘社工", Role.FRONT_DESK, "")
     station.do(staff.put_operator, down, operator_id=other)
     lowered = station.acts[-1]
-    helper = station.do(
-        staff.put_operator,
-        staff.OperatorRequest(None, "高主任", Role.ADMINISTRATOR, "1234"),
-        operator_id=other,
-    ).operator_id
-    adding_the_third = station.acts[-1]
+    with pytest.raises(AllowanceNeeded):
+        undo(station, lowered, operator_id=helper)
+    second = SecondPerson(operator_id=other, pin=PIN)
+    undo(station, lowered, operator_id=helper, reason="写错了", second=second)
     station.do(
         staff.put_operator,
         staff.OperatorRequest(other, "陈主任", Role.FRONT_DESK, ""),
@@ -179,7 +179,6 @@ def test_operators_are_undone_by_others_who_may_and_in_turn(station: Station) ->
         undo(station, adding_the_third, operator_id=other)
     with pytest.raises(OwnAffair):
         undo(station, adding_the_third, operator_id=helper)
-    undo(station, lowered, operator_id=helper)
     with pytest.raises(DependsOnIt):
         undo(station, added, operator_id=station.operator_id)
 

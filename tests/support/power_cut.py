@@ -205,9 +205,11 @@ def set_up(file: Path) -> dict[str, Any]:
     station = open_founded(url_of(file))
     patrol = station.activity(credit=Credit.FIXED, credit_minutes=60)
     eggs = station.reward("鸡蛋", 1, pieces=100_000)
-    supervisor = station.supervisor().operator_id
+    pin = station.supervisor()
+    supervisor = station.supervisors["陈主管"]
     card = operator_cards.new_card().code
-    station.do(operator_cards.give_card, operator_cards.GiveCardRequest(supervisor, card))
+    given = operator_cards.GiveCardRequest(supervisor, card)
+    station.do(operator_cards.give_card, given, reason="新卡", second=pin)
     people = [station.register(f"志愿者{n}") for n in "甲乙丙丁戊"]
     second = SecondPerson(card=card)
     for person in people:

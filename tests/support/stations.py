@@ -53,6 +53,7 @@ class Station:
     now: datetime = MORNING
     acts: list[UUID] = field(default_factory=list)
     supervisors: dict[str, UUID] = field(default_factory=dict)
+    approvers: list[UUID] = field(default_factory=list)
 
     def do(
         self,
@@ -127,8 +128,14 @@ class Station:
         return self.do(redemptions.redeem, redemptions.RedemptionRequest(volunteer_id, cart, **fields))
 
     def operator(self, name: str, role: Role) -> UUID:
-        """Add somebody who works at the desk, with the PIN 1234."""
-        return self.do(staff.put_operator, staff.OperatorRequest(None, name, role, PIN)).operator_id
+        """Add somebody who works at the desk, with the PIN 1234; who may approve is allowed by the first."""
+        request = staff.OperatorRequest(None, name, role, PIN)
+        first = next(iter(self.approvers), None)
+        second = SecondPerson(operator_id=first, pin=PIN) if first else None
+        operator_id = self.do(staff.put_operator, request, reason="新同事", second=second).operator_id
+        if role in (Role.SUPERVISOR, Role.ADMINISTRATOR):
+            self.approvers.append(operator_id)
+        return operator_id
 
     def supervisor(self, name: str = "陈主管") -> SecondPerson:
         """Return a supervisor's word that they allow an act; the supervisor is added when first asked for."""

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from stations import PIN, Station
 from windows import OpenWindow, close_window, data_folder, open_window
 
+from stationdesk.domain.acts import SecondPerson
 from stationdesk.domain.people import PersonCategory
 from stationdesk.domain.staff import Right, Role
 from stationdesk.queries import acts
@@ -47,7 +48,9 @@ def desk(opened: OpenWindow) -> OpenWindow:
 def card_of(station: Station, operator_id: UUID | None) -> str:
     assert operator_id is not None
     code = operator_cards.new_card().code
-    station.do(operator_cards.give_card, operator_cards.GiveCardRequest(operator_id, code))
+    request = operator_cards.GiveCardRequest(operator_id, code)
+    second = SecondPerson(operator_id=operator_id, pin=PIN)
+    station.do(operator_cards.give_card, request, reason="新卡", second=second)
     return code
 
 

@@ -21,6 +21,7 @@ from stationdesk.ui.keys import KEYS, OF_PAGES
 from stationdesk.ui.pages import IN_RAIL, PAGES
 from stationdesk.ui.rail import RailButton
 from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.settings.lines import line_of
 from stationdesk.ui.theme import DARK, look
 from stationdesk.ui.widgets.rowlist import RowList
 
@@ -189,7 +190,16 @@ def test_the_language_changes_at_once_and_everywhere(desk: OpenWindow) -> None:
     assert not isValid(before)
     assert desk.running.window.windowTitle() == "StationDesk"
     texts = {button.text() for button in desk.area.rail.findChildren(RailButton)}
-    assert texts == {"Front desk", "Volunteers", "Check-in", "Redemption", "Day close", "Settings", "Lock"}
+    assert texts >= {
+        "Front desk",
+        "Volunteers",
+        "Check-in",
+        "Redemption",
+        "Goods",
+        "Day close",
+        "Settings",
+        "Lock",
+    }
     assert desk.area.pages.name == "attendance"
     assert desk.in_hand == "李明朗"
     desk.press(Qt.Key.Key_1, CTRL)
@@ -375,3 +385,25 @@ def test_the_station_is_copied_beside_the_work_when_it_is_wanted(desk: OpenWindo
     desk.running.context.backup_wanted.emit()
 
     qtbot.waitUntil(lambda: folder.last_backup() is not None, timeout=10_000)
+
+
+def test_a_half_filled_registration_is_still_there_in_another_language_and_size(desk: OpenWindow) -> None:
+    half_fill(desk)
+    desk.area.open_page("settings")
+    context = desk.running.context
+    context.preferences_changed.emit(context.preferences.with_(language="en", text_percent=125))
+    settle()
+    desk.area.open_page("volunteers")
+    fields = desk.area.pages.page("volunteers").form.fields  # type: ignore[attr-defined]
+    assert fields.name.text() == "王大明"
+    assert fields.identity.phone_field.line.text() == "13812345621"
+    assert fields.isVisible()
+    assert desk.area.unsaved()
+
+
+def test_closing_over_settings_that_were_typed_and_not_saved_asks_first(desk: OpenWindow) -> None:
+    desk.area.open_page("settings")
+    section = desk.area.pages.page("settings").open_section("services")  # type: ignore[attr-defined]
+    assert desk.area.unsaved() == ""
+    line_of(section.name).setText("社区巡查")
+    assert desk.area.unsaved() == "设置里有内容改了还没保存。仍要关闭吗？"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from stations import OPERATOR_ID, PIN, Station
 
 from stationdesk import preferences
@@ -64,6 +64,10 @@ class Settings:
         panel.second._choice.set_value(self.station.supervisors["陈主管"])
         panel.second.pin.setText(PIN)
         QTest.keyClick(panel, Qt.Key.Key_Return)
+
+    def answer(self) -> None:
+        """Press the button in the result bar."""
+        self.window.findChild(QPushButton, "result_action").click()
 
     @property
     def said(self) -> str:

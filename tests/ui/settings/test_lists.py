@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication
 from stations import PIN, Station
 
 from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
+from stationdesk.domain.service_time import Credit
 from stationdesk.domain.staff import Role
 from stationdesk.queries import attendance, rewards
 from stationdesk.queries import stations as station_queries
-from stationdesk.services import staff
+from stationdesk.services import staff, teams
 from stationdesk.services.activities import ActivityKind
 from stationdesk.ui.settings.lines import line_of
+from stationdesk.ui.settings.rewards import RewardsSection
 
 TODAY = date(2026, 11, 22)
 
@@ -291,7 +293,7 @@ def test_something_new_begins_in_the_first_field_with_the_top_in_sight(
     settings.window.resize(1160, 360)
     section = settings.open(name)
     qapp.processEvents()
-    bar = section._panes._area.verticalScrollBar()
+    bar = section._panes._side.verticalScrollBar()
     bar.setValue(bar.maximum())
     section.new.setFocus()
     settings.press(Qt.Key.Key_Return)
@@ -337,3 +339,90 @@ def test_control_enter_saves_from_the_field_where_enter_begins_a_line(
     assert founded.read(attendance.all_activities) == []
     QTest.keyClick(section.content, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [row.name for row in founded.read(attendance.all_activities)] == ["理发"]
+
+
+# ---- what was typed and not saved --------------------------------------------------------------
+
+
+def test_choosing_another_row_keeps_what_was_typed_and_says_so(settings: Any, founded: Station) -> None:
+    founded.reward("鸡蛋", 60)
+    founded.reward("大米", 200)
+    section = settings.open("rewards")
+    choose(section, "鸡蛋")
+    line_of(section.form.title).setText("鸡蛋 10 枚")
+    section.form.period.set_value(LimitPeriod.MONTH)
+    section.form.first.set_on(TODAY)
+    choose(section, "大米")
+    assert line_of(section.form.title).text() == "大米"
+    assert settings.said == "鸡蛋: what you changed is kept, and not saved yet."
+
+    settings.answer()
+    form = section.form
+    assert (section.row.title, line_of(form.title).text(), form.first.on) == ("鸡蛋", "鸡蛋 10 枚", TODAY)
+    assert form.limit.isVisible()
+    assert settings.said == "鸡蛋: this is what you changed before, not saved yet."
+    form.save.click()
+    assert {row.title for row in founded.read(rewards.all_rewards, TODAY)} == {"鸡蛋 10 枚", "大米"}
+    assert not section.has_changes
+
+
+def test_what_came_back_can_be_discarded(settings: Any, founded: Station) -> None:
+    founded.activity("社区巡查", place="东门")
+    founded.activity("图书整理")
+    section = settings.open("services")
+    choose(section, "社区巡查")
+    line_of(section.place).setText("西门")
+    section.kind.set_value(ActivityKind.EVENT)
+    choose(section, "图书整理")
+    choose(section, "社区巡查")
+    assert section.day_field.isVisible()
+    settings.answer()
+    assert line_of(section.place).text() == "东门"
+    assert not section.day_field.isVisible()
+    assert not section.has_changes
+
+
+def test_something_new_that_was_begun_is_kept_while_a_row_is_looked_at(
+    settings: Any, founded: Station
+) -> None:
+    founded.operator("王社工", Role.FRONT_DESK)
+    section = settings.open("operators")
+    section.new.click()
+    line_of(section.name).setText("小林")
+    section.role.set_value(Role.READER)
+    choose(section, "王社工")
+    assert settings.said == "New operator: what you changed is kept, and not saved yet."
+    section.new.click()
+    assert (line_of(section.name).text(), section.role.value) == ("小林", Role.READER)
+    assert section.save.text() == "Add the operator"
+
+
+def test_rows_that_were_only_looked_at_say_nothing(settings: Any, founded: Station) -> None:
+    person = founded.register("王芳")
+    founded.do(teams.put_team, teams.TeamRequest(None, "巡查队", person))
+    founded.reward("鸡蛋", 60, limit_pieces=3, limit_period=LimitPeriod.WEEK, on_sale_to=TODAY)
+    founded.reward("热水", 0, kind=RewardKind.SERVICE)
+    founded.activity("社区巡查", credit=Credit.PLANNED_END, ends_minute=18 * 60)
+    founded.activity("团拜", kind=ActivityKind.EVENT, held_on=TODAY)
+    for name in ("rewards", "services", "operators"):
+        section = settings.open(name)
+        for number in range(section.table.rowCount()):
+            section.view.setCurrentIndex(section.table.index(number, 0))
+            assert not section.has_changes, name
+        section.new.click()
+        assert not section.has_changes, name
+    assert settings.said == ""
+
+
+def test_what_was_typed_is_still_there_when_the_pages_are_built_anew(settings: Any, founded: Station) -> None:
+    founded.reward("鸡蛋", 60)
+    section = settings.open("rewards")
+    choose(section, "鸡蛋")
+    section.form.unit.editor.setText("盒")
+    section.put_away()
+
+    anew = RewardsSection(settings.context, settings.actions)
+    anew.opened()
+    assert settings.said == "鸡蛋: what you changed is kept, and not saved yet."
+    choose(anew, "鸡蛋")
+    assert line_of(anew.form.unit).text() == "盒"

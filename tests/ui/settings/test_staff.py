@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stations import OPERATOR_ID, Station
+from PySide6.QtWidgets import QLabel
+from stations import OPERATOR_ID, PIN, Station
 
 from stationdesk.domain.errors import NotFound, OwnAffair, WrongPin
 from stationdesk.domain.service_time import Decision
@@ -56,6 +57,53 @@ def test_a_card_taken_back_is_good_for_nothing(settings: Any, founded: Station) 
     assert not row_of(founded, "王社工").has_card
     with pytest.raises(NotFound):
         founded.read(pins.holder_of_card, code)
+
+
+def test_one_more_supervisor_is_saved_after_a_second_person_allowed_it(
+    settings: Any, founded: Station
+) -> None:
+    founded.supervisor()
+    section = settings.open("operators")
+    section.new.click()
+    line_of(section.name).setText("高主管")
+    section.role.set_value(Role.SUPERVISOR)
+    line_of(section.pin).setText("7777")
+    section.save.click()
+    panel = settings.actions.approvals.panel
+    assert panel is not None
+    assert any("Trust 高主管 with the role Supervisor" in one.text() for one in panel.findChildren(QLabel))
+    settings.allow()
+
+    assert row_of(founded, "高主管").role is Role.SUPERVISOR
+    assert settings.said == "Saved: 高主管, Supervisor."
+
+
+def test_who_just_switched_off_the_only_other_one_is_told_from_when_on_they_can_go_on(
+    settings: Any, founded: Station
+) -> None:
+    second = founded.supervisor()
+    founded.do(staff.sign_in, staff.SignInRequest(second.operator_id, PIN), operator_id=second.operator_id)
+    section = settings.open("operators")
+    choose(section, "陈主管")
+    section.active.setChecked(False)
+    section.save.click()
+    line_of(section.pin).setText("7777")
+    section.save.click()
+
+    assert settings.actions.approvals.panel is None
+    assert settings.said == (
+        "Until Sun, 22 Nov 陈主管 could have allowed this. Nobody else can; from Sun, 29 Nov on you can do "
+        "it alone. Before that: switch 陈主管 on again, with their own PIN."
+    )
+
+
+def test_a_card_of_a_supervisor_is_given_with_a_second_person(settings: Any, founded: Station) -> None:
+    founded.supervisor()
+    section = settings.open("operators")
+    choose(section, "陈主管")
+    section.card.give.click()
+    settings.allow()
+    assert row_of(founded, "陈主管").has_card
 
 
 def test_a_new_operator_is_saved_before_they_get_a_card(settings: Any) -> None:
