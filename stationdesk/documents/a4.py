@@ -8,12 +8,25 @@ from typing import TYPE_CHECKING
 from reportlab.lib.units import mm
 
 from stationdesk.documents.fonts import BOLD, REGULAR
-from stationdesk.documents.galley import FRAMES, BoxMark, Galley, Mark, RuleMark, SealMark, TextMark, Type
-from stationdesk.documents.sheets import Language, Paper
+from stationdesk.documents.galley import (
+    FRAMES,
+    BoxMark,
+    Galley,
+    Mark,
+    RuleMark,
+    SealMark,
+    TextMark,
+    Type,
+    spaced,
+)
+from stationdesk.documents.sheets import Paper
+from stationdesk.documents.words import words_for
 from stationdesk.documents.wrapping import wrap, wrap_evenly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from stationdesk.documents.sheets import Language
 
 Fact = tuple[list[str], list[str]]  # the lines of a label and of its value
 
@@ -70,8 +83,7 @@ def hairline(galley: Galley, weight: float = HAIRLINE, grey: float = 0) -> None:
 
 def headline(galley: Galley, title: str, above: str, language: Language) -> None:
     """Set the title of a paper in the middle, above it quietly whose paper it is."""
-    letters = TITLE if language is Language.ZH_CN else replace(TITLE, spacing=0)
-    for text, kind in ((above, STATION), (title, letters)):
+    for text, kind in ((above, STATION), (title, spaced(TITLE, language))):
         room = galley.frame.measure - kind.spacing * len(text)
         for part in wrap_evenly(text, kind.font, kind.size, room):
             line(galley, part, kind, galley.frame.left + (galley.frame.measure - kind.width(part)) / 2)
@@ -188,9 +200,9 @@ def seal_place(galley: Galley, words: str) -> None:
     galley.put(TextMark(x - SMALL.width(words) / 2, y + SMALL.size * 0.35, words, SMALL))
 
 
-def feet(galley: Galley, left: str, page_words: str) -> None:
+def feet(galley: Galley, left: str, language: Language) -> None:
     """Set the foot of every page: what paper it is, and page x of y."""
-    frame = galley.frame
+    frame, page_words = galley.frame, words_for(language).page
     y = galley.height() - frame.bottom + _FOOT_DROP
     for n, page in enumerate(galley.pages, start=1):
         count = page_words.format(page=n, pages=len(galley.pages))

@@ -64,25 +64,21 @@ class MadeUpWords:
     nothing: str
     heads: tuple[str, str, str, str, str, str]
     not_allowed: str
-    printed: str
     supervisor: str
     remark: str
     on: str
-    copy: str
 
 
 @dataclass(frozen=True, slots=True)
 class A4Words:
     """The fixed words of all A4 papers. A language is complete or mypy says which word it lacks."""
 
-    page: str
     notice: NoticeWords
     extract: ExtractWords
     made_up: MadeUpWords
 
 
 ZH = A4Words(
-    page="第 {page} 页，共 {pages} 页",
     notice=NoticeWords(
         signing="本人签署",
         guardian_signing="监护人签署",
@@ -131,16 +127,13 @@ ZH = A4Words(
         nothing="当日没有补录时长。",
         heads=("志愿者", "服务时间", "服务内容", "小时", "原因与依据", "录入 / 复核"),
         not_allowed="未复核",
-        printed="{at} 打印 · {operator}",
         supervisor="站长（主管）签字",
         remark="意见",
         on="日期",
-        copy="补打 {number}",
     ),
 )
 
 EN = A4Words(
-    page="Page {page} of {pages}",
     notice=NoticeWords(
         signing="Signed by the person",
         guardian_signing="Signed by the guardian",
@@ -192,11 +185,9 @@ EN = A4Words(
         nothing="No hours were made up on this day.",
         heads=("Volunteer", "Served", "Service", "Hours", "Reason and evidence", "Entered / allowed"),
         not_allowed="not allowed yet",
-        printed="Printed {at} · {operator}",
         supervisor="Supervisor",
         remark="Remark",
         on="Date",
-        copy="COPY {number}",
     ),
 )
 

@@ -7,28 +7,22 @@ from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
-from stationdesk.documents import fonts
 from stationdesk.documents.a4 import (
     HEADING,
     LABEL,
     Blank,
-    a4,
     blanks,
-    ensure,
     facts,
-    feet,
     heading,
     headline,
     prose,
-    running_head,
 )
-from stationdesk.documents.a4_table import head_depth, table
+from stationdesk.documents.a4_paper import Edges, a4_paper
+from stationdesk.documents.a4_table import ROOM_TO_WRITE, Column, head_depth, table
 from stationdesk.documents.figures import signed
-from stationdesk.documents.glyphs import check_glyphs
 from stationdesk.documents.goods_words import CountWords, goods_words
-from stationdesk.documents.ruled_table import ROOM_TO_WRITE, Column, ruled_table
-from stationdesk.documents.slip_parts import depth_of
-from stationdesk.documents.words import words_for
+from stationdesk.documents.page_foot import copied, joined, made_by
+from stationdesk.documents.slip_parts import set_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,20 +40,18 @@ def build_count_sheet(sheet: CountSheet) -> bytes:
     Raises:
         MissingGlyphs: the font lacks a character of the sheet.
     """
-    check_glyphs(sheet)
-    fonts.register()
     words = goods_words(sheet.language).count
-    with fonts.PRESS:
-        galley = a4()
-        name = " · ".join(filter(None, (words.title, sheet.place, sheet.number)))
-        galley.on_new_page = partial(running_head, text=name)
-        headline(galley, words.title, sheet.station, sheet.language)
-        _set_facts(galley, sheet, words)
-        _set_rows(galley, sheet, words)
-        _set_strays(galley, sheet, words)
-        _set_signing(galley, words)
-        feet(galley, _foot(sheet, words), words_for(sheet.language).page)
-        return galley.pdf(title=f"count-{sheet.started_at:%Y-%m-%d}", author=sheet.station)
+    running = joined(words.title, sheet.place, sheet.number)
+    edges = Edges(running, _foot(sheet, words), f"count-{sheet.started_at:%Y-%m-%d}")
+    return a4_paper(sheet, edges, partial(_lay, sheet=sheet, words=words))
+
+
+def _lay(galley: Galley, sheet: CountSheet, words: CountWords) -> None:
+    headline(galley, words.title, sheet.station, sheet.language)
+    _set_facts(galley, sheet, words)
+    _set_rows(galley, sheet, words)
+    _set_strays(galley, sheet, words)
+    _set_signing(galley, words)
 
 
 def _set_facts(galley: Galley, sheet: CountSheet, words: CountWords) -> None:
@@ -95,15 +87,15 @@ def _sums(sheet: CountSheet, words: CountWords) -> str:
 
 
 def _set_rows(galley: Galley, sheet: CountSheet, words: CountWords) -> None:
-    """Set every line of the place: with room to write until the count is final."""
+    """Set every line of the place: to write on until the count is final, then what differs in bold."""
     if not sheet.rows:
         return
     columns, rows = _columns(sheet, words), [_cells(row, sheet, words) for row in sheet.rows]
     if sheet.finalised_at is None:
-        ruled_table(galley, columns, rows, ROOM_TO_WRITE)
+        table(galley, columns, rows, row_depth=ROOM_TO_WRITE)
         return
-    figures = frozenset(n for n, column in enumerate(columns) if column.is_figure)
-    table(galley, [column.title for column in columns], rows, figures)
+    differing = {n for n, row in enumerate(sheet.rows) if row.difference} if sheet.shows_book else ()
+    table(galley, columns, rows, strong=frozenset(differing))
 
 
 def _columns(sheet: CountSheet, words: CountWords) -> list[Column]:
@@ -132,37 +124,41 @@ def _cells(row: CountRow, sheet: CountSheet, words: CountWords) -> list[str]:
 def _set_strays(galley: Galley, sheet: CountSheet, words: CountWords) -> None:
     """Set what does not belong on the list: found here, unknown, and lines to add more by hand."""
     found = [(row.title, row.code, row.unit, f"{row.pieces:,}", row.home) for row in sheet.elsewhere]
-    heads = (words.item, words.code, words.unit, words.pieces, words.home)
-    _set_section(galley, (words.elsewhere, words.elsewhere_note), heads, found, figure=3)
+    pieces = Column(words.pieces, is_figure=True)
+    columns = (Column(words.item), Column(words.code), Column(words.unit), pieces, Column(words.home))
+    _set_section(galley, (words.elsewhere, words.elsewhere_note), columns, found)
     unknown = [(row.code, f"{row.pieces:,}", row.remark) for row in sheet.unknown]
-    heads_unknown = (words.code, words.pieces, words.remark)
-    _set_section(galley, (words.unknown, words.unknown_note), heads_unknown, unknown, figure=1)
+    code_columns = (Column(words.code), pieces, Column(words.remark))
+    _set_section(galley, (words.unknown, words.unknown_note), code_columns, unknown)
     if sheet.blank_rows and sheet.finalised_at is None:
-        heading(galley, words.not_listed, keep=3 * ROOM_TO_WRITE)
-        columns = (
-            Column(words.item),
-            Column(words.code, room=30 * mm),
-            Column(words.unit, room=_FIGURE),
-            Column(words.counted, room=_FIGURE),
-            Column(words.remark, room=_REASON),
-        )
-        ruled_table(galley, columns, [[""] * len(columns)] * sheet.blank_rows, ROOM_TO_WRITE)
+        _set_not_listed(galley, sheet.blank_rows, words)
+
+
+def _set_not_listed(galley: Galley, blank_rows: int, words: CountWords) -> None:
+    heading(galley, words.not_listed, keep=3 * ROOM_TO_WRITE)
+    columns = (
+        Column(words.item),
+        Column(words.code, room=30 * mm),
+        Column(words.unit, room=_FIGURE),
+        Column(words.counted, room=_FIGURE),
+        Column(words.remark, room=_REASON),
+    )
+    table(galley, columns, [[""] * len(columns)] * blank_rows, row_depth=ROOM_TO_WRITE)
 
 
 def _set_section(
     galley: Galley,
     title_and_note: tuple[str, str],
-    heads: Sequence[str],
+    columns: Sequence[Column],
     rows: Sequence[Sequence[str]],
-    figure: int,
 ) -> None:
     if not rows:
         return
     title, note = title_and_note
-    heading(galley, title, keep=head_depth(galley, heads, rows) + 2 * LABEL.leading)
+    heading(galley, title, keep=head_depth(galley, columns, rows) + 2 * LABEL.leading)
     prose(galley, note, LABEL)
     galley.space(mm)
-    table(galley, heads, rows, frozenset({figure}))
+    table(galley, columns, rows)
 
 
 def _set_signing(galley: Galley, words: CountWords) -> None:
@@ -173,12 +169,9 @@ def _set_signing(galley: Galley, words: CountWords) -> None:
         )
         blanks(galley, [[counter, witness, Blank(words.on)]])
 
-    ensure(galley, depth_of(galley.frame, signing))
-    signing(galley)
+    set_whole(galley, signing)
 
 
 def _foot(sheet: CountSheet, words: CountWords) -> str:
-    copy = words_for(sheet.language).copy.format(number=sheet.copy_no) if sheet.copy_no else ""
-    at = f"{sheet.printed_at:%Y-%m-%d %H:%M}"
-    printed = goods_words(sheet.language).printed.format(at=at, operator=sheet.operator)
-    return " · ".join(filter(None, (words.title, copy, printed, sheet.place)))
+    made = made_by(sheet.language, sheet.printed_at, sheet.operator)
+    return joined(words.title, copied(sheet.language, sheet.copy_no), made, sheet.place)

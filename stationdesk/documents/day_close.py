@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
 from stationdesk.documents import fonts
 from stationdesk.documents.day_close_words import DayCloseWords, day_close_words
 from stationdesk.documents.figures import hours, long_date, signed
-from stationdesk.documents.galley import FRAMES, Galley, TextMark, Type
+from stationdesk.documents.galley import FRAMES, Galley, Type, spaced
 from stationdesk.documents.glyphs import check_glyphs
-from stationdesk.documents.sheets import ChainHead, DayCloseSheet, Language, Paper
+from stationdesk.documents.page_foot import copied, number_pages
+from stationdesk.documents.sheets import ChainHead, DayCloseSheet, Paper
+from stationdesk.documents.slip_codes import set_qr, signature
 from stationdesk.documents.slip_parts import (
     LOOKS,
     Look,
     amount,
     band,
+    beside,
     centred,
     column,
-    depth_of,
     fact,
+    paragraph,
     rule,
-    set_qr,
-    signature,
+    set_whole,
 )
-from stationdesk.documents.wrapping import wrap, wrap_evenly
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 _BETWEEN_COLUMNS = 10 * mm
 
@@ -61,8 +58,7 @@ def chain_payload(sheet: DayCloseSheet, head: ChainHead) -> str:
 def _lay(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWords) -> None:
     _bands(galley, sheet, look, words)
     centred(galley, sheet.station, look.station)
-    title = look.title if sheet.language is Language.ZH_CN else replace(look.title, spacing=0)
-    centred(galley, words.title, title)
+    centred(galley, words.title, spaced(look.title, sheet.language))
     centred(galley, long_date(sheet.on, sheet.language), Type(fonts.REGULAR, look.item.size))
     rule(galley, look)
     for label, value in _facts(sheet, words):
@@ -75,15 +71,14 @@ def _lay(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWords)
     rule(galley, look)
     _chain(galley, sheet, look, words)
     _signatures(galley, sheet, look, words)
-    if len(galley.pages) > 1:
-        _number_pages(galley, sheet, look, words)
+    number_pages(galley, (words.title, sheet.on.isoformat()), look.small, sheet.language)
 
 
 def _bands(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWords) -> None:
     if sheet.close_no > 1:
         band(galley, words.close_no.format(number=sheet.close_no), words.close_note, look)
     if sheet.copy_no:
-        band(galley, words.copy.format(number=sheet.copy_no), words.copy_note, look)
+        band(galley, copied(sheet.language, sheet.copy_no), words.copy_note, look)
 
 
 def _facts(sheet: DayCloseSheet, words: DayCloseWords) -> list[tuple[str, str]]:
@@ -98,9 +93,9 @@ def _facts(sheet: DayCloseSheet, words: DayCloseWords) -> list[tuple[str, str]]:
 
 
 def _counts(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWords) -> None:
-    """Set the four groups of figures: below each other on a roll, two and two on a sheet."""
+    """Set the groups of figures: below each other on a roll, two and two on a sheet."""
     groups = [
-        partial(group, sheet=sheet, look=look, words=words) for group in (_service, _points, _goods, _books)
+        partial(group, sheet=sheet, look=look, words=words) for group in (_service, _points, _goods, _visits, _books)
     ]
     if galley.frame.height is None:
         for place, group in enumerate(groups):
@@ -108,25 +103,10 @@ def _counts(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWor
                 rule(galley, look)
             group(galley)
         return
-    _beside(galley, groups[:2])
-    rule(galley, look)
-    _beside(galley, groups[2:])
-
-
-def _beside(galley: Galley, groups: Sequence[Callable[[Galley], None]]) -> None:
-    """Set two groups in the two halves of the measure, level at the top."""
-    full, top = galley.frame, galley.y
-    middle = full.left + full.measure / 2
-    halves = (
-        replace(full, right=middle - _BETWEEN_COLUMNS / 2),
-        replace(full, left=middle + _BETWEEN_COLUMNS / 2),
-    )
-    bottom = top
-    for half, group in zip(halves, groups, strict=True):
-        galley.frame, galley.y = half, top
-        group(galley)
-        bottom = max(bottom, galley.y)
-    galley.frame, galley.y = full, bottom
+    for place in range(0, len(groups), 2):
+        if place:
+            rule(galley, look)
+        beside(galley, groups[place : place + 2], _BETWEEN_COLUMNS)
 
 
 def _service(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWords) -> None:
@@ -171,6 +151,12 @@ def _goods(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWord
     _row(galley, words.uncollected, f"{open_slips:,}", look, is_open=open_slips > 0)
 
 
+def _visits(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWords) -> None:
+    column(galley, [words.visitors], look.item, galley.frame.left)
+    _row(galley, words.visits, f"{sheet.counts.visits:,}", look)
+    _row(galley, words.service_uses, f"{sheet.counts.service_uses:,}", look)
+
+
 def _books(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWords) -> None:
     column(galley, [words.books], look.item, galley.frame.left)
     _row(galley, words.acts, f"{sheet.counts.acts:,}", look)
@@ -191,16 +177,12 @@ def _chain(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWord
 
         def block(galley: Galley, *, is_first: bool = place == 0, head: ChainHead = head) -> None:
             if is_first:
-                _lines(galley, words.chain, look.item)
+                paragraph(galley, words.chain, look.item)
                 galley.space(mm)
             _head(galley, sheet, head, look, words)
 
-        if not galley.fits(depth_of(galley.frame, block)):
-            galley.turn_page()
-        block(galley)
-    small = look.small
-    note = wrap_evenly(words.chain_note, small.font, small.size, galley.frame.measure)
-    column(galley, note, small, galley.frame.left)
+        set_whole(galley, block)
+    paragraph(galley, words.chain_note, look.small)
 
 
 def _head(galley: Galley, sheet: DayCloseSheet, head: ChainHead, look: Look, words: DayCloseWords) -> None:
@@ -209,14 +191,10 @@ def _head(galley: Galley, sheet: DayCloseSheet, head: ChainHead, look: Look, wor
     full, top = galley.frame, galley.y
     side, quiet = set_qr(galley, chain_payload(sheet, head))
     galley.frame = replace(full, left=full.left + side + quiet)
-    _lines(galley, head.desk, look.label)
-    _lines(galley, words.running_no.format(number=f"{head.seq:,}"), look.label)
+    paragraph(galley, head.desk, look.label)
+    paragraph(galley, words.running_no.format(number=f"{head.seq:,}"), look.label)
     column(galley, _groups(head.sha256, look.item, galley.frame.measure), look.item, galley.frame.left)
     galley.frame, galley.y = full, max(galley.y, top + side) + 2 * mm
-
-
-def _lines(galley: Galley, text: str, letters: Type) -> None:
-    column(galley, wrap(text, letters.font, letters.size, galley.frame.measure), letters, galley.frame.left)
 
 
 def _groups(sha256: str, letters: Type, room: float) -> list[str]:
@@ -236,16 +214,4 @@ def _signatures(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayClos
         for line in lines:
             signature(galley, line, look, galley.frame.left, galley.y)
 
-    if not galley.fits(depth_of(galley.frame, sign)):
-        galley.turn_page()
-    sign(galley)
-
-
-def _number_pages(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWords) -> None:
-    """Set date and page number at the foot of every page."""
-    frame, small = galley.frame, look.small
-    for n, page in enumerate(galley.pages, start=1):
-        count = words.page.format(page=n, pages=len(galley.pages))
-        text = f"{words.title} · {sheet.on.isoformat()} · {count}"
-        y = galley.height() - frame.bottom + 7 * mm
-        page.append(TextMark(frame.right - small.width(text), y, text, small))
+    set_whole(galley, sign)

@@ -14,7 +14,6 @@ class DayCloseWords:
     title: str
     close_no: str
     close_note: str
-    copy: str
     copy_note: str
     desk: str
     closed_at: str
@@ -39,6 +38,9 @@ class DayCloseWords:
     printed: str
     unprinted: str
     uncollected: str
+    visitors: str
+    visits: str
+    service_uses: str
     books: str
     acts: str
     undone: str
@@ -52,14 +54,12 @@ class DayCloseWords:
     running_no: str
     sign: str
     supervisor_sign: str
-    page: str
 
 
 ZH = DayCloseWords(
     title="日结单",
     close_no="第 {number} 次日结",
     close_note="重新开账后再次日结，以最后一次为准",
-    copy="补打 {number}",
     copy_note="内容与原件相同",
     desk="日结机位",
     closed_at="日结时间",
@@ -84,6 +84,9 @@ ZH = DayCloseWords(
     printed="兑换单已打印",
     unprinted="兑换单未打印",
     uncollected="兑换单未领取",
+    visitors="到访",
+    visits="到访人次",
+    service_uses="服务项次",
     books="账目",
     acts="当日操作",
     undone="其中已撤销",
@@ -97,14 +100,12 @@ ZH = DayCloseWords(
     running_no="第 {number} 号操作",
     sign="经办签字",
     supervisor_sign="复核签字",
-    page="第 {page} 页，共 {pages} 页",
 )
 
 EN = DayCloseWords(
     title="Day close",
     close_no="CLOSE No. {number}",
     close_note="Closed again after reopening; the last close counts",
-    copy="COPY {number}",
     copy_note="Says the same as the original",
     desk="Closed at desk",
     closed_at="Time",
@@ -129,6 +130,9 @@ EN = DayCloseWords(
     printed="Slips printed",
     unprinted="Slips not printed",
     uncollected="Slips not collected",
+    visitors="Drop-in visits",
+    visits="Visits",
+    service_uses="Services used",
     books="Books",
     acts="Acts of the day",
     undone="of which undone",
@@ -142,7 +146,6 @@ EN = DayCloseWords(
     running_no="Act No. {number}",
     sign="Signed",
     supervisor_sign="Supervisor",
-    page="Page {page} of {pages}",
 )
 
 _WORDS = {Language.ZH_CN: ZH, Language.EN: EN}

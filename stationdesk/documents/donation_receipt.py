@@ -14,21 +14,21 @@ from stationdesk.documents.a4 import (
     SEAL_DEPTH,
     Blank,
     blanks,
-    ensure,
     facts,
     feet,
     prose,
     running_head,
     seal_place,
 )
-from stationdesk.documents.a4_table import table
+from stationdesk.documents.a4_table import columns_of, table
 from stationdesk.documents.galley import FRAMES, Galley
 from stationdesk.documents.glyphs import check_glyphs
 from stationdesk.documents.goods_words import DonationWords, goods_words
-from stationdesk.documents.page_head import page_head, states
+from stationdesk.documents.page_foot import joined, states
+from stationdesk.documents.page_head import page_head, state_bands
 from stationdesk.documents.sheets import Language, Paper
-from stationdesk.documents.slip_parts import LOOKS, Look, amount, band, column, depth_of, fact, rule, set_qr
-from stationdesk.documents.words import words_for
+from stationdesk.documents.slip_codes import set_qr
+from stationdesk.documents.slip_parts import LOOKS, Look, amount, column, fact, rule, set_whole
 from stationdesk.documents.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -56,17 +56,12 @@ def build_donation_receipt(sheet: DonationReceiptSheet, paper: Paper) -> bytes:
         _set_head(galley, sheet, LOOKS[paper], words)
         _set_goods(galley, sheet, LOOKS[paper], words)
         _set_closing(galley, sheet, LOOKS[paper], words)
-        feet(galley, _foot(sheet, words), words_for(sheet.language).page)
+        feet(galley, _foot(sheet, words), sheet.language)
         return galley.pdf(title=sheet.number, author=sheet.station)
 
 
 def _set_head(galley: Galley, sheet: DonationReceiptSheet, look: Look, words: DonationWords) -> None:
-    paper_words = words_for(sheet.language)
-    if sheet.is_void:
-        band(galley, paper_words.void, "", look)
-    if sheet.copy_no:
-        copy = paper_words.copy.format(number=sheet.copy_no)
-        band(galley, copy, goods_words(sheet.language).copy_note, look)
+    state_bands(galley, sheet, goods_words(sheet.language).copy_note, look)
     page_head(galley, sheet, words.title, look, below=words.role)
     rule(galley, look)
     facts(galley, _facts(sheet, words))
@@ -89,14 +84,13 @@ def _facts(sheet: DonationReceiptSheet, words: DonationWords) -> list[tuple[str,
 
 def _set_goods(galley: Galley, sheet: DonationReceiptSheet, look: Look, words: DonationWords) -> None:
     rows = [_cells(row) for row in sheet.rows]
-    table(galley, words.heads, rows, frozenset({_PIECES_COLUMN}))
+    table(galley, columns_of(words.heads, frozenset({_PIECES_COLUMN})), rows)
 
     def total(galley: Galley) -> None:
         galley.space(look.gap)
         _set_total(galley, _total(sheet), words.sum, look)
 
-    ensure(galley, depth_of(galley.frame, total))
-    total(galley)
+    set_whole(galley, total)
 
 
 def _set_total(galley: Galley, total: str, label: str, look: Look) -> None:
@@ -130,8 +124,7 @@ def _set_closing(galley: Galley, sheet: DonationReceiptSheet, look: Look, words:
         galley.space(3 * mm)
         _set_signing(galley, sheet, look, words)
 
-    ensure(galley, depth_of(galley.frame, closing))
-    closing(galley)
+    set_whole(galley, closing)
 
 
 def _set_signing(galley: Galley, sheet: DonationReceiptSheet, look: Look, words: DonationWords) -> None:
@@ -152,4 +145,4 @@ def _set_signing(galley: Galley, sheet: DonationReceiptSheet, look: Look, words:
 
 def _foot(sheet: DonationReceiptSheet, words: DonationWords) -> str:
     state = states(sheet.language, sheet.copy_no, is_void=sheet.is_void)
-    return " · ".join((words.title, sheet.number, *state))
+    return joined(words.title, sheet.number, *state)

@@ -8,29 +8,25 @@ from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
-from stationdesk.documents import fonts
 from stationdesk.documents.a4 import (
     BODY,
     LABEL,
     PROSE,
     SEAL_DEPTH,
     Blank,
-    a4,
     blanks,
     ensure,
     facts,
-    feet,
     hairline,
     heading,
     headline,
     line,
     prose,
-    running_head,
     seal_place,
 )
-from stationdesk.documents.a4_table import head_depth, table
+from stationdesk.documents.a4_paper import Edges, a4_paper
+from stationdesk.documents.a4_table import columns_of, head_depth, table
 from stationdesk.documents.a4_words import ExtractWords, a4_words
-from stationdesk.documents.glyphs import check_glyphs
 from stationdesk.documents.sheets import ExtractSection, ExtractSheet, Language
 from stationdesk.documents.wrapping import wrap
 
@@ -44,19 +40,17 @@ def build_extract(sheet: ExtractSheet) -> bytes:
     Raises:
         MissingGlyphs: the font lacks a character of the sheet.
     """
-    check_glyphs(sheet)
-    fonts.register()
-    words = a4_words(sheet.language)
-    with fonts.PRESS:
-        galley = a4()
-        _set_head(galley, sheet, words.extract)
-        whose = " · ".join((words.extract.title, sheet.name, sheet.local_no))
-        galley.on_new_page = partial(running_head, text=whose)
-        for section in sheet.sections:
-            _set_section(galley, section, words.extract)
-        _set_receipt(galley, sheet, words.extract)
-        feet(galley, _foot(sheet, words.extract), words.page)
-        return galley.pdf(title=f"extract-{sheet.local_no}", author=sheet.station)
+    words = a4_words(sheet.language).extract
+    running = " · ".join((words.title, sheet.name, sheet.local_no))
+    edges = Edges(running, _foot(sheet, words), f"extract-{sheet.local_no}")
+    return a4_paper(sheet, edges, partial(_lay, sheet=sheet, words=words))
+
+
+def _lay(galley: Galley, sheet: ExtractSheet, words: ExtractWords) -> None:
+    _set_head(galley, sheet, words)
+    for section in sheet.sections:
+        _set_section(galley, section, words)
+    _set_receipt(galley, sheet, words)
 
 
 def _set_head(galley: Galley, sheet: ExtractSheet, words: ExtractWords) -> None:
@@ -81,17 +75,18 @@ def _set_head(galley: Galley, sheet: ExtractSheet, words: ExtractWords) -> None:
 
 def _set_section(galley: Galley, section: ExtractSection, words: ExtractWords) -> None:
     rows = section.table.rows if section.table is not None else ()
+    columns = columns_of(section.table.head, section.table.figures) if section.table is not None else ()
     keep = 2 * BODY.leading
-    if section.table is not None and rows and not section.pairs:
-        keep = head_depth(galley, section.table.head, rows)
+    if rows and not section.pairs:
+        keep = head_depth(galley, columns, rows)
     heading(galley, section.title, keep=keep + (LABEL.leading if section.note else 0))
     if section.note:
         prose(galley, section.note, LABEL)
         galley.space(0.8 * mm)
     facts(galley, section.pairs)
-    if section.table is not None and rows:
+    if rows:
         galley.space(mm if section.pairs else 0)
-        table(galley, section.table.head, rows, section.table.figures)
+        table(galley, columns, rows)
     elif not section.pairs:
         line(galley, words.nothing, LABEL, galley.frame.left)
 

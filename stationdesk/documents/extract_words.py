@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stationdesk.documents.sheets import Language
+from stationdesk.documents.visitor_words import VISITOR_COLUMNS, VISITOR_SECTIONS, VISITOR_VERBS
 
 _Pair = tuple[str, str]
 
@@ -26,7 +27,15 @@ SECTIONS: dict[str, _Pair] = {
     "redemption_lines": ("兑换品", "What was redeemed"),
     "redemption_returns": ("退回的兑换品", "What was given back"),
     "hand_overs": ("过后领取", "Collected later"),
+    "hand_outs": ("领到的发放物资", "Goods handed out"),
     "print_jobs": ("打印过的兑换单", "Printed slips"),
+    "visits": ("到访登记", "Drop-in visits"),
+    "loans": ("借用与寄放", "Things borrowed or left"),
+    "open_loans": ("现在借着的", "Out now"),
+    "loan_renewals": ("续借", "Loans made longer"),
+    "loan_endings": ("归还与领取", "Returned or collected"),
+    "reservations": ("预约", "Reservations"),
+    "reservation_endings": ("取消的预约", "Reservations cancelled"),
     "looks": ("谁看过完整号码、谁取过本查阅件", "Who saw full numbers or made an extract"),
     "acts": ("本站为您办理的全部事项", "Everything that was done for you here"),
     "different_people": ("确认不是同一人", "Told apart from"),
@@ -66,8 +75,11 @@ COLUMNS: dict[str, _Pair] = {
     "copy_no": ("补打", "Copy"),
     "deadline": ("补录期限", "Deadline"),
     "decision": ("结果", "Decision"),
+    "deposit": ("押存", "Deposit"),
+    "direction": ("方式", "Way"),
     "document": ("证件号码", "Document number"),
     "document_type": ("证件", "Document"),
+    "due_at": ("应还或可取时间", "Due or ready"),
     "earns_for_household": ("积分归家庭", "Points go to the household"),
     "ended_at": ("结束时间", "Ended at"),
     "evidence": ("凭据", "Evidence"),
@@ -76,6 +88,7 @@ COLUMNS: dict[str, _Pair] = {
     "finished_at": ("打印时间", "Printed at"),
     "for_household": ("记给家庭", "For the household"),
     "form": ("方式", "Form"),
+    "from_at": ("从", "From"),
     "from_account": ("从", "From"),
     "given_on": ("同意日期", "Agreed on"),
     "granted_by": ("授予单位", "Granted by"),
@@ -84,6 +97,7 @@ COLUMNS: dict[str, _Pair] = {
     "guardian_relation": ("关系", "Relation"),
     "household": ("家庭", "Household"),
     "is_active": ("在用", "In use"),
+    "is_deposit_back": ("押存已退", "Deposit given back"),
     "is_deadline_certain": ("期限已核对", "Deadline is certain"),
     "is_from_own": ("出自本人账户", "From an own purse"),
     "is_head": ("户主", "Head"),
@@ -96,12 +110,14 @@ COLUMNS: dict[str, _Pair] = {
     "kind": ("种类", "Kind"),
     "last_at": ("最近", "Last"),
     "members": ("其他成员", "Other members"),
+    "missing_parts": ("缺少的配件", "Missing parts"),
     "name": ("姓名", "Name"),
     "national_volunteer_no": ("全国志愿者编号", "National volunteer number"),
     "note": ("备注", "Note"),
     "number": ("编号", "Number"),
     "on": ("日期", "Date"),
     "operator": ("经办人", "Operator"),
+    "outcome": ("结果", "Outcome"),
     "organiser": ("组织单位", "Held by"),
     "paper_number": ("纸质编号", "Paper number"),
     "phone": ("电话", "Phone"),
@@ -125,6 +141,7 @@ COLUMNS: dict[str, _Pair] = {
     "service_minutes": ("分钟", "Minutes"),
     "sex": ("性别", "Sex"),
     "since": ("自", "Since"),
+    "services_used": ("使用的服务", "Services used"),
     "skills": ("技能", "Skills"),
     "started_at": ("开始时间", "Started at"),
     "state": ("状态", "State"),
@@ -135,8 +152,11 @@ COLUMNS: dict[str, _Pair] = {
     "text_version": ("文本版本", "Version of the text"),
     "title": ("名称", "Title"),
     "to_account": ("到", "To"),
+    "to_at": ("到", "To"),
     "verb": ("事项", "What"),
     "version": ("版次", "Version"),
+    "visitor_category": ("人群类别", "Category"),
+    "visits": ("人次", "Visits"),
     "withdrawn_at": ("撤回时间", "Withdrawn at"),
 }
 
@@ -186,6 +206,7 @@ VALUES: dict[str, dict[str, _Pair]] = {
         "publication": ("公开姓名", "Publication of the name"),
         "named_export": ("提供记名信息", "Lists with the name"),
         "health": ("健康信息", "Health"),
+        "visitor_file": ("来访档案", "Visitor file"),
     },
     "form": {"paper": ("纸质签字", "Signed on paper"), "on_screen": ("屏幕确认", "On the screen")},
     "evidence": {
@@ -206,6 +227,14 @@ VALUES: dict[str, dict[str, _Pair]] = {
         "trimmed": ("减少", "Trimmed"),
         "lapsed": ("逾期失效", "Lapsed"),
         "annulled": ("作废", "Annulled"),
+    },
+    "direction": {"lend": ("借用", "Borrowed"), "drop_off": ("寄放", "Left at the desk")},
+    "outcome": {
+        "returned": ("已归还", "Returned"),
+        "damaged": ("归还时有损坏", "Returned damaged"),
+        "lost": ("遗失", "Lost"),
+        "collected": ("已领取", "Collected"),
+        "cancelled": ("已取消", "Cancelled"),
     },
     "state": {
         "queued": ("等待打印", "Waiting"),
@@ -235,10 +264,18 @@ VALUES: dict[str, dict[str, _Pair]] = {
         "extracts.make": ("提供个人信息查阅件", "Extract made"),
         "forgotten.end_stay": ("忘记签退的处理", "Forgotten check-out"),
         "gifts.give": ("转赠积分", "Points given"),
+        "hand_outs.hand_out": ("发放", "Handed out"),
         "hand_overs.hand_over": ("领取", "Handed over"),
         "households.create": ("新建家庭", "Household made"),
         "households.join": ("加入家庭", "Joined a household"),
         "households.leave": ("退出家庭", "Left a household"),
+        "loan_papers.print_slip": ("打印借用单", "Loan slip printed"),
+        "loan_papers.remind": ("打印归还提醒", "Reminder printed"),
+        "loan_renewals.renew": ("续借", "Loan made longer"),
+        "loan_returns.collect": ("领取寄放的物品", "Collected"),
+        "loan_returns.take_back": ("归还", "Returned"),
+        "loans.leave": ("寄放", "Left at the desk"),
+        "loans.lend": ("借用", "Lent"),
         "made_up.make_up": ("补录时长", "Hours made up"),
         "merges.merge": ("合并档案", "Records merged"),
         "merges.tell_apart": ("确认不是同一人", "Told apart"),
@@ -248,6 +285,8 @@ VALUES: dict[str, dict[str, _Pair]] = {
         "prints.reprint": ("补打兑换单", "Slip printed again"),
         "redemption_returns.give_back": ("退回兑换品", "Given back"),
         "redemptions.redeem": ("兑换", "Redemption"),
+        "reservations.cancel": ("取消预约", "Reservation cancelled"),
+        "reservations.reserve": ("预约", "Reserved"),
         "restrictions.restrict": ("限制处理或解除", "Restricted or lifted"),
         "reversals.reverse": ("撤销", "Undo"),
         "service_records.annul": ("时长作废", "Hours annulled"),
@@ -256,6 +295,7 @@ VALUES: dict[str, dict[str, _Pair]] = {
         "staff.put_operator": ("工作账号更改", "Operator changed"),
         "teams.put_team": ("队伍更改", "Team changed"),
         "teams.set_member": ("队伍成员更改", "Team member changed"),
+        "visits.visit": ("到访登记", "Drop-in visit"),
         "volunteers.edit": ("档案更改", "Record changed"),
         "volunteers.register": ("登记", "Registration"),
         "volunteers.show_numbers": ("显示完整号码", "Full numbers shown"),
@@ -268,6 +308,9 @@ VALUES: dict[str, dict[str, _Pair]] = {
     },
 }
 
+SECTIONS |= VISITOR_SECTIONS
+COLUMNS |= VISITOR_COLUMNS
+VALUES["verb"] |= VISITOR_VERBS
 VALUES["from_account"] = VALUES["to_account"] = VALUES["account"]
 VALUES["cause"] = {
     "annulment": ("时长作废", "Hours annulled"),

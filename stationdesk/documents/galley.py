@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from stationdesk.documents.codes import Symbol
 from stationdesk.documents.fonts import text_width
-from stationdesk.documents.sheets import Paper
+from stationdesk.documents.sheets import Language, Paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +76,11 @@ class Type:
     def width(self, text: str) -> float:
         """Return the width of `text` in points."""
         return text_width(text, self.font, self.size) + self.spacing * max(len(text) - 1, 0)
+
+
+def spaced(letters: Type, language: Language) -> Type:
+    """Return the letters of a title in this language: only Chinese is spaced out."""
+    return letters if language is Language.ZH_CN else replace(letters, spacing=0)
 
 
 class Mark(Protocol):
@@ -149,6 +154,24 @@ class BoxMark:
         canvas.setLineWidth(0.8)
         canvas.setDash([])
         canvas.rect(self.x, height - self.y - self.side, self.side, self.side, stroke=1, fill=0)
+
+
+@dataclass(frozen=True, slots=True)
+class CrossMark:
+    """A pale cross where four labels meet: to cut along where the paper is not cut already."""
+
+    x: float
+    y: float
+    arm: float
+
+    def draw(self, canvas: Canvas, height: float) -> None:
+        """Draw it on a page of this height."""
+        canvas.setStrokeGray(0.6)
+        canvas.setLineWidth(0.3)
+        canvas.setDash([])
+        y = height - self.y
+        canvas.line(self.x - self.arm, y, self.x + self.arm, y)
+        canvas.line(self.x, y - self.arm, self.x, y + self.arm)
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,34 @@ class LoanSlipSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What is stuck on a thing, on goods or on a place.
+
+    `tag` is for people (E-0007), `code` is what the barcode says (E00071). `number` is the one by
+    which things of a kind are told apart ("07"), read from afar. `note` is one quiet line: where
+    it belongs, or whose it is.
+    """
+
+    title: str
+    tag: str
+    code: str
+    number: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelsSheet:
+    """Labels to print at once, at least one.
+
+    `used_places` are those of the first sheet of stickers that are empty already; a roll has none.
+    """
+
+    station: str
+    labels: tuple[Label, ...]
+    used_places: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OverdueRow:
     """A loan that is late. `due_at` is aware and in the station's time zone."""
 

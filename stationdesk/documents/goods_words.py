@@ -93,7 +93,6 @@ class GoodsWords:
     """The fixed words of all of them. A language is complete or mypy says which word it lacks."""
 
     copy_note: str
-    printed: str
     donation: DonationWords
     sign_off: SignOffWords
     count: CountWords
@@ -101,7 +100,6 @@ class GoodsWords:
 
 ZH = GoodsWords(
     copy_note="内容与原件相同",
-    printed="{at} 打印 · {operator}",
     donation=DonationWords(
         title="捐赠物资登记凭证",
         role="代为登记、转交",
@@ -176,9 +174,8 @@ ZH = GoodsWords(
 
 EN = GoodsWords(
     copy_note="Same as the original",
-    printed="Printed {at} · {operator}",
     donation=DonationWords(
-        title="Register of donated goods",
+        title="Donated goods record",
         role="Registered and passed on",
         at="Registered",
         operator="Served by",
@@ -186,7 +183,7 @@ EN = GoodsWords(
         donor_kind="Donor kind",
         charity="Charity",
         charity_receipt="Receipt No.",
-        not_yet="to be given by the charity",
+        not_yet="not given yet",
         note="Note",
         heads=("Item", "Qty", "Unit", "Good until", "Batch"),
         sum="In all",

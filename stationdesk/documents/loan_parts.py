@@ -1,48 +1,23 @@
-"""What a loan slip and a reminder have in common: who, the moment that counts, and what comes with it."""
+"""What a loan slip and a reminder have in common: what comes along, the moment that counts, codes."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
-from stationdesk.documents import fonts
 from stationdesk.documents.figures import long_date
 from stationdesk.documents.galley import BoxMark, Galley, Type
 from stationdesk.documents.loan_words import lending_words
-from stationdesk.documents.slip_parts import (
-    LOOKS,
-    Look,
-    amount,
-    barcode,
-    column,
-    column_right,
-    proof,
-    signature,
-)
-from stationdesk.documents.words import words_for
-from stationdesk.documents.wrapping import wrap, wrap_evenly
+from stationdesk.documents.slip_codes import barcode, proof, roll_proof
+from stationdesk.documents.slip_parts import LOOKS, Look, amount, column, column_right
+from stationdesk.documents.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from stationdesk.documents.sheets import Language, Paper
-
-_NARROWEST_SIGNATURE = 36 * mm
-
-
-def whose(name_masked: str, phone_tail: str, language: Language) -> str:
-    """Return a masked name with the tail of the phone number, or whichever of them is known."""
-    tail = words_for(language).phone_tail.format(tail=phone_tail) if phone_tail else ""
-    return " · ".join(filter(None, (name_masked, tail)))
-
-
-def paragraph(galley: Galley, text: str, letters: Type) -> None:
-    """Set a text at the left, its lines about equally long."""
-    lines = wrap_evenly(text, letters.font, letters.size, galley.frame.measure)
-    column(galley, lines, letters, galley.frame.left)
 
 
 def tick_list(galley: Galley, title: str, things: Sequence[str], look: Look) -> None:
@@ -68,44 +43,16 @@ def deadline(galley: Galley, label: str, at: datetime, letters: Type, look: Look
     column_right(galley, [long_date(at.date(), language)], look.label, galley.frame.right)
 
 
-def number_letters(look: Look) -> Type:
-    """Return the letters of a number below a title."""
-    return Type(fonts.REGULAR, look.item.size, spacing=0.4)
-
-
 def set_proof(galley: Galley, code: str, notes: Sequence[str], paper: Paper, sign: str = "") -> None:
-    """Set the code with its notes and, where somebody signs, the line for it.
+    """Set the code with its notes; on a roll the line to sign where there is one, and the barcode below.
 
-    A roll has the barcode below; a sheet has it in its head.
+    A sheet has the barcode in its head.
     """
     look = LOOKS[paper]
     if paper.is_roll:
-        _roll_proof(galley, code, notes, look, sign)
+        roll_proof(galley, code, notes, look, sign)
         galley.space(4 * mm)
         barcode(galley, code, look, is_right=False)
     else:
-        _sheet_proof(galley, code, notes, look, sign)
-
-
-def _roll_proof(galley: Galley, code: str, notes: Sequence[str], look: Look, sign: str) -> None:
-    """Set the line to sign beside the code where a hand has room, else below."""
-    galley.space(mm)
-    notes_left, bottom = proof(galley, code, notes, look)
-    if galley.frame.right - notes_left < _NARROWEST_SIGNATURE:
-        notes_left, galley.y = galley.frame.left, max(galley.y, bottom)
-    if sign:
-        signature(galley, sign, look, notes_left, bottom)
-    galley.y = max(galley.y, bottom)
-
-
-def _sheet_proof(galley: Galley, code: str, notes: Sequence[str], look: Look, sign: str) -> None:
-    """Set code and notes in the left half of a sheet, the line to sign in the right one."""
-    full, top = galley.frame, galley.y
-    middle = full.left + full.measure / 2
-    galley.frame = replace(full, right=middle - 4 * mm)
-    _, code_bottom = proof(galley, code, notes, look)
-    bottom = max(galley.y, code_bottom)
-    galley.frame, galley.y = full, top
-    if sign:
-        signature(galley, sign, look, middle + 4 * mm, bottom)
-    galley.y = max(galley.y, bottom)
+        _, bottom = proof(galley, code, notes, look)
+        galley.y = max(galley.y, bottom)

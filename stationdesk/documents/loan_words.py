@@ -22,7 +22,11 @@ class LoanWords:
     operator: str
     deposit: str
     no_deposit: str
+    deposit_back: str
     note: str
+    thing: str
+    parts: str
+    between_parts: str
     bring_back: str
     left_parts: str
     pieces: str
@@ -40,6 +44,13 @@ class LoanWords:
     phone: str
     borrower_sign: str
     owner_sign: str
+    borrower_part: str
+    owner_part: str
+    station_part: str
+    returned_at: str
+    returned_to: str
+    collected_at: str
+    handed_over_by: str
     copy_note: str
     drop_off_copy_note: str
 
@@ -77,9 +88,13 @@ ZH = LendingWords(
         left_at="送来时间",
         due_at="应还时间",
         operator="经办",
-        deposit="押存",
+        deposit="押存物品",
         no_deposit="无",
+        deposit_back="归还时退回押存物品",
         note="备注",
+        thing="物品",
+        parts="附件",
+        between_parts="、",
         bring_back="归还时请带齐",
         left_parts="明细",
         pieces="件数",
@@ -97,6 +112,13 @@ ZH = LendingWords(
         phone="驿站电话",
         borrower_sign="借用人签字",
         owner_sign="领取签字",
+        borrower_part="借用人联",
+        owner_part="送件人联",
+        station_part="驿站留存联",
+        returned_at="归还时间",
+        returned_to="收回人",
+        collected_at="领取时间",
+        handed_over_by="交付人",
         copy_note="不作再次借出的凭据",
         drop_off_copy_note="只能领取一次",
     ),
@@ -105,7 +127,7 @@ ZH = LendingWords(
         as_of="截至 {at}",
         sums="共 {loans} 件未还",
         nothing="没有逾期未还的物品。",
-        heads=("物品", "借用人", "应还时间", "已超时", "押存", "联系结果"),
+        heads=("物品", "借用人", "应还时间", "已超时", "押存物品", "联系结果"),
         days_late="{days} 天 {hours} 小时",
         hours_late="{hours} 小时 {minutes} 分",
         minutes_late="{minutes} 分钟",
@@ -125,7 +147,11 @@ EN = LendingWords(
         operator="Served by",
         deposit="Deposit",
         no_deposit="none",
+        deposit_back="The deposit is given back on return",
         note="Note",
+        thing="Thing",
+        parts="Parts",
+        between_parts=", ",
         bring_back="Please bring back",
         left_parts="In detail",
         pieces="Pieces",
@@ -144,6 +170,13 @@ EN = LendingWords(
         phone="Phone",
         borrower_sign="Borrower",
         owner_sign="Collected",
+        borrower_part="For the borrower",
+        owner_part="For the owner",
+        station_part="For the station",
+        returned_at="Returned at",
+        returned_to="Taken back by",
+        collected_at="Collected at",
+        handed_over_by="Handed over by",
         copy_note="Not valid for a second loan",
         drop_off_copy_note="Can be collected once only",
     ),

@@ -7,26 +7,22 @@ from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
-from stationdesk.documents import fonts
 from stationdesk.documents.a4 import (
     BODY,
     HEADING,
     Blank,
-    a4,
     blanks,
-    ensure,
-    feet,
     headline,
     line,
     prose,
-    running_head,
 )
-from stationdesk.documents.a4_table import table
+from stationdesk.documents.a4_paper import Edges, a4_paper
+from stationdesk.documents.a4_table import columns_of, table
 from stationdesk.documents.a4_words import MadeUpWords, a4_words
 from stationdesk.documents.figures import hours, long_date
-from stationdesk.documents.glyphs import check_glyphs
+from stationdesk.documents.page_foot import copied, joined, made_by
 from stationdesk.documents.sheets import Language, MadeUpHoursSheet, MadeUpRow
-from stationdesk.documents.slip_parts import depth_of
+from stationdesk.documents.slip_parts import set_whole
 
 if TYPE_CHECKING:
     from stationdesk.documents.galley import Galley
@@ -40,16 +36,14 @@ def build_made_up_list(sheet: MadeUpHoursSheet) -> bytes:
     Raises:
         MissingGlyphs: the font lacks a character of the sheet.
     """
-    check_glyphs(sheet)
-    fonts.register()
-    words = a4_words(sheet.language)
-    with fonts.PRESS:
-        galley = a4()
-        galley.on_new_page = partial(running_head, text=f"{words.made_up.title} · {sheet.on.isoformat()}")
-        _set_list(galley, sheet, words.made_up)
-        _set_signing(galley, words.made_up)
-        feet(galley, _foot(sheet, words.made_up), words.page)
-        return galley.pdf(title=f"made-up-hours-{sheet.on.isoformat()}", author=sheet.station)
+    words, on = a4_words(sheet.language).made_up, sheet.on.isoformat()
+    edges = Edges(f"{words.title} · {on}", _foot(sheet, words), f"made-up-hours-{on}")
+    return a4_paper(sheet, edges, partial(_lay, sheet=sheet, words=words))
+
+
+def _lay(galley: Galley, sheet: MadeUpHoursSheet, words: MadeUpWords) -> None:
+    _set_list(galley, sheet, words)
+    _set_signing(galley, words)
 
 
 def _set_list(galley: Galley, sheet: MadeUpHoursSheet, words: MadeUpWords) -> None:
@@ -64,7 +58,7 @@ def _set_list(galley: Galley, sheet: MadeUpHoursSheet, words: MadeUpWords) -> No
     prose(galley, words.intro, is_full=sheet.language is Language.ZH_CN)
     galley.space(2 * mm)
     rows = [_cells(row, words) for row in sheet.rows]
-    table(galley, words.heads, rows, frozenset({_HOURS_COLUMN}))
+    table(galley, columns_of(words.heads, frozenset({_HOURS_COLUMN})), rows)
 
 
 def _cells(row: MadeUpRow, words: MadeUpWords) -> tuple[str, ...]:
@@ -84,11 +78,9 @@ def _set_signing(galley: Galley, words: MadeUpWords) -> None:
         galley.space(4 * mm)
         blanks(galley, [[Blank(words.remark)], [Blank(words.supervisor, is_signature=True), Blank(words.on)]])
 
-    ensure(galley, depth_of(galley.frame, signing))
-    signing(galley)
+    set_whole(galley, signing)
 
 
 def _foot(sheet: MadeUpHoursSheet, words: MadeUpWords) -> str:
-    copy = words.copy.format(number=sheet.copy_no) if sheet.copy_no else ""
-    printed = words.printed.format(at=f"{sheet.printed_at:%Y-%m-%d %H:%M}", operator=sheet.operator)
-    return " · ".join(filter(None, (words.title, sheet.on.isoformat(), copy, printed)))
+    made = made_by(sheet.language, sheet.printed_at, sheet.operator)
+    return joined(words.title, sheet.on.isoformat(), copied(sheet.language, sheet.copy_no), made)

@@ -15,7 +15,6 @@ from stationdesk.documents.a4 import (
     a4,
     blanks,
     bullet,
-    ensure,
     feet,
     heading,
     headline,
@@ -27,7 +26,7 @@ from stationdesk.documents.a4_words import NoticeWords, a4_words
 from stationdesk.documents.glyphs import check_glyphs
 from stationdesk.documents.notices import Block, BlockKind, blocks, filled_in
 from stationdesk.documents.sheets import Language
-from stationdesk.documents.slip_parts import depth_of
+from stationdesk.documents.slip_parts import set_whole
 
 if TYPE_CHECKING:
     from stationdesk.documents.galley import Galley, Type
@@ -49,7 +48,7 @@ def build_notice(sheet: NoticeSheet) -> bytes:
     with fonts.PRESS:
         galley = _on_one_page(sheet, words.notice)
         version = words.notice.version.format(version=text.version)
-        feet(galley, " · ".join(filter(None, (version, sheet.paper_number))), words.page)
+        feet(galley, " · ".join(filter(None, (version, sheet.paper_number))), text.language)
         return galley.pdf(title=text.version, author=sheet.station)
 
 
@@ -83,8 +82,7 @@ def _laid(sheet: NoticeSheet, words: NoticeWords, letters: Type) -> Galley:
         _set_signing(galley, sheet, words)
 
     # What is ticked and who signs it are never on two pages.
-    ensure(galley, depth_of(galley.frame, closing))
-    closing(galley)
+    set_whole(galley, closing)
     return galley
 
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportlab.lib.units import mm
-
 from stationdesk.documents import fonts
-from stationdesk.documents.galley import FRAMES, Galley
+from stationdesk.documents.card import CardWords, lay_card
 from stationdesk.documents.glyphs import check_glyphs
 from stationdesk.documents.sheets import Language, Paper
-from stationdesk.documents.slip_parts import LOOKS, barcode, centred, proof, rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,15 +21,8 @@ class OperatorCardSheet:
     language: Language = Language.ZH_CN
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    title: str
-    notes: tuple[str, ...]
-    found: str
-
-
 _WORDS = {
-    Language.ZH_CN: _Words(
+    Language.ZH_CN: CardWords(
         "值班卡",
         (
             "刷卡即可登录、换人值班，",
@@ -42,7 +32,7 @@ _WORDS = {
         ),
         "捡到此卡，请交回本驿站，谢谢。",
     ),
-    Language.EN: _Words(
+    Language.EN: CardWords(
         "Operator's card",
         (
             "Signs in and changes the operator;",
@@ -62,23 +52,8 @@ def build_operator_card(sheet: OperatorCardSheet, paper: Paper) -> bytes:
         MissingGlyphs: the font lacks a character of a name.
     """
     check_glyphs(sheet)
-    with fonts.PRESS:
-        return _lay(sheet, paper).pdf(title=_WORDS[sheet.language].title, author=sheet.station)
-
-
-def _lay(sheet: OperatorCardSheet, paper: Paper) -> Galley:
     fonts.register()
-    galley, look, words = Galley(FRAMES[paper]), LOOKS[paper], _WORDS[sheet.language]
-    centred(galley, sheet.station, look.station)
-    centred(galley, words.title, look.body)
-    rule(galley, look)
-    centred(galley, sheet.name, look.title)
-    centred(galley, sheet.role, look.body)
-    galley.space(2 * mm)
-    _left, bottom = proof(galley, sheet.code, words.notes, look)
-    galley.y = max(galley.y, bottom)
-    galley.space(4 * mm)
-    barcode(galley, sheet.code, look, is_right=False)
-    rule(galley, look)
-    centred(galley, words.found, look.small)
-    return galley
+    words = _WORDS[sheet.language]
+    with fonts.PRESS:
+        card = lay_card(sheet.station, (sheet.name, sheet.role), sheet.code, words, paper)
+        return card.pdf(title=words.title, author=sheet.station)

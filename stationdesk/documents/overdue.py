@@ -8,23 +8,18 @@ from typing import TYPE_CHECKING
 from reportlab.lib.units import mm
 
 from stationdesk.documents import fonts
-from stationdesk.documents.a4 import BODY, HEADING, a4, ensure, facts, feet, headline, line, running_head
+from stationdesk.documents.a4 import BODY, HEADING, facts, feet, headline, line, running_head
+from stationdesk.documents.a4_paper import Edges, a4_paper
+from stationdesk.documents.a4_table import ROOM_TO_SIGN, Column, table
 from stationdesk.documents.galley import FRAMES, Galley
 from stationdesk.documents.glyphs import check_glyphs
-from stationdesk.documents.goods_words import goods_words
-from stationdesk.documents.loan_parts import (
-    number_letters,
-    paragraph,
-    set_proof,
-    tick_list,
-    whose,
-)
+from stationdesk.documents.loan_parts import set_proof, tick_list
 from stationdesk.documents.loan_words import LoanWords, OverdueWords, lending_words
-from stationdesk.documents.page_head import page_head, title_letters
-from stationdesk.documents.ruled_table import ROOM_TO_SIGN, Column, ruled_table
+from stationdesk.documents.page_foot import copied, joined, made_by
+from stationdesk.documents.page_head import page_head, roll_head
 from stationdesk.documents.sheets import Paper
-from stationdesk.documents.slip_parts import LOOKS, amount, centred, depth_of, fact, rule
-from stationdesk.documents.words import words_for
+from stationdesk.documents.slip_parts import LOOKS, amount, fact, paragraph, rule, set_whole
+from stationdesk.documents.words import whose, words_for
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -41,23 +36,10 @@ def build_overdue_list(sheet: OverdueSheet) -> bytes:
     Raises:
         MissingGlyphs: the font lacks a character of the sheet.
     """
-    check_glyphs(sheet)
-    fonts.register()
     words = lending_words(sheet.language).overdue
-    as_of = words.as_of.format(at=f"{sheet.as_of:%Y-%m-%d %H:%M}")
-    with fonts.PRESS:
-        galley = a4()
-        galley.on_new_page = partial(running_head, text=f"{words.title} · {as_of}")
-        headline(galley, words.title, sheet.station, sheet.language)
-        line(galley, as_of, BODY, galley.frame.left)
-        sums = words.sums.format(loans=f"{len(sheet.rows):,}") if sheet.rows else words.nothing
-        line(galley, sums, HEADING, galley.frame.left)
-        galley.space(2 * mm)
-        if sheet.rows:
-            rows = [_cells(row, sheet, words) for row in sheet.rows]
-            ruled_table(galley, _columns(words), rows, ROOM_TO_SIGN)
-        feet(galley, _foot(sheet, words), words_for(sheet.language).page)
-        return galley.pdf(title=f"overdue-{sheet.as_of:%Y-%m-%d}", author=sheet.station)
+    running = f"{words.title} · {_as_of(sheet, words)}"
+    edges = Edges(running, _foot(sheet, words), f"overdue-{sheet.as_of:%Y-%m-%d}")
+    return a4_paper(sheet, edges, partial(_lay_list, sheet=sheet, words=words))
 
 
 def build_overdue_slip(sheet: OverdueSlipSheet, paper: Paper) -> bytes:
@@ -76,11 +58,9 @@ def build_overdue_slip(sheet: OverdueSlipSheet, paper: Paper) -> bytes:
         _set_head(galley, sheet, paper, words)
         paragraph(galley, sheet.loan.thing, LOOKS[paper].item)
         tick_list(galley, words.bring_back, sheet.parts, LOOKS[paper])
-        closing = partial(_set_closing, sheet=sheet, paper=paper, words=words)
-        ensure(galley, depth_of(galley.frame, closing))
-        closing(galley)
+        set_whole(galley, partial(_set_closing, sheet=sheet, paper=paper, words=words))
         if len(galley.pages) > 1:
-            feet(galley, title, words_for(sheet.language).page)
+            feet(galley, title, sheet.language)
         return galley.pdf(title=sheet.number, author=sheet.station)
 
 
@@ -93,6 +73,21 @@ def late_by(due_at: datetime, as_of: datetime, language: Language) -> str:
     if minutes >= 60:
         return words.hours_late.format(hours=minutes // 60, minutes=minutes % 60)
     return words.minutes_late.format(minutes=minutes)
+
+
+def _lay_list(galley: Galley, sheet: OverdueSheet, words: OverdueWords) -> None:
+    headline(galley, words.title, sheet.station, sheet.language)
+    line(galley, _as_of(sheet, words), BODY, galley.frame.left)
+    sums = words.sums.format(loans=f"{len(sheet.rows):,}") if sheet.rows else words.nothing
+    line(galley, sums, HEADING, galley.frame.left)
+    galley.space(2 * mm)
+    if sheet.rows:
+        rows = [_cells(row, sheet, words) for row in sheet.rows]
+        table(galley, _columns(words), rows, row_depth=ROOM_TO_SIGN)
+
+
+def _as_of(sheet: OverdueSheet, words: OverdueWords) -> str:
+    return words.as_of.format(at=f"{sheet.as_of:%Y-%m-%d %H:%M}")
 
 
 def _late(due_at: datetime, as_of: datetime) -> timedelta:
@@ -119,19 +114,15 @@ def _cells(row: OverdueRow, sheet: OverdueSheet, words: OverdueWords) -> tuple[s
 
 
 def _foot(sheet: OverdueSheet, words: OverdueWords) -> str:
-    copy = words_for(sheet.language).copy.format(number=sheet.copy_no) if sheet.copy_no else ""
-    at = f"{sheet.as_of:%Y-%m-%d %H:%M}"
-    printed = goods_words(sheet.language).printed.format(at=at, operator=sheet.operator)
-    return " · ".join(filter(None, (words.title, copy, printed)))
+    made = made_by(sheet.language, sheet.as_of, sheet.operator)
+    return joined(words.title, copied(sheet.language, sheet.copy_no), made)
 
 
 def _set_head(galley: Galley, sheet: OverdueSlipSheet, paper: Paper, words: LoanWords) -> None:
     """Set what it is and whose: on a roll in the middle, on a sheet beside the barcode."""
     look = LOOKS[paper]
     if paper.is_roll:
-        centred(galley, sheet.station, look.station)
-        centred(galley, words.reminder_title, title_letters(look, sheet.language))
-        centred(galley, sheet.number, number_letters(look))
+        roll_head(galley, sheet, words.reminder_title, look)
         rule(galley, look)
         for label, value in _facts(sheet, words):
             fact(galley, label, value, look)
@@ -166,4 +157,5 @@ def _set_closing(galley: Galley, sheet: OverdueSlipSheet, paper: Paper, words: L
     galley.space(look.gap)
     paragraph(galley, words.please_return, look.body)
     rule(galley, look)
-    set_proof(galley, sheet.code, (words.return_code,), paper)
+    notes = (words.return_code, words.deposit_back) if sheet.loan.deposit else (words.return_code,)
+    set_proof(galley, sheet.code, notes, paper)

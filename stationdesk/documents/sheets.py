@@ -106,6 +106,8 @@ class DayCounts:
     slips_uncollected: int
     acts: int
     undone_acts: int
+    visits: int = 0
+    service_uses: int = 0
 
     @property
     def points_net(self) -> int:

@@ -7,26 +7,21 @@ from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
-from stationdesk.documents import fonts
 from stationdesk.documents.a4 import (
     HEADING,
     Blank,
-    a4,
     blanks,
-    ensure,
     facts,
-    feet,
     headline,
     line,
     prose,
-    running_head,
 )
+from stationdesk.documents.a4_paper import Edges, a4_paper
+from stationdesk.documents.a4_table import ROOM_TO_SIGN, Column, table
 from stationdesk.documents.figures import long_date
-from stationdesk.documents.glyphs import check_glyphs
 from stationdesk.documents.goods_words import SignOffWords, goods_words
-from stationdesk.documents.ruled_table import ROOM_TO_SIGN, Column, ruled_table
-from stationdesk.documents.slip_parts import depth_of
-from stationdesk.documents.words import words_for
+from stationdesk.documents.page_foot import copied, joined, made_by
+from stationdesk.documents.slip_parts import set_whole
 
 if TYPE_CHECKING:
     from stationdesk.documents.galley import Galley
@@ -41,20 +36,19 @@ def build_sign_off_sheet(sheet: SignOffSheet) -> bytes:
     Raises:
         MissingGlyphs: the font lacks a character of the sheet.
     """
-    check_glyphs(sheet)
-    fonts.register()
     words = goods_words(sheet.language).sign_off
     title = sheet.title or words.title
-    with fonts.PRESS:
-        galley = a4()
-        galley.on_new_page = partial(running_head, text=f"{title} · {sheet.item} · {_days(sheet, words)}")
-        headline(galley, title, sheet.station, sheet.language)
-        _set_head(galley, sheet, words)
-        if sheet.rows or sheet.blank_rows:
-            _set_lines(galley, sheet, words)
-        _set_signing(galley, sheet, words)
-        feet(galley, _foot(sheet, title), words_for(sheet.language).page)
-        return galley.pdf(title=f"sign-off-{sheet.from_on.isoformat()}", author=sheet.station)
+    running = f"{title} · {sheet.item} · {_days(sheet, words)}"
+    edges = Edges(running, _foot(sheet, title), f"sign-off-{sheet.from_on.isoformat()}")
+    return a4_paper(sheet, edges, partial(_lay, sheet=sheet, title=title, words=words))
+
+
+def _lay(galley: Galley, sheet: SignOffSheet, title: str, words: SignOffWords) -> None:
+    headline(galley, title, sheet.station, sheet.language)
+    _set_head(galley, sheet, words)
+    if sheet.rows or sheet.blank_rows:
+        _set_lines(galley, sheet, words)
+    _set_signing(galley, sheet, words)
 
 
 def _set_head(galley: Galley, sheet: SignOffSheet, words: SignOffWords) -> None:
@@ -88,7 +82,7 @@ def _set_lines(galley: Galley, sheet: SignOffSheet, words: SignOffWords) -> None
     rows = [_cells(n, row, moment) for n, row in enumerate(sheet.rows, start=1)]
     first_blank = len(rows) + 1
     rows += [(str(n), "", "", "", "", "") for n in range(first_blank, first_blank + sheet.blank_rows)]
-    ruled_table(galley, columns, rows, ROOM_TO_SIGN, partial(_page_sum, sheet, words))
+    table(galley, columns, rows, row_depth=ROOM_TO_SIGN, page_sum=partial(_page_sum, sheet, words))
 
 
 def _cells(number: int, row: SignOffRow, moment: str) -> tuple[str, ...]:
@@ -119,12 +113,9 @@ def _set_signing(galley: Galley, sheet: SignOffSheet, words: SignOffWords) -> No
         issuer, checker = (Blank(word, is_signature=True) for word in (words.issuer, words.checker))
         blanks(galley, [[issuer, checker, Blank(words.on)]])
 
-    ensure(galley, depth_of(galley.frame, signing))
-    signing(galley)
+    set_whole(galley, signing)
 
 
 def _foot(sheet: SignOffSheet, title: str) -> str:
-    copy = words_for(sheet.language).copy.format(number=sheet.copy_no) if sheet.copy_no else ""
-    at = f"{sheet.printed_at:%Y-%m-%d %H:%M}"
-    printed = goods_words(sheet.language).printed.format(at=at, operator=sheet.operator)
-    return " · ".join(filter(None, (copy, printed, title)))
+    made = made_by(sheet.language, sheet.printed_at, sheet.operator)
+    return joined(copied(sheet.language, sheet.copy_no), made, title)

@@ -9,8 +9,10 @@ from reportlab.lib.units import mm
 
 from stationdesk.documents import fonts
 from stationdesk.documents.figures import hours
-from stationdesk.documents.galley import FRAMES, Galley, TextMark, Type
+from stationdesk.documents.galley import FRAMES, Galley, Type
 from stationdesk.documents.glyphs import check_glyphs, spelled_out, unprintable
+from stationdesk.documents.page_foot import number_pages, states
+from stationdesk.documents.page_head import page_head, roll_head, state_bands
 from stationdesk.documents.sheets import (
     Language,
     MissingGlyphs,
@@ -19,26 +21,23 @@ from stationdesk.documents.sheets import (
     RedemptionSlipSheet,
     SlipLine,
 )
+from stationdesk.documents.slip_codes import barcode, proof, roll_proof, signature
 from stationdesk.documents.slip_parts import (
     LOOKS,
     Columns,
     Look,
     amount,
-    band,
-    barcode,
     centred,
     column,
-    column_right,
     columns_for,
     depth_of,
     fact,
-    proof,
     rule,
-    signature,
+    set_whole,
     table_row,
 )
-from stationdesk.documents.words import PaperWords, words_for
-from stationdesk.documents.wrapping import wrap, wrap_evenly
+from stationdesk.documents.words import PaperWords, whose, words_for
+from stationdesk.documents.wrapping import wrap_evenly
 
 __all__ = [
     "Language",
@@ -52,8 +51,6 @@ __all__ = [
     "spelled_out",
     "unprintable",
 ]
-
-_NARROWEST_SIGNATURE = 36 * mm
 
 
 def build_slip(sheet: RedemptionSlipSheet, paper: Paper) -> bytes:
@@ -83,10 +80,8 @@ def lay_slip(sheet: RedemptionSlipSheet, paper: Paper, *, with_codes: bool = Tru
 def _lay_roll(
     galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords, code: str | None
 ) -> None:
-    _bands(galley, sheet, look, words)
-    centred(galley, sheet.station, look.station)
-    centred(galley, words.title, _title(sheet, look))
-    centred(galley, sheet.number, Type(fonts.REGULAR, look.item.size, spacing=0.4))
+    state_bands(galley, sheet, words.copy_note, look)
+    roll_head(galley, sheet, words.title, look)
     rule(galley, look)
     for label, value in _facts(sheet, words):
         fact(galley, label, value, look)
@@ -95,7 +90,7 @@ def _lay_roll(
     rule(galley, look)
     _sums(galley, sheet, look, words)
     rule(galley, look)
-    _roll_proof(galley, sheet, look, words, code)
+    roll_proof(galley, code, _notes(sheet, words), look, words.sign)
     if code is not None:
         galley.space(4 * mm)
         barcode(galley, code, look, is_right=False)
@@ -103,32 +98,19 @@ def _lay_roll(
     centred(galley, words.thanks, look.body)
 
 
-def _roll_proof(
-    galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords, code: str | None
-) -> None:
-    """Set the codes' block; the line to sign is beside the code where a hand has room, else below."""
-    galley.space(mm)
-    notes_left, code_bottom = proof(galley, code, _notes(sheet, words), look)
-    if galley.frame.right - notes_left < _NARROWEST_SIGNATURE:
-        notes_left, galley.y = galley.frame.left, max(galley.y, code_bottom)
-    signature(galley, words.sign, look, notes_left, code_bottom)
-
-
 def _lay_page(
     galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords, code: str | None
 ) -> None:
-    _bands(galley, sheet, look, words)
-    _page_head(galley, sheet, look, words, code)
+    state_bands(galley, sheet, words.copy_note, look)
+    page_head(galley, sheet, words.title, look, with_code=code is not None)
     rule(galley, look)
     _page_facts(galley, _facts(sheet, words), look)
     rule(galley, look)
     _items(galley, sheet, look, words)
     closing = partial(_page_closing, sheet=sheet, look=look, words=words, code=code)
-    if not galley.fits(depth_of(galley.frame, closing)):
-        galley.turn_page()
-    closing(galley)
-    if len(galley.pages) > 1:
-        _number_pages(galley, sheet, look, words)
+    set_whole(galley, closing)
+    state = states(sheet.language, sheet.copy_no, is_void=sheet.is_void)
+    number_pages(galley, (sheet.number, *state), look.small, sheet.language)
 
 
 def _page_closing(
@@ -148,41 +130,10 @@ def _page_closing(
     galley.frame = full
 
 
-def _bands(galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords) -> None:
-    if sheet.is_void:
-        band(galley, words.void, "", look)
-    if sheet.copy_no:
-        band(galley, words.copy.format(number=sheet.copy_no), words.copy_note, look)
-
-
-def _page_head(
-    galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords, code: str | None
-) -> None:
-    """Set station and title at the left, number and barcode at the right."""
-    frame, top = galley.frame, galley.y
-    column_right(galley, [sheet.number], look.item, frame.right)
-    if code is not None:
-        galley.space(mm)
-        barcode(galley, code, look, is_right=True)
-    bottom, galley.y = galley.y, top
-    station = wrap(sheet.station, look.station.font, look.station.size, frame.measure * 0.6)
-    column(galley, station, look.station, frame.left)
-    column(galley, [words.title], _title(sheet, look), frame.left)
-    galley.y = max(galley.y, bottom)
-
-
-def _title(sheet: RedemptionSlipSheet, look: Look) -> Type:
-    """Return the letters of the title: only Chinese is spaced out."""
-    return look.title if sheet.language is Language.ZH_CN else replace(look.title, spacing=0)
-
-
 def _facts(sheet: RedemptionSlipSheet, words: PaperWords) -> list[tuple[str, str]]:
     """Return who, when, by whom and to whom, as label and value."""
-    holder = sheet.holder_masked
-    if sheet.holder_phone_tail:
-        holder += " · " + words.phone_tail.format(tail=sheet.holder_phone_tail)
     facts = [
-        (words.holder, holder),
+        (words.holder, whose(sheet.holder_masked, sheet.holder_phone_tail, sheet.language)),
         (words.at, f"{sheet.at:%Y-%m-%d %H:%M}"),
         (words.operator, " · ".join(filter(None, (sheet.operator, sheet.desk)))),
         (words.collected_by, sheet.collected_by or words.in_person),
@@ -244,13 +195,3 @@ def _sums(galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWo
 
 def _notes(sheet: RedemptionSlipSheet, words: PaperWords) -> tuple[str, ...]:
     return (words.check_code, sheet.station_note) if sheet.station_note else (words.check_code,)
-
-
-def _number_pages(galley: Galley, sheet: RedemptionSlipSheet, look: Look, words: PaperWords) -> None:
-    """Set slip and page number at the foot of every page, and there again that it is a copy or void."""
-    frame = galley.frame
-    state = [words.void] * sheet.is_void + [words.copy.format(number=sheet.copy_no)] * bool(sheet.copy_no)
-    for n, page in enumerate(galley.pages, start=1):
-        text = " · ".join([sheet.number, *state, words.page.format(page=n, pages=len(galley.pages))])
-        y = galley.height() - frame.bottom + 7 * mm
-        page.append(TextMark(frame.right - look.small.width(text), y, text, look.small))

@@ -1,4 +1,4 @@
-"""The parts a slip is put together from: rows, columns, rules and the block around the codes."""
+"""The parts a slip is put together from: rows, columns, rules and bands."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
-from stationdesk.documents.codes import code128, qr
 from stationdesk.documents.fonts import BOLD, REGULAR
-from stationdesk.documents.galley import DOT, BandMark, Frame, Galley, RuleMark, SymbolMark, TextMark, Type
+from stationdesk.documents.galley import DOT, BandMark, Frame, Galley, RuleMark, TextMark, Type
 from stationdesk.documents.sheets import Paper
 from stationdesk.documents.wrapping import wrap, wrap_evenly
 
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _GUTTER = 3.5 * mm
-_QR_SIDE = 22 * mm
-_QUIET_MODULES = 4
-_SIGNATURE = 62 * mm
-_ROOM_TO_SIGN = 8 * mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +82,13 @@ def depth_of(frame: Frame, part: Callable[[Galley], None]) -> float:
     return trial.y - frame.top
 
 
+def set_whole(galley: Galley, part: Callable[[Galley], None]) -> None:
+    """Set a part on one page: on the next one when this has no room for all of it."""
+    if not galley.fits(depth_of(galley.frame, part)):
+        galley.turn_page()
+    part(galley)
+
+
 def rule(galley: Galley, look: Look) -> None:
     """Set a rule across, with air above and below."""
     galley.space(look.gap)
@@ -118,6 +120,25 @@ def column_right(galley: Galley, lines: Sequence[str], letters: Type, right: flo
     for line in lines:
         galley.put(TextMark(right - letters.width(line), galley.y + letters.ascent, line, letters))
         galley.space(letters.leading)
+
+
+def paragraph(galley: Galley, text: str, letters: Type) -> None:
+    """Set a text at the left, its lines about equally long."""
+    lines = wrap_evenly(text, letters.font, letters.size, galley.frame.measure)
+    column(galley, lines, letters, galley.frame.left)
+
+
+def beside(galley: Galley, parts: Sequence[Callable[[Galley], None]], gap: float) -> None:
+    """Set one or two parts in the two halves of the measure, `gap` points apart and level at the top."""
+    full, top = galley.frame, galley.y
+    middle = full.left + full.measure / 2
+    halves = (replace(full, right=middle - gap / 2), replace(full, left=middle + gap / 2))
+    bottom = top
+    for half, part in zip(halves, parts, strict=False):
+        galley.frame, galley.y = half, top
+        part(galley)
+        bottom = max(bottom, galley.y)
+    galley.frame, galley.y = full, bottom
 
 
 def band(galley: Galley, text: str, note: str, look: Look) -> None:
@@ -199,58 +220,3 @@ def table_row(
     lines = wrap(title, title_type.font, title_type.size, columns.title_room)
     column(galley, lines, title_type, galley.frame.left)
     galley.space(title_type.size * 0.2)
-
-
-def proof(galley: Galley, code: str | None, notes: Sequence[str], look: Look) -> tuple[float, float]:
-    """Set the QR code with its notes to the right; `y` is then below the notes.
-
-    Returns where the notes begin and where the code ends below, both in points.
-    """
-    frame = galley.frame
-    galley.snap()
-    left, bottom = frame.left, galley.y
-    if code is not None:
-        side, quiet = set_qr(galley, code)
-        left, bottom = left + side + quiet, bottom + side
-    for note in notes:
-        lines = wrap_evenly(note, look.small.font, look.small.size, frame.right - left)
-        column(galley, lines, look.small, left)
-    return left, bottom
-
-
-def signature(galley: Galley, sign: str, look: Look, left: float, bottom: float) -> None:
-    """Set the line to sign on, with room for a hand above it, on a level with `bottom` if that is lower."""
-    right = galley.frame.right
-    start = max(left, right - _SIGNATURE)
-    galley.y = max(galley.y + _ROOM_TO_SIGN, bottom - look.body.leading)
-    baseline = galley.y + look.body.ascent
-    galley.put(TextMark(start, baseline, sign, look.body))
-    after = start + look.body.width(sign) + 2 * mm
-    galley.put(RuleMark(after, baseline + 2 * DOT, right - after, look.rule_weight))
-    galley.y = max(galley.y + look.body.leading, bottom)
-
-
-def set_qr(galley: Galley, code: str) -> tuple[float, float]:
-    """Put the QR code at the left and return its side and quiet zone, both in points."""
-    symbol = qr(code)
-    widest = min(_QR_SIDE, galley.frame.measure * 0.36)
-    module = max(int(widest / symbol.columns / DOT), 3) * DOT
-    side = module * symbol.columns
-    galley.put(SymbolMark(galley.frame.left, galley.y, side, side, symbol))
-    return side, module * _QUIET_MODULES
-
-
-def barcode(galley: Galley, code: str, look: Look, *, is_right: bool) -> None:
-    """Set the Code 128 for scanners that read lines only, in the middle or at the right, with its text."""
-    frame, symbol = galley.frame, code128(code)
-    dots = 3 if frame.height is None and symbol.columns * 3 * DOT <= frame.measure * 0.8 else 2
-    width = symbol.columns * dots * DOT
-    free = frame.measure - width
-    x = frame.left + (free if is_right else free / 2) // DOT * DOT
-    galley.snap()
-    galley.put(SymbolMark(x, galley.y, width, 8 * mm, symbol))
-    galley.space(8 * mm + DOT * 4)
-    letters = replace(look.small, spacing=0.6)
-    text_x = x + (width - letters.width(code)) / 2
-    galley.put(TextMark(text_x, galley.y + letters.ascent, code, letters))
-    galley.space(letters.leading)

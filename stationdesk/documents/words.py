@@ -1,4 +1,4 @@
-"""Every fixed word a slip prints, once for each language."""
+"""Every fixed word of a slip, and those that all papers share, once for each language."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from stationdesk.documents.sheets import Language
 
 @dataclass(frozen=True, slots=True)
 class PaperWords:
-    """The fixed words of a slip. A language is complete or mypy says which word it lacks."""
+    """The fixed words of a slip; those from `copy` on, but for its note, are on every paper.
+
+    A language is complete or mypy says which word it lacks.
+    """
 
     title: str
     holder: str
@@ -36,6 +39,7 @@ class PaperWords:
     copy_note: str
     void: str
     page: str
+    printed: str
 
 
 ZH = PaperWords(
@@ -64,6 +68,7 @@ ZH = PaperWords(
     copy_note="不作再次领取的凭据",
     void="已作废",
     page="第 {page} 页，共 {pages} 页",
+    printed="{at} 打印 · {operator}",
 )
 
 EN = PaperWords(
@@ -92,6 +97,7 @@ EN = PaperWords(
     copy_note="Not valid for a second hand-over",
     void="CANCELLED",
     page="Page {page} of {pages}",
+    printed="Printed {at} · {operator}",
 )
 
 _WORDS = {Language.ZH_CN: ZH, Language.EN: EN}
@@ -100,3 +106,9 @@ _WORDS = {Language.ZH_CN: ZH, Language.EN: EN}
 def words_for(language: Language) -> PaperWords:
     """Return the fixed words in this language."""
     return _WORDS[language]
+
+
+def whose(name_masked: str, phone_tail: str, language: Language) -> str:
+    """Return a masked name with the tail of the phone number, or whichever of them is known."""
+    tail = words_for(language).phone_tail.format(tail=phone_tail) if phone_tail else ""
+    return " · ".join(filter(None, (name_masked, tail)))

@@ -3,8 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from io import BytesIO
 from zoneinfo import ZoneInfo
 
+import pdfplumber
 import pytest
 from paper_reading import LACKING, LONG, assert_inside_the_frame
 
@@ -31,7 +33,7 @@ def before() -> CountSheet:
             CountRow(title="棉手套", code="G00717", unit="双", book_pieces=118),
             CountRow(title="雨伞", code="G00888", unit="把", book_pieces=45),
         ),
-        number="C20261122-0001",
+        number="N20261122-0001",
         counter="刘社工",
     )
 
@@ -62,7 +64,7 @@ def test_before_the_count_there_is_room_to_write_and_nothing_is_counted(
     for words in (
         "盘点表",
         "一号货架",
-        "C20261122-0001",
+        "N20261122-0001",
         "2026-11-22 14:06",
         "未完成",
         "洗衣液 2 kg G00423 瓶 1,217",
@@ -104,6 +106,16 @@ def test_a_final_count_says_what_differs_and_what_nobody_counted(
         "雨伞 G00888 把 45 未盘",
     ):
         assert words in text
+
+
+def test_what_differs_in_a_final_count_stands_out(after: CountSheet) -> None:
+    with pdfplumber.open(BytesIO(build_count_sheet(after))) as opened:
+        bold = opened.pages[0].filter(lambda piece: "Bold" in piece.get("fontname", "Bold")).extract_text()
+
+    assert "鸡蛋 10 枚" in bold
+    assert "+2 上次少记" in bold
+    assert "洗衣液" not in bold
+    assert "雨伞" not in bold
 
 
 def test_what_belongs_elsewhere_and_unknown_codes_are_listed_apart(

@@ -127,6 +127,15 @@ def test_a_copy_and_a_void_receipt_say_so_on_every_page(
 
 
 @pytest.mark.parametrize("language", list(Language))
+def test_a_usual_receipt_stays_on_one_page_even_as_a_void_copy(
+    donation: DonationReceiptSheet, language: Language
+) -> None:
+    void_copy = replace(donation, copy_no=2, is_void=True, language=language)
+
+    assert page_count(build_donation_receipt(void_copy, Paper.A5)) == 1
+
+
+@pytest.mark.parametrize("language", list(Language))
 @EVERY_SHEET
 def test_nothing_leaves_the_frame_however_long_it_is(
     donation: DonationReceiptSheet, paper: Paper, language: Language

@@ -13,7 +13,7 @@ from paper_reading import LACKING, LONG, assert_inside_the_frame, codes_on
 
 from stationdesk.documents.goods_sheets import LoanSlipKind, LoanSlipSheet
 from stationdesk.documents.loan_slip import build_loan_slip
-from stationdesk.documents.pictures import page_count, page_size, slip_dots
+from stationdesk.documents.pictures import SLIP_DPI, page_count, page_image, page_size, slip_dots
 from stationdesk.documents.sheets import Language, MissingGlyphs, Paper
 
 EVERY_PAPER = pytest.mark.parametrize("paper", list(Paper))
@@ -134,7 +134,51 @@ def test_whoever_is_known_by_a_phone_number_only_is_named_by_its_tail(
 def test_without_a_deposit_it_says_none(lent: LoanSlipSheet, pdftotext: Reader) -> None:
     text = pdftotext(build_loan_slip(replace(lent, deposit=""), Paper.ROLL_58), "-raw")
 
-    assert "押存 无" in " ".join(text.split())
+    assert "押存物品 无" in " ".join(text.split())
+    assert "退回" not in text
+
+
+@EVERY_PAPER
+def test_a_deposit_is_named_and_promised_back(lent: LoanSlipSheet, paper: Paper, pdftotext: Reader) -> None:
+    text = pdftotext(build_loan_slip(lent, paper), "-raw")
+
+    assert "押存物品 公交卡 1 张" in " ".join(text.split())
+    assert "归还时退回押存物品" in text
+    assert "身份证" not in text
+
+
+@pytest.mark.parametrize("paper", [Paper.A5, Paper.A4])
+@EVERY_KIND
+def test_a_sheet_is_one_part_to_take_along_and_one_that_is_signed_and_stays(
+    lent: LoanSlipSheet, paper: Paper, kind: LoanSlipKind, pdftotext: Reader
+) -> None:
+    pdf = build_loan_slip(replace(lent, kind=kind, is_void=True), paper)
+    is_lent = kind is LoanSlipKind.LENT
+    taken, kept = pdftotext(pdf, "-raw").split("驿站留存联")
+
+    assert page_count(pdf) == 1
+    assert ("借用人联" if is_lent else "送件人联") in taken
+    assert "签字" not in taken
+    for words in ("已作废", "充电宝 07", "李*傅 · 尾号 5621", "充电线（三合一）、收纳袋", "2027-01-03 20:00"):
+        assert words in kept.replace("\n", "")
+    for words in ("借用人签字", "归还时间", "收回人") if is_lent else ("领取签字", "领取时间", "交付人"):
+        assert words in kept
+
+
+@pytest.mark.parametrize("paper", [Paper.A5, Paper.A4])
+def test_both_parts_of_a_sheet_carry_the_barcode(lent: LoanSlipSheet, paper: Paper) -> None:
+    picture = page_image(build_loan_slip(lent, paper), SLIP_DPI)
+    found = [code.format.name for code in zxingcpp.read_barcodes(picture) if code.text == lent.code]
+
+    assert sorted(found) == ["Code128", "Code128", "QRCode"]
+
+
+def test_the_line_to_cut_at_is_in_the_middle_of_a_sheet_that_has_room(lent: LoanSlipSheet) -> None:
+    with pdfplumber.open(BytesIO(build_loan_slip(lent, Paper.A4))) as opened:
+        page = opened.pages[0]
+        [cut] = [line for line in page.lines if line["dash"] and line["dash"][0]]
+
+    assert cut["top"] == pytest.approx(page.height / 2)
 
 
 @EVERY_PAPER
