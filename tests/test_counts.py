@@ -13,6 +13,8 @@ from stations import Station
 
 from stationdesk.domain.service_time import Evidence
 from stationdesk.queries import people_search
+from stationdesk.queries import visits as visit_queries
+from stationdesk.services import visits
 
 ROOT = Path(__file__).resolve().parent.parent
 ACTS = 100
@@ -82,6 +84,17 @@ def test_a_redemption_asks_the_database_twenty_times_at_most(founded: Station) -
     founded.serve(person, founded.activity(), hours=1)
 
     assert len(statements(founded, lambda: founded.redeem(person, (eggs, 1, 1)))) <= 20
+
+
+def test_a_visit_asks_the_database_twelve_times_at_most(founded: Station) -> None:
+    rider = founded.read(visit_queries.categories)[1].category_id
+    services = tuple(row.service_id for row in founded.read(visit_queries.services)[:2])
+
+    def tap() -> None:
+        founded.do(visits.visit, visits.VisitRequest(rider, 1, services))
+
+    tap()
+    assert len(statements(founded, tap)) <= 12
 
 
 def test_a_search_asks_the_database_once(founded: Station) -> None:

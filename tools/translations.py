@@ -29,6 +29,8 @@ LANGUAGE = "zh_CN"
 COMPILED = I18N / f"stationdesk_{LANGUAGE}.qm"
 SHELL = "shell"
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%L?\d+|%n")
+NOUN = re.compile(r":[^{}|]*\|[^{}|]*\}")
+"""What follows a number in English only: the noun, for one and for many."""
 
 Sources = Mapping[str, Sequence[Path]]
 
@@ -158,7 +160,7 @@ def message_problem(message: ElementTree.Element, source: str) -> str | None:
     texts = [form.text or "" for form in forms]
     if state == "unfinished" or not all(text.strip() for text in texts):
         return "has no finished translation"
-    wanted = Counter(PLACEHOLDER.findall(source))
+    wanted = Counter(PLACEHOLDER.findall(NOUN.sub("}", source)))
     for text in texts:
         if Counter(PLACEHOLDER.findall(text)) != wanted:
             return f"and its translation “{text}” have different placeholders"

@@ -428,11 +428,7 @@
         <translation>用于当时没有记下的服务，须由另一人同意。</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>先不录</translation>
-    </message>
-    <message>
-        <source>{span} · {hours} · {points}. Can be made up until {day}, {days} working days after it.</source>
+        <source>{span} · {hours} · {points}. Can be made up until {day}, {days:working day|working days} after it.</source>
         <translation>{span} · {hours} · {points}。可补录到 {day}（其后第 {days} 个工作日）。</translation>
     </message>
     <message>
@@ -476,10 +472,6 @@
     <message>
         <source>Activity</source>
         <translation>活动</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>先不办理</translation>
     </message>
     <message>
         <source>Check out {name} at another time</source>
@@ -688,6 +680,13 @@
     <message>
         <source>Found false: {name} · {hours} count no more; {owed} were spent and are owed now</source>
         <translation>已作废：{name} · {hours} 不再计入；已花掉的 {owed}记为欠分</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsedForm</name>
+    <message>
+        <source>Not now</source>
+        <translation>先不办</translation>
     </message>
 </context>
 <context>

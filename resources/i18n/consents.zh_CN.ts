@@ -32,6 +32,10 @@
         <translation>健康信息</translation>
     </message>
     <message>
+        <source>Visitor file</source>
+        <translation>来访档案</translation>
+    </message>
+    <message>
         <source>signed on paper</source>
         <translation>纸质签字</translation>
     </message>

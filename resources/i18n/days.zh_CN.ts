@@ -8,7 +8,7 @@
         <translation>正在核对上次日结以来的操作。</translation>
     </message>
     <message>
-        <source>{n} things are wrong in the chain of acts.</source>
+        <source>{n:thing is|things are} wrong in the chain of acts.</source>
         <translation>操作链有 {n} 处问题。</translation>
     </message>
     <message>
@@ -16,7 +16,7 @@
         <translation>最近 {acts} 笔操作前后相接，未被改动。</translation>
     </message>
     <message>
-        <source>{acts} acts since the closing of {day}, unchanged.</source>
+        <source>{acts:act|acts} since the closing of {day}, unchanged.</source>
         <translation>{day} 日结以来 {acts} 笔操作，未被改动。</translation>
     </message>
     <message>
@@ -156,7 +156,7 @@
         <translation>都已签退。</translation>
     </message>
     <message>
-        <source>{n} people: {names}</source>
+        <source>{n:person|people}: {names}</source>
         <translation>{n} 人：{names}</translation>
     </message>
     <message>
@@ -180,7 +180,7 @@
         <translation>当日没有待核的时长。</translation>
     </message>
     <message>
-        <source>{n} records, {span}; they may wait.</source>
+        <source>{n:record|records}, {span}; they may wait.</source>
         <translation>{n} 条，共 {span}；可以以后再审。</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
         <translation>单据都已打印。</translation>
     </message>
     <message>
-        <source>{n} papers: {names}</source>
+        <source>{n:paper|papers}: {names}</source>
         <translation>{n} 张：{names}</translation>
     </message>
     <message>
@@ -212,7 +212,7 @@
         <translation>没有待领取的物品。</translation>
     </message>
     <message>
-        <source>{n} slips wait to be collected: {names}</source>
+        <source>{n:slip waits|slips wait} to be collected: {names}</source>
         <translation>{n} 张待领取：{names}</translation>
     </message>
     <message>
@@ -228,7 +228,7 @@
         <translation>当日没有。</translation>
     </message>
     <message>
-        <source>{n} records, {span}: the supervisor signs the list.</source>
+        <source>{n:record|records}, {span}: the supervisor signs the list.</source>
         <translation>{n} 条，共 {span}：打印清单请主管签字。</translation>
     </message>
     <message>
@@ -284,7 +284,7 @@
         <translation>电脑时间早于最后一笔操作。</translation>
     </message>
     <message>
-        <source>{n} days since the last act: is this the right date?</source>
+        <source>{n:day|days} since the last act: is this the right date?</source>
         <translation>距最后一笔操作已 {n} 天：日期对吗？</translation>
     </message>
     <message>
@@ -332,11 +332,11 @@
         <translation>没有待核的时长。</translation>
     </message>
     <message>
-        <source>{n} records, {span}</source>
+        <source>{n:record|records}, {span}</source>
         <translation>{n} 条，共 {span}</translation>
     </message>
     <message>
-        <source>{n} lapse within 3 days</source>
+        <source>{n:lapses|lapse} within 3 days</source>
         <translation>其中 {n} 条 3 天内失效</translation>
     </message>
     <message>
@@ -352,7 +352,7 @@
         <translation>今天没有。</translation>
     </message>
     <message>
-        <source>{n} records, {span}, of {names}: they lapse with the opening.</source>
+        <source>{n:record|records}, {span}, of {names}: lapsing with the opening.</source>
         <translation>{n} 条，共 {span}（{names}）：开站时失效。</translation>
     </message>
     <message>
@@ -360,7 +360,7 @@
         <translation>到期积分</translation>
     </message>
     <message>
-        <source>None in the next {n} days.</source>
+        <source>None in the next {n:day|days}.</source>
         <translation>{n} 天内没有。</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
         <translation>{points}开站时过期</translation>
     </message>
     <message>
-        <source>{points} of {names} within {n} days</source>
+        <source>{points} of {names} within {n:day|days}</source>
         <translation>{n} 天内 {points}（{names}）</translation>
     </message>
     <message>
@@ -410,6 +410,14 @@
     <message>
         <source>until {time}: {span}, provisional</source>
         <translation>记到 {time}，{span}，待核</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到访人次</translation>
+    </message>
+    <message>
+        <source>Services used</source>
+        <translation>服务项次</translation>
     </message>
     <message>
         <source>Check-ins</source>
@@ -472,6 +480,14 @@
         <translation>退回积分</translation>
     </message>
     <message>
+        <source>visits</source>
+        <translation>到访人次</translation>
+    </message>
+    <message>
+        <source>services used</source>
+        <translation>服务项次</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -487,14 +503,14 @@
         <translation>已结束：{name} · 不计时长</translation>
     </message>
     <message>
-        <source>{n} stays ended · {span} wait to be confirmed · Ctrl+Z undoes them one by one</source>
+        <source>{n:stay|stays} ended · {span} to be confirmed · Ctrl+Z undoes them one by one</source>
         <translation>已结束 {n} 人 · {span} 待确认 · Ctrl+Z 逐笔撤销</translation>
     </message>
 </context>
 <context>
     <name>EndingQuestion</name>
     <message>
-        <source>{n} people are still on duty. End all stays by the rule?</source>
+        <source>{n:person is|people are} still on duty. End all stays by the rule?</source>
         <translation>{n} 人还在岗，全部按规则结束？</translation>
     </message>
     <message>
@@ -502,7 +518,7 @@
         <translation>每人按各自服务“未签退”的规则计时长。</translation>
     </message>
     <message>
-        <source>End all {n} stays</source>
+        <source>End {n:stay|stays}</source>
         <translation>全部结束（{n} 人）</translation>
     </message>
     <message>

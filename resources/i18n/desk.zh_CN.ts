@@ -48,7 +48,7 @@
         <translation>核对后补做日结</translation>
     </message>
     <message>
-        <source>{n} people forgot to check out?</source>
+        <source>{n:person|people} forgot to check out?</source>
         <translation>{n} 人忘记签退？</translation>
     </message>
     <message>
@@ -60,7 +60,7 @@
         <translation>未打印：{n} 张</translation>
     </message>
     <message>
-        <source>Not collected: {n} slips</source>
+        <source>Not collected: {n:slip|slips}</source>
         <translation>未领取：{n} 张</translation>
     </message>
     <message>
@@ -68,7 +68,7 @@
         <translation>{points}快到期</translation>
     </message>
     <message>
-        <source>{n} people, the first on {day}: {names}</source>
+        <source>{n:person|people}, the first on {day}: {names}</source>
         <translation>{n} 人，最早 {day}：{names}</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>+{n} pieces</source>
+        <source>+{n:piece|pieces}</source>
         <translation>+{n} 件</translation>
     </message>
 </context>
@@ -221,6 +221,10 @@
         <translation>今日</translation>
     </message>
     <message>
+        <source>visits</source>
+        <translation>到访人次</translation>
+    </message>
+    <message>
         <source>check-ins</source>
         <translation>签到</translation>
     </message>
@@ -235,10 +239,6 @@
     <message>
         <source>points redeemed</source>
         <translation>兑换积分</translation>
-    </message>
-    <message>
-        <source>redemptions</source>
-        <translation>兑换单</translation>
     </message>
     <message>
         <source>hours to review</source>

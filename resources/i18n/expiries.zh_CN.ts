@@ -4,14 +4,14 @@
 <context>
     <name>ExpiryFlow</name>
     <message>
-        <source>No points expire in the next {n} days.</source>
+        <source>No points expire in the next {n:day|days}.</source>
         <translation>今后 {n} 天没有积分到期。</translation>
     </message>
 </context>
 <context>
     <name>ExpiryPanel</name>
     <message>
-        <source>Points that expire within {n} days</source>
+        <source>Points that expire within {n:day|days}</source>
         <translation>{n} 天内到期的积分</translation>
     </message>
     <message>
@@ -23,7 +23,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>{points} of {n} purses. What is redeemed by then is not lost.</source>
+        <source>{points} of {n:purse|purses}. What is redeemed by then is not lost.</source>
         <translation>共 {n} 个账户 {points}。到期前兑换就不会作废。</translation>
     </message>
     <message>

@@ -239,7 +239,7 @@
 <context>
     <name>HouseholdSearch</name>
     <message>
-        <source>{name} · head {head} · {members} people · {points}</source>
+        <source>{name} · head {head} · {members:person|people} · {points}</source>
         <translation>{name} · 户主 {head} · {members} 人 · {points}</translation>
     </message>
 </context>

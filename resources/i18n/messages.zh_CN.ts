@@ -116,7 +116,7 @@
         <translation>补录时长要有凭据：纸质表编号，或表的照片。</translation>
     </message>
     <message>
-        <source>Service of {day} could be made up until {deadline}, {days} working days after it; that has passed.</source>
+        <source>Service of {day} could be made up until {deadline}, {days:working day|working days} after it; that has passed.</source>
         <translation>{day} 的服务只能补录到 {deadline}（其后 {days} 个工作日），已经过期。</translation>
     </message>
     <message>
@@ -276,19 +276,19 @@
         <translation>{name}之前已撤回这份同意。</translation>
     </message>
     <message>
-        <source>The household has {balance} points, {wanted} are needed: {short} are missing.</source>
+        <source>The household has {balance:point|points}, {wanted:is|are} needed: {short:is|are} missing.</source>
         <translation>家庭积分不足：需要 {wanted} 分，现有 {balance} 分，还差 {short} 分。</translation>
     </message>
     <message>
-        <source>{balance} points, {wanted} are needed: {short} are missing. {pending} wait for review of the hours.</source>
+        <source>{balance:point|points}, {wanted:is|are} needed: {short:is|are} missing. {pending:waits|wait} for review of the hours.</source>
         <translation>积分不足：需要 {wanted} 分，现有 {balance} 分，还差 {short} 分；另有 {pending} 分待时长审核。</translation>
     </message>
     <message>
-        <source>{balance} points, {wanted} are needed: {short} are missing.</source>
+        <source>{balance:point|points}, {wanted:is|are} needed: {short:is|are} missing.</source>
         <translation>积分不足：需要 {wanted} 分，现有 {balance} 分，还差 {short} 分。</translation>
     </message>
     <message>
-        <source>{owed} points are owed, {balance} are there: clear the debt first.</source>
+        <source>{owed:point is|points are} owed, {balance:is|are} there: clear the debt first.</source>
         <translation>欠 {owed} 分，现有 {balance} 分：请先结清欠分。</translation>
     </message>
     <message>
@@ -298,6 +298,22 @@
     <message>
         <source>Only {left} of {title} left. Take {left}?</source>
         <translation>{title} 只剩 {left} 份，取 {left} 份吗？</translation>
+    </message>
+    <message>
+        <source>{n} more are elsewhere in the house: move them to the shelf first.</source>
+        <translation>仓库或其他货架还有 {n} 件：先移到架上。</translation>
+    </message>
+    <message>
+        <source>{n} are over their last good day and may not be given out.</source>
+        <translation>另有 {n} 件已过期，不能发出。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>Taken last at {time}: {desk}, {operator}.</source>
+        <translation>最后一次 {time} 由 {desk} {operator} 发出。</translation>
     </message>
     <message>
         <source>{title}: {limit} for one person {period}; {taken} were taken already.</source>
@@ -312,7 +328,7 @@
         <translation>{title} 的兑换时间为 {start} {to}。</translation>
     </message>
     <message>
-        <source>{title} costs {now} points now, {shown} were shown. The cart has the new price.</source>
+        <source>{title} costs {now:point|points} now, {shown:was|were} shown. The cart has the new price.</source>
         <translation>{title} 现价 {now} 分（刚才显示 {shown} 分），清单已按现价更新。</translation>
     </message>
     <message>
@@ -340,7 +356,7 @@
         <translation>{name}已在{household}，请先退出。</translation>
     </message>
     <message>
-        <source>{n} records of {name} for the household wait for review. Settle them first.</source>
+        <source>{n:record|records} of {name} for the household must be reviewed first.</source>
         <translation>{name}有 {n} 条计入家庭的时长待核，请先处理。</translation>
     </message>
     <message>
@@ -348,11 +364,11 @@
         <translation>今天不是兑换日，下一个兑换日：{day}。</translation>
     </message>
     <message>
-        <source>{name} has redeemed {n} times today; the rule allows no more.</source>
+        <source>{name} has redeemed {n:time|times} today; the rule allows no more.</source>
         <translation>{name}今天已兑换 {n} 次，规则不允许再兑。</translation>
     </message>
     <message>
-        <source>{title}: {left} pieces can come back, not {wanted}.</source>
+        <source>{title}: {left:piece|pieces} can come back, not {wanted}.</source>
         <translation>{title}：最多可退 {left} 件，不能退 {wanted} 件。</translation>
     </message>
     <message>
@@ -376,7 +392,7 @@
         <translation>{what}不能撤销。</translation>
     </message>
     <message>
-        <source>{points} points would go back, only {balance} are left.</source>
+        <source>{points:point|points} would go back, only {balance:is|are} left.</source>
         <translation>要收回 {points} 分，现在只剩 {balance} 分。</translation>
     </message>
     <message>
@@ -408,7 +424,7 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>{n} people are not checked out: {names}. Check them out before {day} is closed.</source>
+        <source>{n:person is|people are} not checked out: {names}. Check them out before {day} is closed.</source>
         <translation>还有 {n} 人未签退：{names}。请先签退再日结{day}。</translation>
     </message>
     <message>
@@ -476,7 +492,7 @@
         <translation>无法写入 {folder}。若旧文件正打开，请先关闭，或换一个文件夹。</translation>
     </message>
     <message>
-        <source>Too many wrong PINs. Please wait {n} seconds.</source>
+        <source>Too many wrong PINs. Please wait {n:second|seconds}.</source>
         <translation>密码错误次数过多，请等 {n} 秒再试。</translation>
     </message>
     <message>
@@ -490,6 +506,10 @@
     <message>
         <source>{name} may not allow this. Ask a supervisor.</source>
         <translation>{name}没有批准权限，请找主管。</translation>
+    </message>
+    <message>
+        <source>Until {left} {name} could have allowed this. Nobody else can; from {free} on you can do it alone. Before that: switch {name} on again, with their own PIN.</source>
+        <translation>{left}以前{name}能批准这件事，现在没有别人能批准；{free}起可以一个人办。在那之前：重新启用{name}，密码不变。</translation>
     </message>
     <message>
         <source>{name} belongs to this household: somebody else must do it.</source>
@@ -514,6 +534,146 @@
     <message>
         <source>{name}&apos;s record was merged into {number}.</source>
         <translation>{name}的档案已并入 {number}。</translation>
+    </message>
+    <message>
+        <source>The barcode {code} is that of “{title}”. Change it there first.</source>
+        <translation>条码 {code} 已是“{title}”的。请先在那里改掉。</translation>
+    </message>
+    <message>
+        <source>{n} pieces lie in “{place}”. Move or write them off first.</source>
+        <translation>“{place}”还有 {n} 件物资。请先移走或报损。</translation>
+    </message>
+    <message>
+        <source>There are {n} pieces of “{title}”. Hand out or write them off first.</source>
+        <translation>“{title}”还有 {n} 件。请先发完或报损。</translation>
+    </message>
+    <message>
+        <source>No goods are entered yet. Scan one or type its name.</source>
+        <translation>还没有物资。请扫码或输入名称。</translation>
+    </message>
+    <message>
+        <source>The goods lie in “{place}” already. Choose another place.</source>
+        <translation>物资已在“{place}”。请选另一个库位。</translation>
+    </message>
+    <message>
+        <source>{title}{batch}: {left} lie in “{place}”, {wanted} are to go.</source>
+        <translation>{title}{batch}：“{place}”只有 {left} 件，要移出 {wanted} 件。</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source> ({batch})</source>
+        <translation>（{batch}）</translation>
+    </message>
+    <message>
+        <source>{title} ({rule}): had {had} already, {at} at {desk}, from {operator}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({rule}): for whom? Scan the card, or type the name and the end of the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: {left} left, {wanted} needed. {n} of {kit} can be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {n} are over their last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {n} more are in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} has no parts yet. Say first what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: a kit cannot be in a kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {number}: {left} left here, {wanted} cannot be taken apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is out: {who} has it since {since}, due {due} ({desk}, {operator}). Scan it to take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({number}): {outcome} at {at}, taken in by {operator}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is not lent: {state}. Its state is changed in the list of things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is kept for {who}, {from_at} to {to_at}. Lent all the same with a reason only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is kept for {who} already, {from_at} to {to_at}. Choose another time or another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: none is free at that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only note what was left (such as an ID card), never the number on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: what the station lends is taken back, what people leave is collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{place}” is being counted ({number}), since {at} at {desk} by {operator}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was finalised: {at} at {desk} by {operator}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was given up: {at} at {desk} by {operator}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{titles} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{titles}: goods moved while they were counted. Count them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: nothing is counted yet. Scan the goods, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({number}) is on file with this phone number: it is the same person.</source>
+        <translation>{name}（{number}）已用这个电话建档，是同一个人。</translation>
+    </message>
+    <message>
+        <source>The file {number} was closed; nothing of it is used any more.</source>
+        <translation>档案 {number} 已注销，不再使用。</translation>
+    </message>
+    <message>
+        <source>{number} has not brought back: {things}. Take it back first (F4).</source>
+        <translation>{number} 还有没还的：{things}。请先归还（F4）。</translation>
+    </message>
+    <message>
+        <source>{title}: these desks stand there: {desks}. Say first where they stand now.</source>
+        <translation>{title}还有电脑在用：{desks}。请先改它们所在的服务点。</translation>
+    </message>
+    <message>
+        <source>{day}: {opens}–{closes} overlaps with other hours of the same day.</source>
+        <translation>{day}：{opens}–{closes} 和同一天的其他时间重叠。</translation>
     </message>
 </context>
 </TS>

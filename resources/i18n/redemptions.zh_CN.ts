@@ -230,6 +230,18 @@
         <translation>日结单 {number}</translation>
     </message>
     <message>
+        <source>Donation receipt {number}</source>
+        <translation>捐赠凭证 {number}</translation>
+    </message>
+    <message>
+        <source>Loan slip {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>原单</translation>
     </message>
@@ -323,11 +335,11 @@
         <translation>本机今天还没有兑换，没有可补打的兑换单。</translation>
     </message>
     <message>
-        <source>{count} papers go to the printer</source>
+        <source>{count:paper goes|papers go} to the printer</source>
         <translation>{count} 张单据正在打印</translation>
     </message>
     <message>
-        <source>{count} papers are kept as PDF</source>
+        <source>{count:paper is|papers are} kept as PDF</source>
         <translation>{count} 张单据正在存为 PDF</translation>
     </message>
     <message>
@@ -389,7 +401,7 @@
         <translation>共 {count} 件</translation>
     </message>
     <message>
-        <source>{pieces} pieces back on the shelf, {points} back to the purse</source>
+        <source>{pieces:piece|pieces} back on the shelf, {points} back to the purse</source>
         <translation>{pieces} 件回到货架，{points} 退还</translation>
     </message>
     <message>
@@ -448,7 +460,7 @@
         <translation>今天已换够次数</translation>
     </message>
     <message>
-        <source>This person has redeemed {n} times today; the station&apos;s rule allows no more a day.</source>
+        <source>This person has redeemed {n:time|times} today; the station&apos;s rule allows no more a day.</source>
         <translation>此人今天已兑换 {n} 次，按驿站规则今天不能再换。</translation>
     </message>
     <message>
@@ -503,7 +515,7 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>{count} rewards</source>
+        <source>{count:reward|rewards}</source>
         <translation>{count} 种兑换品</translation>
     </message>
 </context>
@@ -619,7 +631,7 @@
         <translation>兑换的物品都已领走。</translation>
     </message>
     <message>
-        <source>{count} slips wait to be collected. Show the slip, or press Enter on a line.</source>
+        <source>{count:slip waits|slips wait} to be collected. Show the slip, or press Enter on a line.</source>
         <translation>有 {count} 张兑换单待领取。出示兑换单，或在行上按 Enter。</translation>
     </message>
     <message>

@@ -107,6 +107,25 @@
     </message>
 </context>
 <context>
+    <name>FormDrafts</name>
+    <message>
+        <source>{name}: what you changed is kept, and not saved yet.</source>
+        <translation>“{name}”的修改先留着，还没保存。</translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>回到“{name}”</translation>
+    </message>
+    <message>
+        <source>{name}: this is what you changed before, not saved yet.</source>
+        <translation>“{name}”的修改还没保存。</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>放弃修改</translation>
+    </message>
+</context>
+<context>
     <name>Icons</name>
     <message>
         <source>Gift</source>
@@ -260,7 +279,7 @@
         <translation>已填写的内容会留在锁屏后面。按 Ctrl+L 立即锁屏。</translation>
     </message>
     <message>
-        <source>This desk locks itself after {n} minutes without a touch.</source>
+        <source>This desk locks itself after {n:minute|minutes} without a touch.</source>
         <translation>本机无人操作 {n} 分钟后自动锁屏。</translation>
     </message>
     <message>
@@ -289,6 +308,22 @@
     <message>
         <source>Has no card. A card signs in by one scan and is printed here.</source>
         <translation>还没有卡。卡在本机打印，扫一下即可登录。</translation>
+    </message>
+    <message>
+        <source>Give {name} a card</source>
+        <translation>给{name}发卡</translation>
+    </message>
+    <message>
+        <source>New at the station</source>
+        <translation>新来的值班人员</translation>
+    </message>
+    <message>
+        <source>Card lost</source>
+        <translation>卡丢了</translation>
+    </message>
+    <message>
+        <source>Card worn out</source>
+        <translation>卡坏了</translation>
     </message>
     <message>
         <source>Printing the card of {name} …</source>
@@ -378,16 +413,40 @@
         <translation>签到、兑换、入库；不能改设置。</translation>
     </message>
     <message>
-        <source>Front desk, and reviews hours, changes rewards and services.</source>
-        <translation>前台的全部，另可审核时长、修改兑换品和服务项目。</translation>
+        <source>Front desk, and reviews hours, changes rewards and services, allows what needs two people. To be given by two people.</source>
+        <translation>前台的全部，加上审核时长、修改兑换品和服务项目，批准需要两个人办的事。设为主管要两个人办。</translation>
     </message>
     <message>
-        <source>Everything.</source>
-        <translation>全部权限。</translation>
+        <source>Everything. To be given by two people.</source>
+        <translation>全部。设为管理员要两个人办。</translation>
     </message>
     <message>
         <source>Looks only: changes and books nothing.</source>
         <translation>只能查看，不能办理和修改。</translation>
+    </message>
+    <message>
+        <source>Trust {name} with the role {role}</source>
+        <translation>把{role}的权限交给{name}</translation>
+    </message>
+    <message>
+        <source>Give {name} a new PIN</source>
+        <translation>给{name}设新密码</translation>
+    </message>
+    <message>
+        <source>New at the station</source>
+        <translation>新来的值班人员</translation>
+    </message>
+    <message>
+        <source>Other duties now</source>
+        <translation>职责有变</translation>
+    </message>
+    <message>
+        <source>PIN forgotten</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入有误</translation>
     </message>
     <message>
         <source>Saved: {name}, {role}.</source>
@@ -502,7 +561,7 @@
         <translation>用打印机自己的指令发送图像；大多数设为 raw 队列的 80 mm、58 mm 小票打印机用它。</translation>
     </message>
     <message>
-        <source>{count} printers found.</source>
+        <source>{count:printer|printers} found.</source>
         <translation>找到 {count} 台打印机。</translation>
     </message>
     <message>
@@ -790,7 +849,7 @@
         <translation>新版本</translation>
     </message>
     <message>
-        <source>{day}: {role}, {count} rights, entered by {name}</source>
+        <source>{day}: {role}, {count:right|rights}, entered by {name}</source>
         <translation>{day}：{role}，共 {count} 项权限，{name}录入</translation>
     </message>
     <message>
@@ -833,11 +892,11 @@
         <translation>兑换次数</translation>
     </message>
     <message>
-        <source>The last {days} days had {records} records of {people} people. By the new version:</source>
+        <source>The last {days} days had {records:record|records} of {people:person|people}. By the new version:</source>
         <translation>最近 {days} 天有 {people} 人的 {records} 条记录。若按新规则：</translation>
     </message>
     <message>
-        <source>{n} purses hold as much already: they earn nothing until something is spent.</source>
+        <source>{n:purse holds|purses hold} as much already: nothing is earned until something is spent.</source>
         <translation>已有 {n} 个账户达到余额上限：花掉一些以前，不再得分。</translation>
     </message>
     <message>
@@ -1056,7 +1115,7 @@
         <translation>开站时的规则，不能撤销；可以另定新的一版。</translation>
     </message>
     <message>
-        <source>{n} records were booked by it. It stays; a new version can follow it.</source>
+        <source>{n:record was|records were} booked by it. It stays; a new version can follow it.</source>
         <translation>已有 {n} 条记录按它记账，不能撤销；可以另定新的一版。</translation>
     </message>
 </context>
@@ -1511,11 +1570,11 @@
         <translation>已停止：核对过的部分不能说明其余部分。</translation>
     </message>
     <message>
-        <source>{acts} acts and all their rows: nothing is wrong.</source>
+        <source>{acts:act|acts} with all rows: nothing is wrong.</source>
         <translation>{acts} 笔操作及其全部记录：没有发现问题。</translation>
     </message>
     <message>
-        <source>{n} things are wrong.</source>
+        <source>{n:thing is|things are} wrong.</source>
         <translation>发现 {n} 处问题。</translation>
     </message>
     <message>

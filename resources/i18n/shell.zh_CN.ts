@@ -48,6 +48,10 @@
         <translation>有人的档案改了还没保存。仍要关闭吗？</translation>
     </message>
     <message>
+        <source>Changes in the settings are not saved. Close anyway?</source>
+        <translation>设置里有内容改了还没保存。仍要关闭吗？</translation>
+    </message>
+    <message>
         <source>The form is kept as you left it; nothing is saved yet.</source>
         <translation>填写的内容已保留，尚未保存。</translation>
     </message>
@@ -76,6 +80,10 @@
     <message>
         <source>Redeem points</source>
         <translation>兑换积分</translation>
+    </message>
+    <message>
+        <source>Register visits: then a digit counts one</source>
+        <translation>登记到访：按数字计一人次</translation>
     </message>
     <message>
         <source>Register a new volunteer</source>
@@ -108,6 +116,14 @@
     <message>
         <source>Open redemption</source>
         <translation>打开积分兑换</translation>
+    </message>
+    <message>
+        <source>Open the goods</source>
+        <translation>打开物资</translation>
+    </message>
+    <message>
+        <source>Open the visits</source>
+        <translation>打开到访</translation>
     </message>
     <message>
         <source>Open the settings</source>
@@ -219,8 +235,12 @@
         <translation>没有找到“{text}” – 按 {key} 登记新志愿者</translation>
     </message>
     <message>
-        <source>{count} people</source>
+        <source>{count:person|people}</source>
         <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count}+ people</source>
+        <translation>{count}+ 人</translation>
     </message>
     <message>
         <source>Recent people</source>
@@ -278,12 +298,28 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Visitor categories</source>
+        <translation>人群类别</translation>
+    </message>
+    <message>
+        <source>Services for visitors</source>
+        <translation>到访服务</translation>
+    </message>
+    <message>
         <source>Teams</source>
         <translation>队伍</translation>
     </message>
     <message>
         <source>Households</source>
         <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Service points</source>
+        <translation>服务点</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -300,6 +336,14 @@
     <message>
         <source>Redemption</source>
         <translation>积分兑换</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到访</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -361,7 +405,7 @@
         <translation>{points} {day} 到期</translation>
     </message>
     <message>
-        <source>{household} ({n} people)</source>
+        <source>{household} ({n:person|people})</source>
         <translation>{household}（{n} 人）</translation>
     </message>
     <message>
@@ -460,7 +504,7 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>, {count} pieces</source>
+        <source>, {count:piece|pieces}</source>
         <translation>，{count} 份</translation>
     </message>
 </context>

@@ -36,7 +36,7 @@
         <translation>时长</translation>
     </message>
     <message>
-        <source>{n} people · {hours} h served</source>
+        <source>{n:person|people} · {hours} h served</source>
         <translation>{n} 人 · 共 {hours} 小时</translation>
     </message>
     <message>
@@ -111,7 +111,7 @@
         <translation>还没选定队长：请在列表里选一位，或清空这一栏。</translation>
     </message>
     <message>
-        <source>Saved: {name}, {n} members.</source>
+        <source>Saved: {name}, {n:member|members}.</source>
         <translation>已保存：{name}，{n} 名成员。</translation>
     </message>
 </context>

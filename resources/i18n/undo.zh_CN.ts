@@ -95,6 +95,10 @@
         <translation>{name} 起的规则作废，改用之前的规则</translation>
     </message>
     <message>
+        <source>{name}: {pieces} visits less</source>
+        <translation>{name}：减 {pieces} 人次</translation>
+    </message>
+    <message>
         <source>This consent of {name} no longer counts</source>
         <translation>{name} 的这份同意不再有效</translation>
     </message>
@@ -115,8 +119,36 @@
         <translation>{name}：重新成为这个家庭的成员</translation>
     </message>
     <message>
+        <source>{name}: as if it had never been lent or left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is out again, or waits here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is due when it was due before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is reserved again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is struck off the record</source>
         <translation>“{name}”从档案中划去</translation>
+    </message>
+    <message>
+        <source>{name} × {pieces} no longer count in the stocktake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stocktake {name} is open again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo and give {points} back</source>
@@ -133,6 +165,30 @@
     <message>
         <source>Undo the check-in</source>
         <translation>撤销签到</translation>
+    </message>
+    <message>
+        <source>Undo the loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo leaving it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the visit down again</source>
+        <translation>撤销这次到访</translation>
+    </message>
+    <message>
+        <source>Count the list down again</source>
+        <translation>撤销这份补录</translation>
     </message>
     <message>
         <source>Withdraw the registration</source>

@@ -191,7 +191,7 @@
         <translation>导出志愿者名册</translation>
     </message>
     <message>
-        <source>{count} people in {columns} columns, as the list shows them. Names and phones are masked in the file. The export is noted, without names.</source>
+        <source>{count:person|people} in {columns:column|columns}, as the list shows them. Names and phones are masked in the file. The export is noted, without names.</source>
         <translation>共 {count} 人、{columns} 列，与列表所示一致。文件中姓名和手机号已脱敏；本次导出会留痕，不含姓名。</translation>
     </message>
     <message>
@@ -211,7 +211,7 @@
         <translation>文件格式</translation>
     </message>
     <message>
-        <source>Save {count} people as …</source>
+        <source>Save {count:person|people} as …</source>
         <translation>导出 {count} 人，选择位置…</translation>
     </message>
     <message>
@@ -249,7 +249,7 @@
         <translation>无 · 输入名称查找，没有就新建</translation>
     </message>
     <message>
-        <source>{name} ({members} people)</source>
+        <source>{name} ({members:person|people})</source>
         <translation>{name}（{members} 人）</translation>
     </message>
     <message>
@@ -401,7 +401,7 @@
         <translation>导出所选 {count} 人</translation>
     </message>
     <message>
-        <source>Export {count} people</source>
+        <source>Export {count:person|people}</source>
         <translation>导出 {count} 人</translation>
     </message>
     <message>
@@ -440,7 +440,7 @@
         <translation>导出期间换了操作员，名册没有导出，请重新导出。</translation>
     </message>
     <message>
-        <source>Exported: {count} people, names and phones masked, to {file}</source>
+        <source>Exported: {count:person|people}, names and phones masked, to {file}</source>
         <translation>已导出 {count} 人（姓名、手机号已脱敏）：{file}</translation>
     </message>
     <message>
@@ -894,11 +894,11 @@ They belong on the certificate.</source>
         <translation>{count} 人太多，不能复制，请用导出（Ctrl+Shift+E）。</translation>
     </message>
     <message>
-        <source>Copied: {count} people, phones masked</source>
+        <source>Copied: {count:person|people}, phones masked</source>
         <translation>已复制 {count} 人（手机号已脱敏）</translation>
     </message>
     <message>
-        <source>{count} people</source>
+        <source>{count:person|people}</source>
         <translation>{count} 人</translation>
     </message>
     <message>
@@ -961,7 +961,7 @@ They belong on the certificate.</source>
         <translation>{points} 待核</translation>
     </message>
     <message>
-        <source>{n} stars</source>
+        <source>{n:star|stars}</source>
         <translation>{n} 星</translation>
     </message>
     <message>

@@ -20,8 +20,12 @@
         <translation>时长</translation>
     </message>
     <message>
-        <source>Pieces on the shelf</source>
-        <translation>库存件数</translation>
+        <source>Pieces in the house</source>
+        <translation>在库件数</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到访人次</translation>
     </message>
     <message>
         <source>Check-ins</source>
@@ -48,11 +52,11 @@
         <translation>设置的修改</translation>
     </message>
     <message>
-        <source>{hours} h ({minutes} minutes)</source>
+        <source>{hours} h ({minutes:minute|minutes})</source>
         <translation>{hours} 小时（{minutes} 分钟）</translation>
     </message>
     <message>
-        <source>{n} pieces</source>
+        <source>{n:piece|pieces}</source>
         <translation>{n} 件</translation>
     </message>
     <message>
@@ -76,7 +80,7 @@
         <translation>待核</translation>
     </message>
     <message>
-        <source>{points} points an hour (rule from {on})</source>
+        <source>{points:point|points} an hour (rule from {on})</source>
         <translation>每小时 {points} 分（{on} 起的规则）</translation>
     </message>
     <message>
@@ -96,7 +100,7 @@
         <translation>原因：{reason}</translation>
     </message>
     <message>
-        <source>served {at}, {minutes} minutes</source>
+        <source>served {at}, {minutes:minute|minutes}</source>
         <translation>服务 {at}，{minutes} 分钟</translation>
     </message>
     <message>

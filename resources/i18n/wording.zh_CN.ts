@@ -815,7 +815,7 @@
         <translation>交付</translation>
     </message>
     <message>
-        <source>{points} points</source>
+        <source>{points:point|points}</source>
         <translation>{points} 分</translation>
     </message>
     <message>
@@ -895,6 +895,582 @@
     <message>
         <source>Export lists and files</source>
         <translation>导出名单和文件</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>到访登记</translation>
+    </message>
+    <message>
+        <source>Paper list of visits</source>
+        <translation>纸质补录到访</translation>
+    </message>
+    <message>
+        <source>Usual lists for visits taken over</source>
+        <translation>采用到访常用列表</translation>
+    </message>
+    <message>
+        <source>Visitor category changed</source>
+        <translation>人群类别更改</translation>
+    </message>
+    <message>
+        <source>Service for visitors changed</source>
+        <translation>到访服务更改</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>{n} visits</source>
+        <translation>{n} 人次</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>{n} services used</source>
+        <translation>{n} 项次</translation>
+    </message>
+    <message>
+        <source>tapped</source>
+        <translation>点击登记</translation>
+    </message>
+    <message>
+        <source>from a paper list</source>
+        <translation>纸质补录</translation>
+    </message>
+    <message>
+        <source>Drinks</source>
+        <translation>饮品</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Against the cold</source>
+        <translation>防寒保暖</translation>
+    </message>
+    <message>
+        <source>Stationery</source>
+        <translation>文具</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>礼包</translation>
+    </message>
+    <message>
+        <source>Other goods</source>
+        <translation>其他物资</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>捐赠</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>共建单位</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>货架</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>报损</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>In kits</source>
+        <translation>组成礼包</translation>
+    </message>
+    <message>
+        <source>Donated</source>
+        <translation>捐赠</translation>
+    </message>
+    <message>
+        <source>From a partner</source>
+        <translation>共建单位</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Kits made up</source>
+        <translation>礼包组装</translation>
+    </message>
+    <message>
+        <source>Kits taken apart</source>
+        <translation>礼包拆解</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移库</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>社会组织</translation>
+    </message>
+    <message>
+        <source>Barcode of the product</source>
+        <translation>商品条码</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>库存下限</translation>
+    </message>
+    <message>
+        <source>Fill up to</source>
+        <translation>建议补到</translation>
+    </message>
+    <message>
+        <source>Handed out to one person</source>
+        <translation>每人限领</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>来源单位或个人</translation>
+    </message>
+    <message>
+        <source>Charity it goes through</source>
+        <translation>受赠（转交）慈善组织</translation>
+    </message>
+    <message>
+        <source>Number of the charity&apos;s receipt</source>
+        <translation>慈善组织票据号</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Service point</source>
+        <translation>服务点</translation>
+    </message>
+    <message>
+        <source>Goods moved</source>
+        <translation>物资移库</translation>
+    </message>
+    <message>
+        <source>Goods written off</source>
+        <translation>物资报损</translation>
+    </message>
+    <message>
+        <source>Stock corrected</source>
+        <translation>库存更正</translation>
+    </message>
+    <message>
+        <source>Item of goods</source>
+        <translation>物品档案</translation>
+    </message>
+    <message>
+        <source>Place of goods</source>
+        <translation>库位</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrower&apos;s phone shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent for longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loan slip printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of thing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of a thing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on the thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers from – to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station lends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People leave it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished">分钟</translation>
+    </message>
+    <message>
+        <source>days, till the evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same day, till the evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone …{tail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} d late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor file opened</source>
+        <translation>建来访档案</translation>
+    </message>
+    <message>
+        <source>Visitor file changed</source>
+        <translation>改来访档案</translation>
+    </message>
+    <message>
+        <source>Visitor&apos;s full phone shown</source>
+        <translation>显示来访者完整电话</translation>
+    </message>
+    <message>
+        <source>Visitor file closed on request</source>
+        <translation>撤回同意，注销来访档案</translation>
+    </message>
+    <message>
+        <source>Overdue visitor files closed</source>
+        <translation>注销到期的来访档案</translation>
+    </message>
+    <message>
+        <source>All of a visitor file given out</source>
+        <translation>提供来访者查阅件</translation>
+    </message>
+    <message>
+        <source>Facility changed</source>
+        <translation>设施清单更改</translation>
+    </message>
+    <message>
+        <source>Usual facilities listed</source>
+        <translation>采用常用设施清单</translation>
+    </message>
+    <message>
+        <source>Facilities checked</source>
+        <translation>设施检查</translation>
+    </message>
+    <message>
+        <source>Opening hours changed</source>
+        <translation>开放时间更改</translation>
+    </message>
+    <message>
+        <source>Service point changed</source>
+        <translation>服务点更改</translation>
+    </message>
+    <message>
+        <source>Desk moved to a service point</source>
+        <translation>电脑换服务点</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Delivery point</source>
+        <translation>网点</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存至</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Closes at</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>已告知谁</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>坏了</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>不开放</translation>
+    </message>
+    <message>
+        <source>Given without points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a kit holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stocktake begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stocktake finalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stocktake given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted as none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} each a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} each a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} each a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} each a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} each a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted before: added</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

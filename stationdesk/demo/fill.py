@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from stationdesk.demo import closings, place
+from stationdesk.demo.agenda import Agenda
+from stationdesk.demo.attendance import Attendance
 from stationdesk.demo.clerk import Clerk
 from stationdesk.demo.consents import guardian_consent
 from stationdesk.demo.days import DAYS, Stay, stays
+from stationdesk.demo.house import House
 from stationdesk.demo.people import Person, people
 from stationdesk.demo.scenes import Scenes
-from stationdesk.demo.visits import Visits
 from stationdesk.domain.people import PersonCategory
 from stationdesk.queries.volunteers import household_list
 from stationdesk.services import activities, consents, reversals, rewards, stations, stock, volunteers
@@ -59,7 +61,7 @@ def fill(
         AlreadyExists: the database holds a station; nothing was written.
         DatabaseTrouble: the machine was in the way; what was written stays.
     """
-    story = _Story(desk, now, Random(seed))
+    story = _Story(desk, now, seed)
     story.found()
     story.tell(progress or _silent)
     return story.told()
@@ -68,18 +70,19 @@ def fill(
 class _Story:
     """The steps that are still to come, the earliest first; a step may add later ones."""
 
-    def __init__(self, desk: Desk, now: datetime, random: Random) -> None:
+    def __init__(self, desk: Desk, now: datetime, seed: int) -> None:
         self._zone: tzinfo = desk.place.zone
         today = now.astimezone(self._zone).date()
         self._opening = datetime.combine(today - timedelta(days=DAYS), time(8, 30), self._zone)
-        self._random = random
+        self._random = random = Random(seed)
         self._now = now
         self._people = people(random, today, DAYS)
         self._clerk = Clerk(desk)
-        self._visits = Visits(self._clerk, random, self._people, self._later)
+        self._attendance = Attendance(self._clerk, random, self._people, self._later)
         self._steps: list[tuple[datetime, int, Callable[[datetime], object]]] = []
         self._count = 0
         self._items: dict[str, UUID] = {}
+        self._house = House(self._clerk, seed, self._attendance)
 
     def found(self) -> None:
         """Open the station: its operators, what is done there, what it offers."""
@@ -90,7 +93,8 @@ class _Story:
         clerk.supervisor_id = clerk.hire(at, place.SUPERVISOR)
         for service in place.SERVICES.values():
             receipt = clerk.manage(at, activities.put_activity, service.request)
-            self._visits.activities[receipt.name] = receipt.activity_id
+            self._attendance.activities[receipt.name] = receipt.activity_id
+        self._house.found(at)
         for offer in place.OFFERS:
             item_id = clerk.manage(at, rewards.put_reward, offer.request).item_id
             if item_id is not None:
@@ -111,8 +115,8 @@ class _Story:
         return Filled(
             operator_id=self._clerk.administrator_id,
             volunteers=len(self._people),
-            check_ins=self._visits.check_ins,
-            redemptions=self._visits.redemptions,
+            check_ins=self._attendance.check_ins,
+            redemptions=self._attendance.redemptions,
             acts=self._clerk.acts,
         )
 
@@ -134,7 +138,8 @@ class _Story:
             self._plan_stay(stay)
         today = self._now.astimezone(self._zone).date()
         closings.plan(self._clerk, self._opening + timedelta(minutes=5), planned, today, self._later)
-        Scenes(self._clerk, self._visits).plan(today, self._later)
+        Scenes(self._clerk, self._attendance).plan(today, self._later)
+        self._house.plan(Agenda(self._now, self._zone, self._later))
         self._later(self._opening + timedelta(days=51, hours=3), self._register_twice)
 
     def _plan_delivery(self, month: int) -> None:
@@ -142,16 +147,16 @@ class _Story:
         for offer in place.OFFERS:
             if month < len(offer.arrives):
                 item_id, pieces = self._items[offer.request.title], offer.arrives[month]
-                request = stock.StockInRequest(item_id, pieces, offer.source, offer.is_donated)
+                request = stock.StockInRequest(item_id, pieces, offer.source, offer.is_given)
                 self._later(at, partial(self._receive, request))
 
     def _plan_stay(self, stay: Stay) -> None:
-        self._later(stay.started_at, partial(self._visits.come, stay))
+        self._later(stay.started_at, partial(self._attendance.come, stay))
         if stay.ended_at is not None and not stay.is_left_open:
             gone_at = stay.noted_at or stay.ended_at
-            self._later(gone_at, partial(self._visits.go, stay))
+            self._later(gone_at, partial(self._attendance.go, stay))
             if stay.is_mistaken:
-                self._later(gone_at - timedelta(minutes=20), partial(self._visits.go_too_early, stay))
+                self._later(gone_at - timedelta(minutes=20), partial(self._attendance.go_too_early, stay))
 
     def _receive(self, request: stock.StockInRequest, at: datetime) -> None:
         self._clerk.manage(at, stock.receive, request)
@@ -164,7 +169,7 @@ class _Story:
             new = "" if known else person.household
             request = replace(request, household_id=known, new_household=new)
         receipt = self._clerk.serve(at, volunteers.register, request)
-        self._visits.volunteers[person] = receipt.volunteer_id
+        self._attendance.volunteers[person] = receipt.volunteer_id
         consent = guardian_consent(receipt.volunteer_id, request, at.date())
         if consent is not None:
             self._clerk.serve(at, consents.give, consent)

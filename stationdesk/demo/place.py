@@ -118,7 +118,7 @@ class Offer:
     kept: int
     draw: int
     source: str = ""
-    is_donated: bool = False
+    is_given: bool = False
 
 
 _MONTH, _QUARTER, _YEAR = LimitPeriod.MONTH, LimitPeriod.QUARTER, LimitPeriod.YEAR

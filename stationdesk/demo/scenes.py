@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from stationdesk.demo.attendance import Attendance
     from stationdesk.demo.clerk import Clerk
-    from stationdesk.demo.visits import Visits
 
 _LEADER, _SEAMSTRESS, _TWICE = "高飞", "邹秀英", "解小勇"
 _HELPERS = ("岳宁", "阿卜杜拉·买买提", "曾凡星", "单雪松", "王䶮")
@@ -32,8 +32,8 @@ _GIVEN, _MADE_UP = 20, timedelta(hours=2)
 class Scenes:
     """Each is played once, so that no list of the demo station is empty."""
 
-    def __init__(self, clerk: Clerk, visits: Visits) -> None:
-        self._clerk, self._visits = clerk, visits
+    def __init__(self, clerk: Clerk, attendance: Attendance) -> None:
+        self._clerk, self._attendance = clerk, attendance
         self._second_record: UUID | None = None
 
     def plan(self, today: date, later: Callable[[datetime, Callable[[datetime], object]], None]) -> None:
@@ -87,7 +87,7 @@ class Scenes:
         for name, began in self._free_mornings(at):
             request = made_up.MakeUpRequest(
                 self._who(name),
-                self._visits.activities[PATROL],
+                self._attendance.activities[PATROL],
                 began,
                 began + _MADE_UP,
                 paper_number="签到表 11-3",
@@ -114,7 +114,7 @@ class Scenes:
                 return
 
     def _who(self, name: str) -> UUID:
-        return next(known for one, known in self._visits.volunteers.items() if one.request.name == name)
+        return self._attendance.known(name)
 
     def _points(self, name: str, at: datetime) -> int:
         return self._clerk.look(volunteers.card, self._who(name), at.date()).points

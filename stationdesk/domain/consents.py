@@ -14,6 +14,8 @@ class ConsentPurpose(StrEnum):
     PUBLICATION = "publication"
     NAMED_EXPORT = "named_export"
     HEALTH = "health"
+    VISITOR_FILE = "visitor_file"
+    """Not a volunteer's: somebody who comes in wants to be on the visitor file."""
 
     @property
     def is_given_by_guardian(self) -> bool:
@@ -22,8 +24,8 @@ class ConsentPurpose(StrEnum):
 
     @property
     def is_offered(self) -> bool:
-        """Say whether the station may ask for it: nothing here keeps anybody's health."""
-        return self is not ConsentPurpose.HEALTH
+        """Say whether a volunteer may be asked for it: nothing here keeps anybody's health."""
+        return self not in (ConsentPurpose.HEALTH, ConsentPurpose.VISITOR_FILE)
 
 
 class ConsentForm(StrEnum):

@@ -31,8 +31,14 @@ def build_day_close_pdf(
 def day_close_sheet(facts: ClosingFacts, copy_no: int, zone: tzinfo, language: Language) -> DayCloseSheet:
     """Return what a day-close slip says; nobody but the staff is named on it."""
     words = day_close_words(language)
-    names = {"service": words.issued, "redemption": words.redeemed, "return": words.redeemed}
-    differences = dict.fromkeys(f"{words.points} {names[name]}" for name in facts.counts.differences)
+    names = {
+        "service": f"{words.points} {words.issued}",
+        "redemption": f"{words.points} {words.redeemed}",
+        "return": f"{words.points} {words.redeemed}",
+        "visits": words.visits,
+        "service_uses": words.service_uses,
+    }
+    differences = dict.fromkeys(names[name] for name in facts.counts.differences)
     return DayCloseSheet(
         station=" · ".join(filter(None, (facts.community, facts.station))),
         desk=facts.desk,
@@ -70,4 +76,6 @@ def _counts(facts: ClosingFacts) -> DayCounts:
         slips_uncollected=counts.uncollected,
         acts=counts.acts,
         undone_acts=counts.undone,
+        visits=counts.visits,
+        service_uses=counts.service_uses,
     )

@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from stationdesk.queries.extract import Extract, Section
 
 JSON_FORMAT = "stationdesk.extract/1"
-_PAIRS = frozenset({"person"})
+_PAIRS = frozenset({"person", "visitor"})
 _FLAGS = frozenset({"earns_for_household"})
 _NOTHING = "—"
 _FIGURES = frozenset({"points", "pieces", "points_each", "service_minutes", "study_minutes", "version"})
 _PAPER_COLUMNS: dict[str, tuple[str, ...]] = {
+    "visitor_versions": ("at", "verb", "changes", "operator"),
+    "visitor_consents": ("given_on", "text_version", "form", "paper_number", "operator"),
+    "visitor_acts": ("at", "verb", "operator", "reason"),
     "merged_records": ("number", "name", "registered_on", "document", "phone"),
     "record_versions": ("at", "verb", "changes", "operator"),
     "household": ("name", "is_head", "members"),
@@ -64,7 +67,9 @@ _PAPER_COLUMNS: dict[str, tuple[str, ...]] = {
     "redemption_lines": ("on", "number", "title", "pieces", "points_each"),
     "redemption_returns": ("at", "number", "title", "pieces", "points"),
     "hand_overs": ("at", "number", "collected_by", "operator"),
+    "hand_outs": ("at", "number", "title", "pieces", "operator"),
     "print_jobs": ("queued_at", "kind", "number", "state"),
+    "visits": ("at", "visitor_category", "visits", "services_used", "operator"),
     "looks": ("at", "verb", "operator", "approver", "reason"),
     "acts": ("at", "verb", "operator", "approver", "reason"),
     "different_people": ("at", "number", "name", "operator"),

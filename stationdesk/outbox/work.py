@@ -12,6 +12,8 @@ from uuid import UUID
 from stationdesk.documents.sheets import MissingGlyphs, Paper
 from stationdesk.domain.errors import NotFound
 from stationdesk.outbox.day_closes import build_day_close_pdf
+from stationdesk.outbox.donations import build_donation_pdf
+from stationdesk.outbox.loan_slips import build_loan_slip_pdf, build_reminder_pdf
 from stationdesk.outbox.slips import build_slip_pdf
 from stationdesk.printing.destinations import (
     DOTS_58_MM,
@@ -25,7 +27,7 @@ from stationdesk.printing.destinations import (
     WindowsPrinter,
 )
 from stationdesk.printing.printers import send
-from stationdesk.queries import closings
+from stationdesk.queries import bills, closings, loan_papers, stations
 from stationdesk.queries import prints as print_queries
 from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.services import prints
@@ -129,8 +131,44 @@ def _day_close(
     return build_day_close_pdf(facts, copy_no, desk.place.zone, preferences, spells_out=spells_out)
 
 
-_BUILDERS: dict[str, Build] = {PaperKind.SLIP: _slip, PaperKind.DAY_CLOSE: _day_close}
+def _donation(
+    desk: Desk, job: PrintJobRow, copy_no: int, preferences: Preferences, spells_out: bool
+) -> bytes:
+    facts = desk.read(bills.bill, job.number)
+    if facts.is_reversed and copy_no == 0:
+        raise _Void
+    station = desk.read(stations.station).name
+    return build_donation_pdf(facts, station, copy_no, desk.place.zone, preferences, spells_out=spells_out)
+
+
+def _loan_slip(
+    desk: Desk, job: PrintJobRow, copy_no: int, preferences: Preferences, spells_out: bool
+) -> bytes:
+    facts = desk.read(loan_papers.loan_facts, job.number)
+    if facts.is_reversed and copy_no == 0:
+        raise _Void
+    return build_loan_slip_pdf(facts, copy_no, desk.place.zone, preferences, spells_out=spells_out)
+
+
+def _reminder(
+    desk: Desk, job: PrintJobRow, _copy_no: int, preferences: Preferences, spells_out: bool
+) -> bytes:
+    facts = desk.read(loan_papers.loan_facts, job.number)
+    if facts.is_reversed or not facts.is_open:
+        raise _Void
+    return build_reminder_pdf(facts, job.queued_at, desk.place.zone, preferences, spells_out=spells_out)
+
+
+_BUILDERS: dict[str, Build] = {
+    PaperKind.SLIP: _slip,
+    PaperKind.DAY_CLOSE: _day_close,
+    PaperKind.DONATION: _donation,
+    PaperKind.LOAN_SLIP: _loan_slip,
+    PaperKind.REMINDER: _reminder,
+}
 """How a paper of each kind is built; a new kind is one line here."""
+_ON_SHEETS = frozenset({PaperKind.DONATION})
+"""Papers that no roll is wide enough for: where this desk prints on one, they are kept as PDF."""
 
 
 def _work_one(
@@ -139,7 +177,7 @@ def _work_one(
     copy_no = _copy_no(desk, job)
     try:
         pdf = _BUILDERS[job.kind](desk, job, copy_no, preferences, spells_out)
-        sent = send(pdf, destination_of(preferences, folder), _title(job, copy_no))
+        sent = send(pdf, _destination(job, preferences, folder), _title(job, copy_no))
     except _Void:
         return _done(job, copy_no, JobState.DISMISSED, "undone:")
     except MissingGlyphs as missing:
@@ -149,6 +187,11 @@ def _work_one(
         stops = trouble.problem not in _OF_ONE_PAPER
         return _done(job, copy_no, JobState.FAILED, problem, stops=stops)
     return _done(job, copy_no, JobState.PRINTED, place=sent.job_id)
+
+
+def _destination(job: PrintJobRow, preferences: Preferences, folder: DataFolder) -> Destination:
+    is_too_wide = job.kind in _ON_SHEETS and Paper(preferences.paper).is_roll
+    return PdfFolder(folder.papers) if is_too_wide else destination_of(preferences, folder)
 
 
 def _copy_no(desk: Desk, job: PrintJobRow) -> int:

@@ -20,6 +20,7 @@ from stationdesk.domain.acts import DONE_BY_RULE, REVERSIBLE
 from stationdesk.domain.points import AccountKind, system_account
 from stationdesk.queries.links import same_person
 from stationdesk.queries.service_records import counts
+from stationdesk.queries.visits import visits_on
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
@@ -61,6 +62,8 @@ class DayFigures:
     points_issued: int
     points_redeemed: int
     redemptions: int
+    visits: int
+    """人次."""
 
 
 def history(session: ReadSession, volunteer_id: UUID, limit: int = 200) -> list[ActRow]:
@@ -133,6 +136,7 @@ def day_figures(session: ReadSession, on: date) -> DayFigures:
         points_issued=points.issued,
         points_redeemed=points.redeemed,
         redemptions=int(session.scalar(redeemed.where(_on(on)))),
+        visits=visits_on(session, on),
     )
 
 

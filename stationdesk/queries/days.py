@@ -20,16 +20,20 @@ from stationdesk.db.tables.redemptions import (
     redemption_returns,
 )
 from stationdesk.db.tables.stock import stock_moves
+from stationdesk.db.tables.visits import visit_uses, visits
 from stationdesk.domain.service_time import Evidence
 from stationdesk.domain.stock import PlaceKind, system_place
+from stationdesk.domain.visits import Span
 from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.queries.acts import day_points
 from stationdesk.queries.service_records import counts, waits
+from stationdesk.queries.visit_figures import figures
 
 if TYPE_CHECKING:
     from sqlalchemy.sql.elements import ColumnElement
 
     from stationdesk.db.session import ReadSession
+    from stationdesk.queries.visit_figures import VisitFigures
 
 
 _UNDOING = acts.alias("undoing")
@@ -69,6 +73,10 @@ class DayCounts:
     slips_unprinted: int
     uncollected: int
     differences: tuple[str, ...] = ()
+    visits: int = 0
+    """人次, by the date of the visit; a closing before the third schema has none."""
+    service_uses: int = 0
+    """服务项次."""
 
     @property
     def moves_agree(self) -> bool:
@@ -114,7 +122,7 @@ def counts_of(session: ReadSession, on: date) -> DayCounts:
     """Return the counts of a date, re-added from its moves."""
     by_verb = _acts_by_verb(session, on)
     minutes, points, papers = _minutes(session, on), _points(session, on), _papers(session, on)
-    net = day_points(session, on)
+    net, visited = day_points(session, on), figures(session, Span(on, on))
     return DayCounts(
         acts=sum(by_verb.values()),
         undone=by_verb.get("reversals.reverse", 0),
@@ -133,7 +141,9 @@ def counts_of(session: ReadSession, on: date) -> DayCounts:
         slips_printed=papers,
         slips_unprinted=_unprinted(session),
         uncollected=_uncollected(session, on),
-        differences=_differences(session, on, points),
+        differences=(*_differences(session, on, points), *_visit_differences(session, on, visited)),
+        visits=visited.visits,
+        service_uses=visited.service_uses,
     )
 
 
@@ -166,6 +176,19 @@ def _differences(session: ReadSession, on: date, points: dict[str, int]) -> tupl
     )
     said = {"redemption": redeemed, "return": came_back, "service": issued}
     return tuple(name for name, statement in said.items() if points[name] != int(session.scalar(statement)))
+
+
+def _visit_differences(session: ReadSession, on: date, said: VisitFigures) -> tuple[str, ...]:
+    """Return the figures of visits that are not what was tapped and entered."""
+    tapped = select(func.coalesce(func.sum(visits.c.people), 0)).where(visits.c.on == on)
+    used = select(func.coalesce(func.sum(visit_uses.c.uses), 0)).join(
+        visits, visits.c.id == visit_uses.c.visit_id
+    )
+    sums = {
+        "visits": (said.visits, tapped),
+        "service_uses": (said.service_uses, used.where(visits.c.on == on)),
+    }
+    return tuple(name for name, (sum_, rows) in sums.items() if sum_ != int(session.scalar(rows)))
 
 
 def _undone(act_id: Any) -> Any:

@@ -16,6 +16,7 @@ from stationdesk.db.tables.attendance import check_ins, service_records
 from stationdesk.db.tables.points import points_moves
 from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.stock import stock_moves, stock_places
+from stationdesk.db.tables.visits import visits
 from stationdesk.domain.points import AccountKind, system_account
 from stationdesk.queries.acts import UNDOING_VERB, signed_by
 from stationdesk.queries.links import same_person
@@ -37,6 +38,9 @@ SETTINGS = (
     "staff.put_operator",
     "stations.change_station",
     "stock.receive",
+    "visit_lists.adopt",
+    "visit_lists.put_category",
+    "visit_lists.put_service",
 )
 """The verbs by which the station's settings change."""
 
@@ -49,7 +53,9 @@ class Why(StrEnum):
     HOUSEHOLD = "household"
     HOURS = "hours"
     STOCK = "stock"
-    """Pieces on the shelf. The subject is the stock item."""
+    """Pieces in the house, good or bad. The subject is the stock item."""
+    VISITS = "visits"
+    """人次 of a day, also those that were entered later."""
     CHECK_INS = "check_ins"
     DAY_MINUTES = "day_minutes"
     DAY_ISSUED = "day_issued"
@@ -80,6 +86,8 @@ def rows_behind(session: ReadSession, question: Question) -> Any:
             return _hours(session, question)
         case Why.STOCK:
             return _stock(question)
+        case Why.VISITS:
+            return _visits(question)
         case Why.CHECK_INS | Why.REDEMPTIONS:
             return _acts_of(question)
         case Why.SETTINGS:
@@ -159,6 +167,12 @@ def _acts_of(question: Question) -> Any:
         .join(table, table.c.act_id == acts.c.id)
         .where(acts.c.on == question.on, acts.c.verb.in_(("attendance.check_in", "redemptions.redeem")))
     )
+
+
+def _visits(question: Question) -> Any:
+    columns = _columns(visits.c.id, visits.c.people, person_id=visits.c.volunteer_id)
+    statement = select(*columns).select_from(visits).join(acts, acts.c.id == visits.c.act_id)
+    return statement.where(visits.c.on == question.on)
 
 
 def _day_points(question: Question) -> Any:

@@ -162,8 +162,8 @@ def _row(row: Any) -> WhyRow:
 
 
 def _changed(row: Any) -> str:
-    """Return what a setting is called that an act changed."""
-    if row.verb not in SETTINGS:
+    """Return what a setting is called that an act changed, or what kind of people was tapped."""
+    if row.verb not in (*SETTINGS, "visits.visit"):
         return ""
     facts = json.loads(row.receipt)
     return str(facts.get("title") or facts.get("name") or facts.get("effective_from") or "")

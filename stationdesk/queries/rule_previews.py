@@ -14,6 +14,7 @@ from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.attendance import service_records
 from stationdesk.db.tables.points import points_accounts, points_moves
 from stationdesk.db.tables.redemptions import redemptions
+from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.points import AccountKind, PointsRule, points_for
 from stationdesk.domain.service_time import ReviewState
 from stationdesk.queries.dependents import not_undone
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
 _S, _M = service_records.c, points_moves.c
+_PERSON = func.coalesce(volunteers.c.keeper_id, volunteers.c.id).label("person_id")
+"""Records that were merged are one person's, as they are where the rule is kept."""
 _PURSES = (AccountKind.MEMBER, AccountKind.HOUSEHOLD)
 DAYS = 30
 EXPIRY_DAYS = 90
@@ -71,8 +74,10 @@ class RulePreview:
 def preview(session: ReadSession, rule: PointsRule, in_force: PointsRule, today: date) -> RulePreview:
     """Return what a rule would do; it reads a month of records and every purse, so off the GUI thread."""
     redeemed = session.all(
-        select(redemptions.c.volunteer_id, acts.c.on)
+        select(_PERSON, acts.c.on)
+        .select_from(redemptions)
         .join(acts, acts.c.id == redemptions.c.act_id)
+        .join(volunteers, volunteers.c.id == redemptions.c.volunteer_id)
         .where(acts.c.on > today - timedelta(days=DAYS), not_undone())
     )
     return RulePreview(
@@ -90,7 +95,9 @@ def preview(session: ReadSession, rule: PointsRule, in_force: PointsRule, today:
 
 def _hours(session: ReadSession, rule: PointsRule, today: date) -> HoursPreview:
     found = session.all(
-        select(_S.volunteer_id, _S.on, _S.service_minutes, _S.points, _S.review_state)
+        select(_PERSON, _S.on, _S.service_minutes, _S.points, _S.review_state)
+        .select_from(service_records)
+        .join(volunteers, volunteers.c.id == _S.volunteer_id)
         .where(_S.on > today - timedelta(days=DAYS), stands())
         .order_by(_S.on, _S.started_at)
     )
@@ -98,7 +105,7 @@ def _hours(session: ReadSession, rule: PointsRule, today: date) -> HoursPreview:
     earned: dict[tuple[UUID, date], int] = defaultdict(int)
     waiting = refused = capped = 0
     for row in found:
-        day = (row.volunteer_id, row.on)
+        day = (row.person_id, row.on)
         minutes[day] += row.service_minutes
         if minutes[day] > rule.daily_review_minutes:
             refused += 1
@@ -111,7 +118,7 @@ def _hours(session: ReadSession, rule: PointsRule, today: date) -> HoursPreview:
         capped += points < by_minutes
     return HoursPreview(
         records=len(found),
-        people=len({row.volunteer_id for row in found}),
+        people=len({row.person_id for row in found}),
         points_now=sum(row.points for row in found),
         points_then=sum(earned.values()),
         waiting_now=sum(row.review_state == ReviewState.IN_REVIEW for row in found),
@@ -132,9 +139,11 @@ def _with_stars(session: ReadSession, rule: PointsRule) -> int:
         return 0
     total = func.sum(_S.service_minutes)
     people = (
-        select(_S.volunteer_id)
+        select(_PERSON)
+        .select_from(service_records)
+        .join(volunteers, volunteers.c.id == _S.volunteer_id)
         .where(counts())
-        .group_by(_S.volunteer_id)
+        .group_by(_PERSON)
         .having(total >= rule.star_hours[0] * 60)
         .subquery()
     )
@@ -145,7 +154,7 @@ def _beyond(rule: PointsRule, redeemed: Sequence[Any]) -> int:
     """Return how many redemptions were more than the rule would allow one person on one day."""
     if rule.daily_redemptions is None:
         return 0
-    by_day = Counter((row.volunteer_id, row.on) for row in redeemed)
+    by_day = Counter((row.person_id, row.on) for row in redeemed)
     return sum(max(0, count - rule.daily_redemptions) for count in by_day.values())
 
 

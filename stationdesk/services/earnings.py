@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, func, select
 
 from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.attendance import service_records
+from stationdesk.db.tables.points import points_accounts
 from stationdesk.domain.points import PointsRule, points_for
 from stationdesk.queries.links import same_as
 from stationdesk.queries.points import balance_of, pending_of
@@ -46,6 +47,7 @@ def points_earned(
         before = int(session.scalar(_ON_DAY, volunteer=volunteer_id, on=on))
         earned = min(earned, max(0, rule.daily_points_cap - before))
     if rule.balance_cap is not None:
+        session.lock(points_accounts, purse_id)  # another member of the household may be earning just now
         held = balance_of(session, purse_id) + pending_of(session, purse_id)
         earned = min(earned, max(0, rule.balance_cap - held))
     return earned

@@ -15,7 +15,7 @@ from stationdesk.domain.acts import Act
 from stationdesk.domain.codes import CodeKind, Tag
 from stationdesk.domain.errors import AlreadyExists, NotFound
 from stationdesk.domain.staff import Right
-from stationdesk.services import pins, staff
+from stationdesk.services import approvers, pins, staff
 
 _DIGITS = 12
 
@@ -55,14 +55,16 @@ def give_card(session: WriteSession, act: Act, request: GiveCardRequest) -> Card
         NotAllowed, ClockBehind.
         NotFound: no such operator, or the code is none of an operator's card.
         AlreadyExists: the card is somebody's already.
+        ReasonNeeded, SecondPersonNeeded and what `approvers.ensure` raises: they may approve.
     """
+    session.hold("operators")
     staff.ensure(session, Right.CHANGE_OPERATORS)
     operator = _operator(session, request.operator_id)
     key = pins.card_key(session, request.card)
-    session.hold("operators")
     holder = session.first(select(operators).where(operators.c.card_code == key))
     if holder is not None and holder.id != operator.id:
         raise AlreadyExists("operator card", holder.name)
+    approvers.ensure(session, operator.id, {"card_code": key}, "operator_cards.give_card")
     session.keep(operators, operator.id, card_code=key)
     return CardReceipt(operator.id, operator.name)
 

@@ -24,6 +24,9 @@ class PaperKind(StrEnum):
 
     SLIP = "redemption_slip"
     DAY_CLOSE = "day_close"
+    DONATION = "donation_receipt"
+    LOAN_SLIP = "loan_slip"
+    REMINDER = "loan_reminder"
 
 
 class JobState(StrEnum):

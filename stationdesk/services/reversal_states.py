@@ -16,9 +16,11 @@ from stationdesk.db.tables.acts import acts, versions
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.effects import Effect, EffectKind
 from stationdesk.domain.errors import AlreadyExists, DependsOnIt
+from stationdesk.domain.loans import ThingState
+from stationdesk.domain.stock import OWN_PLACES, system_place
 from stationdesk.queries.dependents import dependents, not_undone
 from stationdesk.queries.volunteers import IS_REGISTERED
-from stationdesk.services import staff
+from stationdesk.services import facilities, service_points, staff, visitor_closings, visitors
 from stationdesk.services import volunteers as volunteer_services
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from stationdesk.db.session import WriteSession
 
 _V = versions.c
+_TOLD_BY_HOOKS = {"kit_parts", "opening_hours"}
 _MEMBERSHIP = {"household_id", "earns_for_household", "head_id"}
 """Columns of which `membership_reversals` tells more than that they are as they were."""
 
@@ -49,7 +52,9 @@ class Change:
 
     @property
     def name(self) -> str:
-        """What the row is called, as the act left it."""
+        """What the row is called, as the act left it; a visitor by the number, which outlives the name."""
+        if self.table.name == "visitors":
+            return str(self.after["number"])
         return str(self.after.get("name") or self.after.get("title") or "")
 
 
@@ -135,8 +140,8 @@ def _ensure_last(session: WriteSession, original: Any, change: Change) -> None:
 
 
 def _back_again(change: Change) -> list[Effect]:
-    if "keeper_id" in change.columns:
-        return []  # whoever takes a merge apart says so
+    if "keeper_id" in change.columns or change.table.name in _TOLD_BY_HOOKS:
+        return []  # whoever takes a merge apart, or a week of hours back, says so
     price = change.columns.get("points_each")
     if price is not None:
         return [Effect(EffectKind.PRICE_BACK, change.name, price)]
@@ -173,6 +178,22 @@ def _keep_operator(session: WriteSession, change: Change) -> None:
     staff.put_back(session, change.row_id, change.columns)
 
 
+def _keep_facility(session: WriteSession, change: Change) -> None:
+    facilities.put_back(session, change.row_id, change.columns)
+
+
+def _keep_point(session: WriteSession, change: Change) -> None:
+    service_points.put_back(session, change.row_id, change.columns)
+
+
+def _keep_desk(session: WriteSession, change: Change) -> None:
+    service_points.put_desk_back(session, change.row_id, change.columns)
+
+
+def _keep_visitor(session: WriteSession, change: Change) -> None:
+    visitors.put_back(session, change.row_id, change.columns)
+
+
 def _stays(_session: WriteSession, change: Change) -> list[Effect]:
     return [Effect(EffectKind.STAYS_EMPTY, change.name)]
 
@@ -185,6 +206,28 @@ def _switch_off(session: WriteSession, change: Change) -> list[Effect]:
 def _switch_off_item(session: WriteSession, change: Change) -> list[Effect]:
     session.keep(change.table, change.row_id, is_active=False)
     return []
+
+
+def _switch_off_point(session: WriteSession, change: Change) -> list[Effect]:
+    service_points.put_back(session, change.row_id, {"is_active": False})
+    return [Effect(EffectKind.OFF_THE_LIST, change.name)]
+
+
+def _close_visitor(session: WriteSession, change: Change) -> list[Effect]:
+    return visitor_closings.close_made(session, change.row_id, change.name)
+
+
+def _retire(session: WriteSession, change: Change) -> list[Effect]:
+    session.keep(change.table, change.row_id, state=ThingState.RETIRED.value)
+    return [Effect(EffectKind.OFF_THE_LIST, change.name or change.after["number"])]
+
+
+def _switch_off_place(session: WriteSession, change: Change) -> list[Effect]:
+    """The places a station was founded with are always there: they only lose the name they were given."""
+    if change.row_id in {system_place(kind) for kind in OWN_PLACES}:
+        session.keep(change.table, change.row_id, title="")
+        return [Effect(EffectKind.RECORD_BACK, change.name)]
+    return _switch_off(session, change)
 
 
 def _switch_off_operator(session: WriteSession, change: Change) -> list[Effect]:
@@ -209,20 +252,39 @@ def _withdraw(session: WriteSession, change: Change) -> list[Effect]:
 
 _MADE: dict[str, Callable[[WriteSession, Change], list[Effect]]] = {
     "activities": _switch_off,
+    "facilities": _switch_off,
     "operators": _switch_off_operator,
     "households": _leave_household,
+    "kit_parts": _switch_off_item,
+    "opening_hours": _switch_off_item,
     "rewards": _switch_off,
+    "service_points": _switch_off_point,
     "stock_items": _switch_off_item,
+    "storage_places": _switch_off_place,
     "teams": _leave_team,
+    "thing_kinds": _switch_off,
+    "things": _retire,
+    "visit_services": _switch_off,
+    "visitor_categories": _switch_off,
+    "visitors": _close_visitor,
     "volunteers": _withdraw,
 }
 """What becomes of a row that the act had made."""
 
 _PUT_BACK: dict[str, Callable[[WriteSession, Change], None]] = {
     "activities": _keep_named("activity", "name"),
+    "desks": _keep_desk,
+    "facilities": _keep_facility,
     "operators": _keep_operator,
     "rewards": _keep_named("reward", "title"),
+    "stock_items": _keep_named("stock item", "title"),
+    "storage_places": _keep_named("place", "title"),
+    "service_points": _keep_point,
     "teams": _keep_named("team", "name"),
+    "thing_kinds": _keep_named("thing_kind", "title"),
+    "visit_services": _keep_named("visit_service", "title"),
+    "visitor_categories": _keep_named("visitor_category", "title"),
+    "visitors": _keep_visitor,
     "volunteers": _keep_volunteer,
 }
 """Rows that are more than their columns: found by tokens, the only one of a name, the last of a kind."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -35,27 +36,43 @@ from stationdesk.domain.errors import (
 )
 from stationdesk.domain.points import pending_account
 from stationdesk.domain.staff import Right
+from stationdesk.queries.counted import counted_since
 from stationdesk.queries.days import is_closed
 from stationdesk.queries.dependents import dependents, not_undone
 from stationdesk.queries.service_records import review_stands
 from stationdesk.services import (
+    approvers,
     consents,
     forgotten,
+    items,
+    kit_parts,
+    kits,
+    loan_reversals,
     made_up,
     membership_reversals,
     merges,
     merits,
+    opening_hours,
+    places,
     points,
     review_reversals,
     second_person,
     staff,
     stays,
+    stocktake_reversals,
+    visitor_closings,
+    visits,
 )
 from stationdesk.services.restrictions import ensure_not_restricted
 from stationdesk.services.reversal_moves import undo_points, undo_stock
-from stationdesk.services.reversal_states import undo_states
+from stationdesk.services.reversal_states import changes_of, undo_states
 
 _UNDO = "reversals.reverse"
+_OPERATOR = "staff.put_operator"
+_OF_GOODS = frozenset(
+    {"stock.receive", "bills.receive", "bills.transfer", "bills.write_off", "bills.adjust"}
+)
+"""Acts whose goods a stocktake counts: what was counted since is right, whatever they said (R-11)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +105,15 @@ def reverse(session: WriteSession, act: Act, request: ReversalRequest) -> Revers
         AllowanceNeeded, and what `second_person.ensure` raises.
     """
     original = _original(session, request.act_id)
+    is_risky = _is_risky(session, original)
+    if is_risky:
+        _hear(session)
     effects = _HOOKS[original.verb](session, original) if original.verb in _HOOKS else []
     effects = [*effects, *undo_points(session, original), *undo_stock(session, original)]
     effects += undo_states(session, original)
     receipt = ReversalReceipt(original.id, original.verb, _name(session, original), tuple(effects))
-    _ensure_allowed(session, original, receipt)
+    if is_risky:
+        _ensure_allowed(session, original, receipt)
     session.reverses_id = original.id
     session.subject_id = original.subject_id
     return receipt
@@ -126,14 +147,32 @@ def _people(original: Any) -> set[UUID]:
     return {original.subject_id, merges.loser_of(original)} if is_merge else {original.subject_id}
 
 
-def _ensure_allowed(session: WriteSession, original: Any, receipt: ReversalReceipt) -> None:
-    """Have the undo allowed where the act was risky or its day is closed."""
-    if original.approver_id is None and not is_closed(session, original.on):
-        return
-    try:
+def _is_risky(session: WriteSession, original: Any) -> bool:
+    """Whether the act was risky, its day is closed, its goods were counted since, or its undo lets somebody
+    approve again."""
+    if original.approver_id is not None or is_closed(session, original.on):
+        return True
+    if original.verb in _OF_GOODS and counted_since(session, original.id):
+        return True
+    if original.verb == "visits.enter_list" and visits.is_of_closed_day(session, original.id):
+        return True
+    changes = changes_of(session, original.id) if original.verb == _OPERATOR else []
+    return any(
+        approvers.needs_second(session, change.row_id, change.columns)
+        for change in changes
+        if change.before is not None
+    )
+
+
+def _hear(session: WriteSession) -> None:
+    """Prove the second person before anything is put back: what comes back may be their own PIN."""
+    with suppress(ReasonNeeded, SecondPersonNeeded):
         second_person.ensure(session, _UNDO)
-    except (ReasonNeeded, SecondPersonNeeded):
-        raise AllowanceNeeded(_UNDO, receipt) from None
+
+
+def _ensure_allowed(session: WriteSession, original: Any, receipt: ReversalReceipt) -> None:
+    if session.approver_id is None:
+        raise AllowanceNeeded(_UNDO, receipt)
     if original.approver_id is not None and original.subject_id is not None:
         second_person.ensure_not_own(session, original.subject_id)
 
@@ -142,9 +181,11 @@ def _name(session: WriteSession, original: Any) -> str:
     """Return whom or what an act was about."""
     if original.subject_id is not None:
         name = session.scalar(select(volunteers.c.name).where(volunteers.c.id == original.subject_id))
-        return str(name or "")
+        if name:
+            return str(name)
     facts = json.loads(original.receipt)
-    return str(facts.get("name") or facts.get("title") or "") if isinstance(facts, dict) else ""
+    called = (facts.get(key) for key in ("name", "title", "number")) if isinstance(facts, dict) else ()
+    return str(next(filter(None, called), ""))
 
 
 def _check_in(session: WriteSession, original: Any) -> list[Effect]:
@@ -229,19 +270,43 @@ _HOOKS: dict[str, Callable[[WriteSession, Any], list[Effect]]] = {
     "consents.withdraw": consents.reverse_withdraw,
     "expiries.expire_due": _expiry,
     "forgotten.end_stay": forgotten.reverse_end_stay,
+    "counts.count": stocktake_reversals.reverse_count,
+    "counts.count_as_none": stocktake_reversals.reverse_count,
     "households.create": membership_reversals.reverse,
     "households.join": membership_reversals.reverse,
     "households.leave": membership_reversals.reverse,
+    "items.put_item": items.reverse_put_item,
+    "loan_renewals.renew": loan_reversals.reverse_renew,
+    "loan_returns.collect": loan_reversals.reverse_take_back,
+    "loan_returns.take_back": loan_reversals.reverse_take_back,
+    "loans.leave": loan_reversals.reverse_lend,
+    "loans.lend": loan_reversals.reverse_lend,
+    "kit_parts.put_parts": kit_parts.reverse_put_parts,
+    "kits.make_up": kits.reverse_make_up,
     "made_up.make_up": made_up.reverse_make_up,
     "merges.merge": merges.reverse_merge,
     "merits.add_commendation": merits.reverse_add_commendation,
     "merits.add_training": merits.reverse_add_training,
+    "opening_hours.put_hours": opening_hours.reverse_put_hours,
+    "places.put_place": places.reverse_put_place,
     "points.set_rule": points.reverse_set_rule,
     "redemption_returns.give_back": _return,
     "redemptions.redeem": _redemption,
+    "reservations.cancel": loan_reversals.reverse_cancel,
+    "reservations.reserve": loan_reversals.reverse_reserve,
     "service_records.annul": review_reversals.reverse,
     "service_records.lapse_due": review_reversals.reverse,
     "service_records.review": review_reversals.reverse,
+    "visits.enter_list": visits.reverse,
+    "visits.visit": visits.reverse,
+    "visitors.put_visitor": visitor_closings.reverse_put_visitor,
+    "thing_kinds.put_kind": loan_reversals.reverse_kind,
+    "things.put_thing": loan_reversals.reverse_thing,
+    "things.put_things": loan_reversals.reverse_thing,
+    "things.set_state": loan_reversals.reverse_thing,
+    "stocktakes.abandon": stocktake_reversals.reverse_end,
+    "stocktakes.finalise": stocktake_reversals.reverse_end,
+    "stocktakes.start": stocktake_reversals.reverse_start,
     "volunteers.edit": membership_reversals.reverse,
     "volunteers.register": _registration,
 }
@@ -250,16 +315,38 @@ _HOOKS: dict[str, Callable[[WriteSession, Any], list[Effect]]] = {
 _RIGHTS: dict[str, Right] = {
     "activities.put_activity": Right.CHANGE_CATALOGUE,
     "adjustments.adjust": Right.ADJUST_POINTS,
+    "bills.adjust": Right.RECEIVE_STOCK,
+    "bills.receive": Right.RECEIVE_STOCK,
+    "bills.transfer": Right.RECEIVE_STOCK,
+    "bills.write_off": Right.RECEIVE_STOCK,
+    "items.put_item": Right.RECEIVE_STOCK,
+    "facilities.adopt_usual": Right.CHANGE_CATALOGUE,
+    "facilities.put_facility": Right.CHANGE_CATALOGUE,
+    "counts.count": Right.RECEIVE_STOCK,
+    "counts.count_as_none": Right.RECEIVE_STOCK,
+    "kit_parts.put_parts": Right.CHANGE_CATALOGUE,
     "made_up.make_up": Right.MAKE_UP_HOURS,
     "merges.merge": Right.MERGE_PEOPLE,
+    "opening_hours.put_hours": Right.CHANGE_STATION,
+    "places.put_place": Right.CHANGE_CATALOGUE,
     "points.set_rule": Right.CHANGE_RULES,
     "restrictions.restrict": Right.RESTRICT_PEOPLE,
     "rewards.put_reward": Right.CHANGE_CATALOGUE,
+    "service_points.put_point": Right.CHANGE_STATION,
+    "service_points.stand_at": Right.CHANGE_STATION,
     "service_records.annul": Right.REVIEW_HOURS,
     "service_records.lapse_due": Right.REVIEW_HOURS,
     "service_records.review": Right.REVIEW_HOURS,
-    "staff.put_operator": Right.CHANGE_OPERATORS,
+    _OPERATOR: Right.CHANGE_OPERATORS,
     "stations.change_station": Right.CHANGE_STATION,
     "stock.receive": Right.RECEIVE_STOCK,
+    "stocktakes.abandon": Right.RECEIVE_STOCK,
+    "stocktakes.finalise": Right.RECEIVE_STOCK,
+    "stocktakes.start": Right.RECEIVE_STOCK,
+    "thing_kinds.put_kind": Right.CHANGE_CATALOGUE,
+    "things.put_thing": Right.CHANGE_CATALOGUE,
+    "things.put_things": Right.CHANGE_CATALOGUE,
+    "visit_lists.put_category": Right.CHANGE_CATALOGUE,
+    "visit_lists.put_service": Right.CHANGE_CATALOGUE,
 }
 """The right an act needed, where it is another than desk work: its undo needs the same."""

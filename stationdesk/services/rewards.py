@@ -38,6 +38,8 @@ class RewardRequest:
     on_sale_from: date | None = None
     on_sale_to: date | None = None
     is_active: bool = True
+    item_id: UUID | None = None
+    """What the pieces of a new reward are counted under; None: an item of its own, or the one of its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,27 @@ def _ensure_counted_as_before(session: WriteSession, before: Any, request: Rewar
 def _item(session: WriteSession, request: RewardRequest, title: str, before: Any) -> UUID | None:
     if request.kind is RewardKind.SERVICE:
         return None
-    item_id = before.item_id if before else None
-    return session.keep(stock_items, item_id, title=title, unit=request.unit.strip(), is_active=True)
+    unit = request.unit.strip()
+    item_id = before.item_id if before else request.item_id or _of_title(session, title)
+    if item_id is None:
+        return session.keep(stock_items, title=title, unit=unit, is_active=True)
+    item = session.first(select(stock_items).where(stock_items.c.id == item_id))
+    if item is None:
+        raise NotFound("stock item", str(item_id))
+    is_named_alike = before is not None and item.title == before.title
+    if is_named_alike and _of_title(session, title) is None:
+        session.keep(stock_items, item.id, title=title)
+    if (before is not None and item.unit != unit) or not item.is_active:
+        session.keep(stock_items, item.id, unit=unit if before is not None else item.unit, is_active=True)
+    found: UUID = item.id
+    return found
+
+
+def _of_title(session: WriteSession, title: str) -> UUID | None:
+    found: UUID | None = session.scalar(
+        select(stock_items.c.id).where(stock_items.c.title == title, stock_items.c.is_active)
+    )
+    return found
 
 
 def _next_position(session: WriteSession) -> int:

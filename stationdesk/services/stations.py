@@ -16,7 +16,7 @@ from stationdesk.domain.errors import AlreadyExists, MissingField
 from stationdesk.domain.points import AccountKind, PointsRule, system_account
 from stationdesk.domain.staff import Right, Role
 from stationdesk.domain.stock import OWN_PLACES, PlaceKind, system_place
-from stationdesk.services import pins, points, staff
+from stationdesk.services import pins, points, staff, visit_lists
 
 _SYSTEM_ACCOUNTS = (AccountKind.ISSUED, AccountKind.REDEEMED, AccountKind.EXPIRED, AccountKind.ADJUSTED)
 
@@ -53,7 +53,8 @@ class StationRequest:
 
 
 def found(session: WriteSession, act: Act, request: FoundingRequest) -> StationReceipt:
-    """Found the station: its name, its first operator (an administrator), its accounts and first rule.
+    """Found the station: its name, its first operator (an administrator), its accounts and first rule,
+    the usual lists of who comes in and what they use.
 
     Raises:
         AlreadyExists: the database holds a station.
@@ -87,6 +88,7 @@ def found(session: WriteSession, act: Act, request: FoundingRequest) -> StationR
         key_check=session.vault.key_check,
     )
     _open_books(session)
+    visit_lists.write_usual(session)
     return StationReceipt(station_id, request.station_name.strip())
 
 

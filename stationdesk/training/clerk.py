@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from stationdesk.domain.acts import Act, new_id
+from stationdesk.domain.acts import Act, SecondPerson, new_id
 from stationdesk.services import prints
 
 if TYPE_CHECKING:
@@ -40,9 +40,12 @@ class Clerk:
         service: Callable[[Any, Act, Any], Receipt],
         request: object,
         operator_id: UUID | None = None,
+        *,
+        reason: str = "",
+        second: SecondPerson | None = None,
     ) -> Receipt:
         """Do an act."""
-        act = Act(new_id(), operator_id or self.administrator_id, self.at.astimezone(UTC))
+        act = Act(new_id(), operator_id or self.administrator_id, self.at.astimezone(UTC), reason, second)
         return self._desk.write(service, act, request).value
 
     def look(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stationdesk.domain.acts import SecondPerson
 from stationdesk.domain.staff import Role
 from stationdesk.services import activities, points, rewards, staff, stations, stock
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 TRAINING_PIN = "1234"
 """The PIN of everybody at a training station; the band says it."""
 _PIECES = 20
-_APPROVERS, _APPROVERS_NEEDED = (Role.SUPERVISOR, Role.ADMINISTRATOR), 2
+_APPROVERS = (Role.SUPERVISOR, Role.ADMINISTRATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +49,26 @@ def found(clerk: Clerk, blueprint: Blueprint) -> Founded:
         stations.StationRequest(about.name, about.community, about.address, about.phone, about.desk),
     )
     clerk.do(points.set_rule, points.RuleRequest(clerk.at.date(), blueprint.rule))
-    operators = {first.operator_id: clerk.administrator_id}
-    for row in blueprint.operators:
-        if row is not first:
-            request = staff.OperatorRequest(None, row.name, row.role, TRAINING_PIN)
-            operators[row.operator_id] = clerk.do(staff.put_operator, request).operator_id
-    if sum(row.role in _APPROVERS for row in blueprint.operators) < _APPROVERS_NEEDED:
-        clerk.do(staff.put_operator, staff.OperatorRequest(None, "练习主管", Role.SUPERVISOR, TRAINING_PIN))
+    operators = _hire(clerk, blueprint, first)
     offered = [clerk.do(activities.put_activity, activity) for activity in blueprint.activities]
     _fill_the_shelf(clerk, blueprint)
     return Founded(operators, offered[0].activity_id)
+
+
+def _hire(clerk: Clerk, blueprint: Blueprint, first: OperatorRow) -> Mapping[UUID, UUID]:
+    """Add everybody else; the first who may approve allows those that come after."""
+    operators = {first.operator_id: clerk.administrator_id}
+    second: SecondPerson | None = None
+    for row in blueprint.operators:
+        if row is not first:
+            request = staff.OperatorRequest(None, row.name, row.role, TRAINING_PIN)
+            made = clerk.do(staff.put_operator, request, reason="练习", second=second).operator_id
+            operators[row.operator_id] = made
+            if second is None and row.role in _APPROVERS:
+                second = SecondPerson(operator_id=made, pin=TRAINING_PIN)
+    if second is None:
+        clerk.do(staff.put_operator, staff.OperatorRequest(None, "练习主管", Role.SUPERVISOR, TRAINING_PIN))
+    return operators
 
 
 def practising(blueprint: Blueprint, operator_id: UUID | None) -> OperatorRow:

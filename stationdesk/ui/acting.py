@@ -11,8 +11,12 @@ from stationdesk.ui.consents import Rights
 from stationdesk.ui.days import DayActions
 from stationdesk.ui.expiries import ExpiryFlow
 from stationdesk.ui.households.families import Families
+from stationdesk.ui.lending.actions import LendingActions
 from stationdesk.ui.redemptions.actions import RedemptionActions
+from stationdesk.ui.stock.actions import StockActions
 from stationdesk.ui.undo import UndoFlow
+from stationdesk.ui.visitors.actions import VisitorActions
+from stationdesk.ui.visits.actions import LinkedPerson, VisitActions
 from stationdesk.ui.why import WhyFlow
 
 if TYPE_CHECKING:
@@ -31,4 +35,25 @@ def make_actions(context: DeskContext) -> Actions:
     why = WhyFlow(context, undo.undo)
     rights = Rights(context, approvals, undo.undo)
     attendance.consent_wanted.connect(rights.ask_guardian)
-    return Actions(attendance, redemptions, undo, approvals, days, families, why, expiries, rights)
+    visits = VisitActions(context, approvals, undo.undo)
+    visitors = VisitorActions(context, approvals, undo.undo)
+    visitors.taken.connect(lambda row: visits.link(LinkedPerson(row.name, visitor_id=row.visitor_id)))
+    lending = LendingActions(context, undo.undo, attendance.lend_afterwards)
+    attendance.lend_after.connect(lending.lend_after)
+    attendance.came.connect(lending.checked_in)
+    attendance.went.connect(lending.ask_back)
+    return Actions(
+        attendance=attendance,
+        redemptions=redemptions,
+        undo=undo,
+        approvals=approvals,
+        days=days,
+        families=families,
+        why=why,
+        expiries=expiries,
+        rights=rights,
+        stock=StockActions(context),
+        lending=lending,
+        visits=visits,
+        visitors=visitors,
+    )

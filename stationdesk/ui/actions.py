@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from stationdesk.ui.days import DayActions
     from stationdesk.ui.expiries import ExpiryFlow
     from stationdesk.ui.households.families import Families
+    from stationdesk.ui.lending.actions import LendingActions
     from stationdesk.ui.redemptions.actions import RedemptionActions
+    from stationdesk.ui.stock.actions import StockActions
     from stationdesk.ui.undo import UndoFlow
+    from stationdesk.ui.visitors.actions import VisitorActions
+    from stationdesk.ui.visits.actions import VisitActions
     from stationdesk.ui.why import WhyFlow
 
 
@@ -30,3 +34,7 @@ class Actions:
     why: WhyFlow
     expiries: ExpiryFlow
     rights: Rights
+    stock: StockActions
+    lending: LendingActions
+    visits: VisitActions
+    visitors: VisitorActions

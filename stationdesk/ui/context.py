@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -117,6 +117,9 @@ class DeskContext(QObject):
         self.folder = DataFolder(default_data_folder())
         self.signed_in: SignedIn | None = None
         self.person = PersonInHand(self)
+        self.typed: dict[str, dict[Any, Any]] = {}
+        """What was typed on a page and is not saved, by the page's own keys: a change of language or text
+        size builds the pages anew."""
 
     def now(self) -> datetime:
         """Return the time: the computer's, or the one a supervisor stated."""

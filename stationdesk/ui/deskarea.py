@@ -36,6 +36,10 @@ _TYPED_IS_SOUGHT = frozenset({START, "attendance"})
 """Pages of lists: what is typed there and is no key of theirs looks somebody up."""
 
 
+_COUNT_VISITS = frozenset({START, "visits"})
+"""Pages that have tiles to count visits with."""
+
+
 class DeskArea(QWidget):
     """Everything between the window's edges while somebody is signed in."""
 
@@ -63,6 +67,8 @@ class DeskArea(QWidget):
             "omnibox": self.omnibox.field.focus,
             "attendance": lambda: self._for_marked(self._actions.attendance.toggle),
             "redeem": lambda: self._for_marked(self._actions.redemptions.open_for_person),
+            "lending": lambda: self._for_marked(self._actions.lending.toggle),
+            "visit": self._begin_visit,
             "make_up": self._actions.attendance.make_up,
             "register": self._register,
             "reprint": self._actions.redemptions.reprint_last,
@@ -72,6 +78,8 @@ class DeskArea(QWidget):
             "volunteers": lambda: self.open_page("volunteers"),
             "attendance_page": lambda: self.open_page("attendance"),
             "redemptions": lambda: self.open_page("redemptions"),
+            "stock": lambda: self.open_page("stock"),
+            "visits": lambda: self.open_page("visits"),
             "settings": lambda: self.open_page("settings"),
             "closing": lambda: self._actions.days.close_page(),
             "training": self._context.training_wanted.emit,
@@ -94,7 +102,8 @@ class DeskArea(QWidget):
         return drafts.unsaved(self.pages)
 
     def retire(self) -> None:
-        """Make room for a desk built anew: tick no more, leave the keys to the other."""
+        """Make room for a desk built anew: keep what is typed, tick no more, leave the keys to the other."""
+        drafts.put_away(self.pages)
         self._clock.stop()
         for shortcut in self.shortcuts:
             shortcut.setEnabled(False)
@@ -138,6 +147,13 @@ class DeskArea(QWidget):
         self.omnibox.clear()
         self._leave_settings()
         self._context.person.take(marked.volunteer_id, lambda _card: act())
+
+    def _begin_visit(self) -> None:
+        """Put the keys where visits are counted, on the page in front if it has such a place."""
+        if self.pages.name not in _COUNT_VISITS:
+            self.open_page(START)
+        begin: Callable[[], None] = self.pages.page(self.pages.name).begin_visit  # type: ignore[attr-defined]
+        begin()
 
     def _tell_draft(self) -> None:
         """Say where the form is that somebody turned away from."""

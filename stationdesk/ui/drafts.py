@@ -1,4 +1,4 @@
-"""What was typed on a page and is not saved: asked about at closing, told of when the page is left."""
+"""What was typed and is not saved: asked about at closing, told of when left, kept when pages are rebuilt."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from stationdesk.ui.pages import PageStack
+    from stationdesk.ui.settings.section import Section
     from stationdesk.ui.volunteers.registering import Registering
 
 translate = QCoreApplication.translate
@@ -20,7 +21,18 @@ def unsaved(pages: PageStack) -> str:
         return translate("DeskArea", "A registration is half filled in. Close anyway?")
     if registering is not None and registering.has_changes:
         return translate("DeskArea", "Changes to a person’s record are not saved. Close anyway?")
+    if any(section.has_changes for section in _sections(pages)):
+        return translate("DeskArea", "Changes in the settings are not saved. Close anyway?")
     return ""
+
+
+def put_away(pages: PageStack) -> None:
+    """Keep what is being typed: the pages are built anew."""
+    registering = _registering(pages)
+    if registering is not None:
+        registering.put_away()
+    for section in _sections(pages):
+        section.put_away()
 
 
 def is_form_open(pages: PageStack) -> bool:
@@ -33,4 +45,11 @@ def _registering(pages: PageStack) -> Registering | None:
     if "volunteers" not in pages.built:
         return None
     found: Registering = pages.page("volunteers").registering  # type: ignore[attr-defined]
+    return found
+
+
+def _sections(pages: PageStack) -> tuple[Section, ...]:
+    if "settings" not in pages.built:
+        return ()
+    found: tuple[Section, ...] = pages.page("settings").made  # type: ignore[attr-defined]
     return found

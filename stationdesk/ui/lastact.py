@@ -74,6 +74,8 @@ def _figures(row: ActRow) -> list[str]:
             return [str(facts["activity"])]
         case "attendance.check_out":
             return [span_text(facts["service_minutes"]), "+" + points_text(facts["points"])]
+        case verb if verb.startswith(("loans.", "loan_returns.", "loan_renewals.", "reservations.")):
+            return [str(facts.get("title") or "")] if facts.get("name") else []
         case "stock.receive":
             return ["+" + number_text(facts["pieces"])]
     return []

@@ -132,8 +132,8 @@ class Omnibox(QObject):
         self._context.runner.read(self, _queries().more, text, seen, _MORE_ROWS, then=add, key="more")
 
     def _count_text(self, count: int, *, is_more: bool) -> str:
-        number = wording.number_text(count) + ("+" if is_more else "")
-        return self.tr("{count} people").format(count=number)
+        words = self.tr("{count}+ people") if is_more else self.tr("{count:person|people}")
+        return words.format(count=wording.number_text(count))
 
     # ---- what is meant -------------------------------------------------------------------------
 

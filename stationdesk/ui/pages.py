@@ -50,16 +50,40 @@ def _redemptions(context: DeskContext, actions: Actions) -> QWidget:
     return RedemptionsPage(context, actions)
 
 
+def _stock(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.stock.page import StockPage  # noqa: PLC0415
+
+    return StockPage(context, actions)
+
+
+def _visits(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.visits.page import VisitsPage  # noqa: PLC0415
+
+    return VisitsPage(context, actions)
+
+
 def _settings(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.points.hours import HoursSection  # noqa: PLC0415
+    from stationdesk.ui.points.section import PointsSection  # noqa: PLC0415
     from stationdesk.ui.settings.page import MoreSection, SettingsPage  # noqa: PLC0415
     from stationdesk.ui.teams.section import TeamsSection  # noqa: PLC0415
+    from stationdesk.ui.visits.category_settings import CategoriesSection  # noqa: PLC0415
+    from stationdesk.ui.visits.service_settings import VisitServicesSection  # noqa: PLC0415
     from stationdesk.ui.volunteers.householdsection import HouseholdsSection  # noqa: PLC0415
 
+    categories = QCoreApplication.translate("Pages", "Visitor categories")
+    used = QCoreApplication.translate("Pages", "Services for visitors")
     teams = QCoreApplication.translate("Pages", "Teams")
     households = QCoreApplication.translate("Pages", "Households")
+    points = QCoreApplication.translate("Pages", "Service points")
+    hours = QCoreApplication.translate("Pages", "Opening hours")
     more = (
+        MoreSection("visitor_categories", "footprints", categories, lambda: CategoriesSection(context)),
+        MoreSection("visit_services", "hand-helping", used, lambda: VisitServicesSection(context)),
         MoreSection("teams", "users-round", teams, lambda: TeamsSection(context, actions)),
         MoreSection("households", "house-heart", households, lambda: HouseholdsSection(context, actions)),
+        MoreSection("points", "map-pin", points, lambda: PointsSection(context, actions)),
+        MoreSection("opening_hours", "clock", hours, lambda: HoursSection(context, actions)),
     )
     return SettingsPage(context, actions, more)
 
@@ -77,16 +101,20 @@ def import_pages() -> None:
     import stationdesk.ui.desk.page  # noqa: PLC0415
     import stationdesk.ui.redemptions.page  # noqa: PLC0415
     import stationdesk.ui.settings.page  # noqa: PLC0415
+    import stationdesk.ui.stock.page  # noqa: PLC0415
+    import stationdesk.ui.visits.page  # noqa: PLC0415
     import stationdesk.ui.volunteers.page  # noqa: F401, PLC0415
 
 
 def _import_rest() -> None:
-    """Import what the first registration and the first slip need: 0.5 s no search and no page waits for."""
-    # ReportLab and the dictionary of readings are kept out of the start.
+    """Import what the first registration, slip and chart need: a second no search and no page waits for."""
+    # ReportLab, the dictionary of readings and NumPy are kept out of the start.
     import stationdesk.outbox  # noqa: F401, PLC0415
     from stationdesk.services.name_keys import readings_of  # noqa: PLC0415
+    from stationdesk.ui.charts import import_plotting  # noqa: PLC0415
 
     readings_of("王")
+    import_plotting()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +143,8 @@ IN_RAIL = (
     Page("volunteers", QT_TRANSLATE_NOOP("Pages", "Volunteers"), "users", "volunteers", _volunteers, True),
     Page("attendance", QT_TRANSLATE_NOOP("Pages", "Check-in"), "log-in", "attendance_page", _attendance),
     Page("redemptions", QT_TRANSLATE_NOOP("Pages", "Redemption"), "gift", "redemptions", _redemptions, True),
+    Page("stock", QT_TRANSLATE_NOOP("Pages", "Goods"), "package", "stock", _stock),
+    Page("visits", QT_TRANSLATE_NOOP("Pages", "Visits"), "footprints", "visits", _visits),
 )
 SETTINGS = Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", "settings", _settings, True)
 CLOSING = Page("closing", QT_TRANSLATE_NOOP("Pages", "Day close"), "lock", "closing", _closing, True)
@@ -191,6 +221,11 @@ class PageStack(QStackedWidget):
         """Offer a scanned person to the page in front; return whether it did something with them."""
         asked: Callable[[UUID], bool] | None = getattr(self.currentWidget(), "person_scanned", None)
         return asked is not None and asked(volunteer_id)
+
+    def code_scanned(self, text: str) -> bool:
+        """Offer a scanned code of anything but a person to the page in front; return whether it used it."""
+        asked: Callable[[str], bool] | None = getattr(self.currentWidget(), "code_scanned", None)
+        return asked is not None and asked(text)
 
     @property
     def hides_person(self) -> bool:

@@ -123,8 +123,8 @@ class PersonStrip(QFrame):
                 points=wording.points_text(points), day=wording.short_date_text(last_day)
             )
         if card.household:
-            household = self.tr("{household} ({n} people)").format(
-                household=card.household, n=len(card.household_members)
+            household = self.tr("{household} ({n:person|people})").format(
+                household=card.household, n=wording.number_text(len(card.household_members))
             )
         if card.here_since is not None:
             minutes = wording.minutes_between(card.here_since, self._context.now())

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from stationdesk.ui.omnibox import Omnibox
     from stationdesk.ui.pages import PageStack
 
+_OF_LENDING = frozenset({CodeKind.EQUIPMENT, CodeKind.TICKET})
+_OF_GOODS = frozenset({CodeKind.GOODS, CodeKind.PLACE, CodeKind.BILL})
+_OF_PEOPLE = frozenset({CodeKind.VOLUNTEER, CodeKind.OPERATOR})
+
 
 class ScanRoutes(QObject):
     """One road for every kind of code; a code that leads nowhere is explained, never swallowed."""
@@ -40,12 +44,15 @@ class ScanRoutes(QObject):
 
         Over something half typed it is not used: it would lead away from it.
         """
-        if self._actions.approvals.scanned(text) or self._actions.families.scanned(text):
+        asked = (self._actions.approvals.scanned, self._actions.families.scanned)
+        if any(ask(text) for ask in (*asked, self._actions.lending.takes_scan)):
             return
         for question in self._pages.window().findChildren(Overlay):
             if question.isVisible() and question.has_draft:
                 question.insist()
                 return
+        if not _is_personal(text) and self._pages.code_scanned(text):
+            return
         if looks_like_code(text):
             self._follow(text, self._hand_over)
         else:
@@ -67,6 +74,12 @@ class ScanRoutes(QObject):
             self._actions.redemptions.show_slip(str(code))
         elif code.kind is CodeKind.OPERATOR:
             self._signing.try_card(text)
+        elif code.kind in _OF_LENDING:
+            self._actions.lending.scanned(text)
+        elif code.kind in _OF_GOODS:
+            self._actions.stock.scanned(text)
+        elif code.kind is CodeKind.VISITOR:
+            self._actions.visitors.scanned(text)
         else:
             sentence = self.tr("{code} belongs to no person and no slip; nothing is done with it here.")
             self._context.result.tell(Kind.LOOK, sentence.format(code=code))
@@ -110,3 +123,8 @@ class ScanRoutes(QObject):
         if self._pages.hides_person:
             sentence = self.tr("{name} is in hand now; this page does not show it.")
             self._context.result.tell(Kind.LOOK, sentence.format(name=card.name))
+
+
+def _is_personal(text: str) -> bool:
+    """Whether a code stands on somebody's card: it is never the page's own affair."""
+    return looks_like_code(text) and text.strip()[:1].upper() in _OF_PEOPLE

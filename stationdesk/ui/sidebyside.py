@@ -14,7 +14,7 @@ _NO_LIMIT = 16_777_215
 
 
 class SideBySide(QWidget):
-    """The column keeps its width, or a little less than half; the main part takes the rest.
+    """The column keeps its width, or `share` of the room where that is less; the main part takes the rest.
 
     Beside each other each scrolls by itself. One below the other all of the column is shown, and of the
     main part `high`, or all of it where that is None: two bars, one inside the other, confuse. Widths and
@@ -22,11 +22,18 @@ class SideBySide(QWidget):
     """
 
     def __init__(
-        self, main: QWidget, side: QWidget, *, width: int, least: int, high: int | None = None
+        self,
+        main: QWidget,
+        side: QWidget,
+        *,
+        width: int,
+        least: int,
+        high: int | None = None,
+        share: float = _SHARE,
     ) -> None:
         super().__init__()
         self._parts: list[tuple[QScrollArea, QWidget]] = []
-        self._width, self._least, self._high = width, least, high
+        self._width, self._least, self._high, self._share = width, least, high, share
         self._main = main if high is not None else self._scrolled(main)
         self._side = self._scrolled(side)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -36,6 +43,10 @@ class SideBySide(QWidget):
         self._row.addWidget(self._side)
         self._is_narrow = False
         self._arrange()
+
+    def show_top(self) -> None:
+        """Scroll the column to its beginning."""
+        self._side.verticalScrollBar().setValue(0)
 
     def minimumSizeHint(self) -> QSize:
         """No width that both need: else a narrow window would cut the column instead of moving it down."""
@@ -62,7 +73,7 @@ class SideBySide(QWidget):
     def _arrange(self) -> None:
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if self._is_narrow else across)
-        wide = min(px(self._width), round(self.width() * _SHARE))
+        wide = min(px(self._width), round(self.width() * self._share))
         self._side.setMinimumWidth(0 if self._is_narrow else wide)
         self._side.setMaximumWidth(_NO_LIMIT if self._is_narrow else wide)
         self._give_height()
@@ -71,5 +82,7 @@ class SideBySide(QWidget):
         if self._high is not None:
             self._main.setMinimumHeight(px(self._high) if self._is_narrow else 0)
         for area, part in self._parts:
-            whole = max(part.minimumSizeHint().height(), part.heightForWidth(self.width()))
-            area.setMinimumHeight(whole if self._is_narrow else 0)
+            area.setMinimumHeight(self._whole(part) if self._is_narrow else 0)
+
+    def _whole(self, part: QWidget) -> int:
+        return max(part.minimumSizeHint().height(), part.heightForWidth(self.width()))

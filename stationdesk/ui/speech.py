@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from stationdesk.ui.latest import Latest
 from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
@@ -131,7 +132,7 @@ def spoken(sentence: str) -> str:
     said = _TIME.sub(_time, said)
     for pattern, word in ((_MINUS, "minus"), (_PLUS, "plus"), (_HOURS, "hours"), (_PAUSE, "pause")):
         said = pattern.sub(f" {words[word]} ", said)
-    said = _PIECES.sub(lambda pieces: words["pieces"].format(count=pieces[1]), said)
+    said = _PIECES.sub(lambda pieces: words["pieces"].format(count=number_text(int(pieces[1]))), said)
     return _NOT_SAID.sub("", said.replace("\n", " ")).strip()
 
 
@@ -151,5 +152,5 @@ def _words() -> dict[str, str]:
         "plus": translate("Speech", "plus"),
         "hours": translate("Speech", "hours"),
         "pause": translate("Speech", ","),
-        "pieces": translate("Speech", ", {count} pieces"),
+        "pieces": translate("Speech", ", {count:piece|pieces}"),
     }

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import shutil
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from races import interleave, race
 from stations import Station, open_founded
 
 from stationdesk.db.database import url_of
 from stationdesk.domain.effects import EffectKind
-from stationdesk.domain.errors import DayClosed, DependsOnIt, InvalidField, NotEnoughPoints
+from stationdesk.domain.errors import DayClosed, DependsOnIt, EnoughToday, InvalidField, NotEnoughPoints
 from stationdesk.domain.points import PointsRule, RedeemWindow
 from stationdesk.queries import expiries as expiry_queries
 from stationdesk.queries import rules as rule_queries
@@ -24,7 +26,7 @@ from stationdesk.queries.rewards import Hindrance, catalogue
 from stationdesk.queries.rule_previews import preview
 from stationdesk.queries.verification import verify
 from stationdesk.queries.volunteers import card
-from stationdesk.services import days, expiries, points, reversals
+from stationdesk.services import days, earnings, expiries, households, merges, points, reversals
 
 TODAY = date(2026, 11, 22)
 
@@ -252,6 +254,49 @@ def test_the_catalogue_says_that_somebody_redeemed_enough_today(station: Station
     assert station.read(catalogue, TODAY, other)[0].hindrance is None
     undo(station, station.acts[-1])
     assert station.read(catalogue, TODAY, person)[0].hindrance is None
+
+
+def test_two_records_of_one_person_redeem_as_often_as_one(station: Station) -> None:
+    keeper, loser, other = station.register(), station.register("李明郎"), station.register("王芳")
+    patrol, eggs = station.activity(), station.reward("鸡蛋", 10, pieces=9)
+    for person in (keeper, loser, other):
+        station.serve(person, patrol, hours=1)
+    station.redeem(loser, (eggs, 1, 10))
+    station.redeem(other, (eggs, 1, 10))
+    merge = merges.MergeRequest(keeper, loser)
+    station.do(merges.merge, merge, reason="同一个人", second=station.supervisor())
+    station.serve(keeper, patrol, hours=2)
+
+    found = station.read(preview, PointsRule(daily_redemptions=1), PointsRule(), TODAY)
+    assert (found.redemptions, found.redemptions_beyond, found.hours.people) == (2, 0, 2)
+    change(station, daily_redemptions=1)
+    with pytest.raises(EnoughToday):
+        station.redeem(keeper, (eggs, 1, 10))
+    capped = PointsRule(daily_points_cap=15, star_hours=(3,))
+    found = station.read(preview, capped, PointsRule(), TODAY)
+    assert (found.hours.points_then, found.people_with_stars_then) == (25, 1)
+
+
+def test_two_of_a_household_earning_at_two_desks_fill_their_purse_only_to_the_brim(
+    station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    father, mother = station.register("李明朗"), station.register("王芳")
+    household = station.do(households.create, households.HouseholdRequest("李家", father)).household_id
+    station.do(households.join, households.JoinRequest(mother, household))
+    change(station, balance_cap=25)
+    patrol = station.activity()
+    desks = [station, station.second_desk()]
+    for person in (father, mother):
+        station.check_in(person, patrol)
+    station.pass_time(hours=2)
+    desks[1].now = station.now
+    interleave(monkeypatch, earnings, "balance_of")
+
+    came = race(*(partial(desk.check_out, who) for desk, who in zip(desks, (father, mother), strict=True)))
+
+    assert came == ["CheckOutReceipt", "CheckOutReceipt"]
+    assert station.read(balance_of, household) == 25
+    desks[1].desk.close()
 
 
 # ---- any order of earning, spending and expiring ---------------------------------------------------

@@ -47,7 +47,7 @@ def test_it_says_who_is_in_hand_with_the_phone_masked(desk: OpenWindow) -> None:
     assert desk.area.strip.isVisible()
     assert "138****5621" in line(desk)
     assert "13812345621" not in line(desk)
-    assert "李家 (1 people)" in line(desk)
+    assert "李家 (1 person)" in line(desk)
     assert "Courier" in chips(desk)
 
 

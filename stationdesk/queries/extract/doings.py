@@ -25,6 +25,8 @@ from stationdesk.db.tables.redemptions import (
     redemption_returns,
     redemptions,
 )
+from stationdesk.db.tables.visitors import visitor_categories
+from stationdesk.db.tables.visits import visit_services, visit_uses, visits
 from stationdesk.db.tables.volunteers import recency
 from stationdesk.domain.masking import mask_name
 from stationdesk.queries.extract.reader import APPROVERS, of_ledger
@@ -194,6 +196,21 @@ def papers(reader: Reader) -> list[Row]:
         .order_by(c.queued_at, c.id)
     )
     return reader.rows(statement)
+
+
+def visited(reader: Reader) -> list[Row]:
+    """Return the visits that were linked to the person, with what they used; an undo is a row of its own."""
+    c = visits.c
+    columns = (c.id, c.on, visitor_categories.c.title.label("visitor_category"), c.people.label("visits"))
+    statement = of_ledger(visits, *columns).join(visitor_categories, visitor_categories.c.id == c.category_id)
+    rows = reader.rows(statement.where(c.volunteer_id.in_(reader.ids)))
+    used = select(visit_uses.c.visit_id, visit_services.c.title).join(
+        visit_services, visit_services.c.id == visit_uses.c.service_id
+    )
+    titles: dict[Any, list[str]] = {}
+    for row in reader.rows(used.where(visit_uses.c.visit_id.in_([row["id"] for row in rows]))):
+        titles.setdefault(row["visit_id"], []).append(row["title"])
+    return [{**row, "services_used": titles.get(row.pop("id"), [])} for row in rows]
 
 
 def _with_approver(table: Any, *columns: Any) -> Any:

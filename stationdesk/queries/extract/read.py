@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.errors import NotFound
-from stationdesk.queries.extract import doings, people
+from stationdesk.queries.extract import doings, goods, lending, people
 from stationdesk.queries.extract.reader import Reader, Row
 from stationdesk.queries.links import same_person
 
@@ -59,7 +59,15 @@ _SECTIONS: dict[str, Callable[[Reader], list[Row]]] = {
     "redemption_lines": doings.slip_lines,
     "redemption_returns": doings.given_back,
     "hand_overs": doings.collected,
+    "hand_outs": goods.handed_out,
     "print_jobs": doings.papers,
+    "visits": doings.visited,
+    "loans": lending.lent,
+    "open_loans": lending.out_now,
+    "loan_renewals": lending.renewed,
+    "loan_endings": lending.ended,
+    "reservations": lending.reserved,
+    "reservation_endings": lending.let_go,
     "looks": people.looks,
     "acts": people.all_acts,
     "different_people": people.told_apart,
@@ -90,7 +98,16 @@ COVERED: dict[str, str] = {
     "redemption_lines": "redemption_lines",
     "redemption_returns": "redemption_returns",
     "hand_overs": "hand_overs",
+    "hand_outs": "hand_outs",
     "print_jobs": "print_jobs",
+    "visits": "visits",
+    "visit_uses": "visits",
+    "loans": "loans",
+    "open_loans": "open_loans",
+    "loan_renewals": "loan_renewals",
+    "loan_endings": "loan_endings",
+    "reservations": "reservations",
+    "reservation_endings": "reservation_endings",
     "acts": "acts",
     "different_people": "different_people",
     "operators": "operator",

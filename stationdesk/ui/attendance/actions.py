@@ -38,6 +38,12 @@ class AttendanceActions(QObject):
     """The hours that wait for a second look are to be shown."""
     forgotten_wanted = Signal()
     """Those who forgot to check out are to be shown."""
+    came = Signal(object)
+    """Somebody was checked in: their id."""
+    went = Signal(object)
+    """Somebody was checked out: their id."""
+    lend_after = Signal(object)
+    """Who, once checked in, borrows something as well: their id, or None."""
     consent_wanted = Signal(object, object)
     """The GuardianConsentNeeded, and what checks the minor in once their guardian agreed."""
 
@@ -50,6 +56,9 @@ class AttendanceActions(QObject):
         self._bookings = Bookings(context, approvals, self._outcomes, self)
         self._questions = Questions(context, self._bookings, self._outcomes, self)
         self._bookings.consent_wanted.connect(self.consent_wanted)
+        self._bookings.came.connect(self.came)
+        self._bookings.went.connect(self.went)
+        self._questions.lend_after.connect(self.lend_after)
         self.making_up = MakingUp(context, approvals, undo, self)
         self._outcomes.check_out_wanted.connect(self.check_out)
         self._outcomes.other_time_wanted.connect(self.other_time)
@@ -101,6 +110,10 @@ class AttendanceActions(QObject):
             self._outcomes.nobody_in_hand()
         else:
             self._ask_time(person.card)
+
+    def lend_afterwards(self) -> bool:
+        """Say in the open question that lending comes after it; return whether there is one."""
+        return self._questions.lend_afterwards()
 
     @Slot()
     def make_up(self) -> None:

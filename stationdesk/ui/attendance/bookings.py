@@ -44,6 +44,10 @@ class Bookings(QObject):
     """One call, one act. `done` comes before the result is told."""
 
     done = Signal()
+    came = Signal(object)
+    """Somebody was checked in, which is told already: their id."""
+    went = Signal(object)
+    """Somebody was checked out, which is told already: their id."""
     consent_wanted = Signal(object, object)
     """The GuardianConsentNeeded, and what checks the minor in once their guardian agreed."""
 
@@ -69,6 +73,7 @@ class Bookings(QObject):
         def done(receipt: CheckInReceipt) -> None:
             self._finish(receipt.volunteer_id)
             self._outcomes.checked_in(receipt, act_id)
+            self.came.emit(receipt.volunteer_id)
 
         def refused(error: Exception) -> None:
             if isinstance(error, GuardianConsentNeeded):
@@ -92,6 +97,7 @@ class Bookings(QObject):
             self._leaving.discard(request.volunteer_id)
             self._finish(receipt.volunteer_id)
             self._outcomes.checked_out(receipt, act_id)
+            self.went.emit(receipt.volunteer_id)
 
         def refused(error: Exception) -> None:
             self._leaving.discard(request.volunteer_id)

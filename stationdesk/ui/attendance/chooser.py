@@ -12,10 +12,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from stationdesk.domain.acts import new_id
+from stationdesk.ui import keys
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import EmptyState, IconLabel, KeyButton
+from stationdesk.ui.widgets import EmptyState, FilterChip, IconLabel, KeyButton
 from stationdesk.ui.widgets.buttons import ButtonKind
 from stationdesk.ui.widgets.tile import Tile
 
@@ -45,6 +46,11 @@ class ActivityChooser(Overlay):
         self._first = next((tile for tile in self._tiles if tile.property("last")), None)
         self._error = named(IconLabel("triangle-alert", "", tone="accent"), "chooser_error")
         self._error.hide()
+        self.lends = named(
+            FilterChip(self.tr("then lend… {key}").format(key=keys.cap("lending")), icon="hand-helping"),
+            "lend_after",
+        )
+        self.lends.setVisible(bool(self._tiles))
         self._fill()
 
     @property
@@ -109,6 +115,7 @@ class ActivityChooser(Overlay):
         row = QHBoxLayout()
         row.setContentsMargins(0, px(8), 0, 0)
         row.addWidget(self._other_time)
+        row.addWidget(self.lends)
         row.addStretch(1)
         row.addWidget(leave)
         self.card.body.addLayout(row)

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from stationdesk import calendars
-from stationdesk.domain.acts import new_id
 from stationdesk.domain.errors import (
     EvidenceNeeded,
     MissingField,
@@ -26,14 +24,14 @@ from stationdesk.services import made_up
 from stationdesk.services.made_up import MakeUpRequest
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.attendance.make_up_fields import EvidenceFields, SpanFields, WorkFields
+from stationdesk.ui.attendance.rehearsed import UNSAID, RehearsedForm
 from stationdesk.ui.attendance.words import from_to
 from stationdesk.ui.messages import explain
 from stationdesk.ui.messages.hours import unknown_years_words
-from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import ButtonKind, ButtonSize, IconLabel, KeyButton
-from stationdesk.ui.wording import date_text, points_text, span_text
+from stationdesk.ui.widgets import IconLabel
+from stationdesk.ui.wording import date_text, number_text, points_text, span_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,9 +44,6 @@ if TYPE_CHECKING:
     from stationdesk.ui.approval import Approvals
     from stationdesk.ui.context import DeskContext
 
-_PATIENCE = 150
-_UNSAID = "-"
-"""Stands for the reason while a preview is asked for; the preview is rolled back."""
 _OF_EVIDENCE = (EvidenceNeeded, NotAPhoto, PhotoTooLarge)
 
 
@@ -63,22 +58,18 @@ class Making:
     calendar: WorkCalendar
 
 
-class MakeUpForm(Overlay):
+class MakeUpForm(RehearsedForm):
     """Fills in the request; what the service would say is told while it is typed."""
 
     committed = Signal(object)
     """The request; the act's id is the form's."""
 
     def __init__(self, host: QWidget, context: DeskContext, making: Making) -> None:
-        super().__init__(host, "", width=640)
+        super().__init__(host, context, width=640)
         named(self, "make_up_form", self.tr("Make hours up"))
         self.card.set_title(self.tr("Make hours up for {name}").format(name=making.name))
         self.set_note(self.tr("For service that was not recorded at the time. A second person allows it."))
-        self.act_id = new_id()
-        self._context, self._making = context, making
-        self._asked = 0
-        self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
-        self._timer.timeout.connect(self._look)
+        self._making = making
         self._span, self._evidence = SpanFields(context), EvidenceFields(context)
         self._work = WorkFields(making.choices, making.last_activity_id)
         self._outlook = named(IconLabel("info", "", tone="info"), "make_up_outlook")
@@ -86,8 +77,8 @@ class MakeUpForm(Overlay):
         self._began = self._span.started_at, self._span.ended_at
         self._arrange()
         for fields in (self._span, self._evidence, self._work):
-            fields.changed.connect(self._timer.start)
-        self._look()
+            fields.changed.connect(self.soon)
+        self.look_now()
 
     @property
     def asks(self) -> bool:
@@ -112,26 +103,11 @@ class MakeUpForm(Overlay):
             self._span.field.set_error(explain(error))
         self.fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self._commit()
-        else:
-            super().keyPressEvent(event)
-
     def _arrange(self) -> None:
-        self._do = named(KeyButton("", "Enter", kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE), "make_up_do")
-        leave = named(KeyButton(self.tr("Not now"), "Esc", kind=ButtonKind.QUIET), "make_up_leave")
-        self._do.clicked.connect(self._commit)
-        leave.clicked.connect(self.leave)
-        row = QHBoxLayout()
-        row.addWidget(leave)
-        row.addStretch(1)
-        row.addWidget(self._do)
         self.card.body.setSpacing(px(12))
         for part in (self._span, self._work, self._evidence, self._outlook, self._hindrance):
             self.card.body.addWidget(part)
-        self.card.body.addLayout(row)
+        self.card.body.addLayout(self.buttons("make_up_do", "make_up_leave"))
         self._hindrance.hide()
 
     def _request(self) -> MakeUpRequest:
@@ -147,19 +123,9 @@ class MakeUpForm(Overlay):
             calendar=self._making.calendar,
         )
 
-    @Slot()
-    def _look(self) -> None:
+    def look(self) -> None:
         """Ask what the hours would be, and whether anything but the second person stands in the way."""
-        self._timer.stop()
-        if self.is_over:
-            return
-        self._asked += 1
-        asked, request, runner = self._asked, self._request(), self._context.runner
-
-        def refused(error: Exception) -> None:
-            if asked == self._asked:
-                self._show_hindrance(error)
-
+        request, runner, refused = self._request(), self._context.runner, self.latest(self._show_hindrance)
         span = (request.started_at, request.ended_at, request.calendar)
         runner.read(self, outlook, *span, then=self._show_outlook, otherwise=refused, key="outlook")
         runner.rehearse(
@@ -168,7 +134,7 @@ class MakeUpForm(Overlay):
             request,
             then=lambda _receipt: self._hindrance.hide(),
             otherwise=refused,
-            reason=_UNSAID,
+            reason=UNSAID,
         )
 
     def _show_outlook(self, found: Outlook) -> None:
@@ -178,18 +144,19 @@ class MakeUpForm(Overlay):
             self._context.today(),
         )
         words = self.tr(
-            "{span} · {hours} · {points}. Can be made up until {day}, {days} working days after it."
+            "{span} · {hours} · {points}. Can be made up until {day}, {days:working day|working days} "
+            "after it."
         )
         told = words.format(
             span=span,
             hours=span_text(found.service_minutes),
             points=points_text(found.points),
             day=date_text(found.deadline.on),
-            days=found.working_days,
+            days=number_text(found.working_days),
         )
         unknown = unknown_years_words(found.deadline.unknown_years)
         self._outlook.set_text(f"{told} {unknown}".rstrip())
-        self._do.set_texts(self.tr("Make up {hours}").format(hours=span_text(found.service_minutes)))
+        self.do.set_texts(self.tr("Make up {hours}").format(hours=span_text(found.service_minutes)))
         self.fit()
 
     def _show_hindrance(self, error: Exception) -> None:
@@ -200,8 +167,7 @@ class MakeUpForm(Overlay):
             self._hindrance.set_text(explain(error))
         self.fit()
 
-    @Slot()
-    def _commit(self) -> None:
+    def commit(self) -> None:
         self.committed.emit(self._request())
 
 

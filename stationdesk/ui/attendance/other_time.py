@@ -8,32 +8,25 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from stationdesk.domain.acts import new_id
 from stationdesk.domain.errors import ReasonNeeded
 from stationdesk.domain.service_time import Evidence
 from stationdesk.services import attendance
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.attendance.fields import ReasonField, TimeFields
+from stationdesk.ui.attendance.rehearsed import UNSAID, RehearsedForm
 from stationdesk.ui.attendance.words import LONG_STAY, earned, from_to
 from stationdesk.ui.messages import explain
-from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import Dropdown, FormField, IconLabel, KeyButton
-from stationdesk.ui.widgets.buttons import ButtonKind, ButtonSize
+from stationdesk.ui.widgets import Dropdown, FormField, IconLabel
 from stationdesk.ui.wording import moment_text, span_text
 
 if TYPE_CHECKING:
     from stationdesk.queries.attendance import ActivityRow
     from stationdesk.services.attendance import CheckInReceipt, CheckOutReceipt
     from stationdesk.ui.context import DeskContext
-
-_PATIENCE = 150
-_UNSAID = "-"
-"""Stands for the reason while a preview is asked for; the preview is rolled back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +48,27 @@ def likely_time(now: datetime, since: datetime | None) -> datetime:
     return since + timedelta(hours=1) if now - since > LONG_STAY else now
 
 
-class OtherTimeForm(Overlay):
+class OtherTimeForm(RehearsedForm):
     """Asks for the time and the reason; Enter does what the button says, once."""
 
     committed = Signal(object, str)
     """The request and the reason; the act's id is the form's."""
 
     def __init__(self, host: QWidget, context: DeskContext, whose: Whose) -> None:
-        super().__init__(host, "", width=500)
+        super().__init__(host, context, width=500)
         named(self, "other_time_form", self.tr("Another time"))
-        self.volunteer_id, self.act_id = whose.volunteer_id, new_id()
-        self._context, self._whose = context, whose
-        self._asked, self._is_sent = 0, False
-        self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
-        self._timer.timeout.connect(self._rehearse)
+        self.volunteer_id = whose.volunteer_id
+        self._whose, self._is_sent = whose, False
         self._when = TimeFields(context, self._quick())
         self._why = ReasonField(self._usual())
         self._preview = named(IconLabel("info", "", tone="info"), "preview")
         self._make_activity()
-        self._make_buttons()
         self._arrange()
         self._when.set_at(likely_time(context.now(), whose.since))
-        self._when.changed.connect(self._rehearse)
-        self._when.typed.connect(self._timer.start)
+        self._when.changed.connect(self.look_now)
+        self._when.typed.connect(self.soon)
         self._began = self._when.at, self._activity.value
-        self._rehearse()
+        self.look_now()
 
     @property
     def asks(self) -> bool:
@@ -108,13 +97,6 @@ class OtherTimeForm(Overlay):
             self._when.field.set_error(explain(error))
         self.fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self._commit()
-        else:
-            super().keyPressEvent(event)
-
     def _make_activity(self) -> None:
         choices = [(row.activity_id, row.name) for row in self._whose.choices]
         self._activity = named(Dropdown(choices), "activity")
@@ -124,13 +106,7 @@ class OtherTimeForm(Overlay):
         self._activity_field = FormField(self.tr("Activity"), self._activity)
         if self.is_check_out:
             self._activity_field.hide()
-        self._activity.chosen.connect(self._rehearse)
-
-    def _make_buttons(self) -> None:
-        self._do = named(KeyButton("", "Enter", kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE), "commit")
-        self._do.clicked.connect(self._commit)
-        self._leave = named(KeyButton(self.tr("Not now"), "Esc", kind=ButtonKind.QUIET), "leave")
-        self._leave.clicked.connect(self.leave)
+        self._activity.chosen.connect(self.look_now)
 
     def _arrange(self) -> None:
         whose = self._whose
@@ -145,11 +121,7 @@ class OtherTimeForm(Overlay):
         body.setSpacing(px(12))
         for part in (self._activity_field, self._when, self._why, self._preview):
             body.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self._leave)
-        row.addStretch(1)
-        row.addWidget(self._do)
-        body.addLayout(row)
+        body.addLayout(self.buttons("commit", "leave"))
 
     def _quick(self) -> list[tuple[datetime, str]]:
         if self._whose.since is not None:
@@ -170,25 +142,12 @@ class OtherTimeForm(Overlay):
             self.volunteer_id, self._activity.value, Evidence.OTHER_TIME, self._when.at
         )
 
-    @Slot()
-    def _rehearse(self) -> None:
-        self._timer.stop()
-        if self.is_over:
-            return
-        self._asked += 1
-        asked = self._asked
+    def look(self) -> None:
+        """Rehearse it: the hours are shown before they are booked."""
         service: Any = attendance.check_out if self.is_check_out else attendance.check_in
-
-        def then(receipt: CheckInReceipt | CheckOutReceipt) -> None:
-            if asked == self._asked:
-                self._show(receipt)
-
-        def otherwise(error: Exception) -> None:
-            if asked == self._asked:
-                self._show_hindrance(error)
-
+        then, otherwise = self.latest(self._show), self.latest(self._show_hindrance)
         self._context.runner.rehearse(
-            self, service, self._request(), then=then, otherwise=otherwise, reason=_UNSAID
+            self, service, self._request(), then=then, otherwise=otherwise, reason=UNSAID
         )
 
     def _show(self, receipt: CheckInReceipt | CheckOutReceipt) -> None:
@@ -199,23 +158,22 @@ class OtherTimeForm(Overlay):
             hours = span_text(receipt.service_minutes)
             text = self.tr("{span} · {hours} · {points}")
             self._preview.set_text(text.format(span=span, hours=hours, points=earned(receipt)))
-            self._do.set_texts(self.tr("Check out with {hours}").format(hours=hours))
+            self.do.set_texts(self.tr("Check out with {hours}").format(hours=hours))
         else:
             since = moment_text(local(receipt.at), today)
             text = self.tr("On duty since {time}: {activity}. The hours are booked at the check-out.")
             self._preview.set_text(text.format(time=since, activity=receipt.activity))
-            self._do.set_texts(self.tr("Check in at {time}").format(time=since))
+            self.do.set_texts(self.tr("Check in at {time}").format(time=since))
         self._preview.show()
         self.fit()
 
     def _show_hindrance(self, error: Exception) -> None:
         self._preview.hide()
-        self._do.set_texts(self.tr("Check out") if self.is_check_out else self.tr("Check in"))
+        self.do.set_texts(self.tr("Check out") if self.is_check_out else self.tr("Check in"))
         self._when.field.set_error(explain(error), takes_focus=False)
         self.fit()
 
-    @Slot()
-    def _commit(self) -> None:
+    def commit(self) -> None:
         if not self._is_sent:
             self._is_sent = True
             self.committed.emit(self._request(), self._why.reason)

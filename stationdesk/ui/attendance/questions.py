@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from stationdesk.domain.service_time import Evidence
@@ -49,6 +49,9 @@ def situation(session: Any, volunteer_id: UUID, today: date) -> Situation:
 class Questions(QObject):
     """Opens one question over the window at a time and books the answer."""
 
+    lend_after = Signal(object)
+    """Who, once checked in, borrows something as well: their id, or None."""
+
     def __init__(self, context: DeskContext, bookings: Bookings, outcomes: Outcomes, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._bookings, self._outcomes = context, bookings, outcomes
@@ -74,6 +77,14 @@ class Questions(QObject):
         chooser.settings_wanted.connect(self._open_settings)
         self._show(chooser)
 
+    def lend_afterwards(self) -> bool:
+        """Turn lending after the check-in on or off; return whether an activity is being chosen."""
+        chooser = self.open_one
+        if not isinstance(chooser, ActivityChooser):
+            return False
+        chooser.lends.toggle()
+        return True
+
     def ask_time(self, card: VolunteerCard, found: Situation) -> None:
         """Ask when, and why not now."""
         state = found.state
@@ -85,6 +96,7 @@ class Questions(QObject):
         self._show(form)
 
     def _chosen(self, chooser: ActivityChooser, evidence: Evidence, activity_id: UUID) -> None:
+        self.lend_after.emit(chooser.volunteer_id if chooser.lends.isChecked() else None)
         request = CheckInRequest(chooser.volunteer_id, activity_id, evidence)
         self._bookings.check_in(request, chooser.act_id, lambda error: chooser.refuse(explain(error)))
 

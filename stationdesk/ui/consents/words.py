@@ -24,6 +24,7 @@ def purpose_word(purpose: ConsentPurpose) -> str:
         ConsentPurpose.PUBLICATION: translate("Consents", "Name in public"),
         ConsentPurpose.NAMED_EXPORT: translate("Consents", "Name given to another body"),
         ConsentPurpose.HEALTH: translate("Consents", "Health"),
+        ConsentPurpose.VISITOR_FILE: translate("Consents", "Visitor file"),
     }
     return words[purpose]
 

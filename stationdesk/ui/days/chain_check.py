@@ -52,11 +52,11 @@ class ChainCheck(QObject):
             return self.tr("The acts since the last closing are being checked.")
         acts = number_text(self.result.acts)
         if self.result.findings:
-            words = self.tr("{n} things are wrong in the chain of acts.")
+            words = self.tr("{n:thing is|things are} wrong in the chain of acts.")
             return words.format(n=number_text(len(self.result.findings)))
         if self.result.since is None:
             return self.tr("The newest {acts} acts follow each other unchanged.").format(acts=acts)
-        words = self.tr("{acts} acts since the closing of {day}, unchanged.")
+        words = self.tr("{acts:act|acts} since the closing of {day}, unchanged.")
         return words.format(acts=acts, day=date_text(self.result.since))
 
     def _checked(self, result: ShortCheck) -> None:

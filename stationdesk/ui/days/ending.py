@@ -98,6 +98,6 @@ class Ending(QObject):
                 words = self.tr("Ended: {name} · no hours are credited")
             text = words.format(name=receipts[0].name, span=span_text(minutes))
         else:
-            words = self.tr("{n} stays ended · {span} wait to be confirmed · Ctrl+Z undoes them one by one")
+            words = self.tr("{n:stay|stays} ended · {span} to be confirmed · Ctrl+Z undoes them one by one")
             text = words.format(n=number_text(len(receipts)), span=span_text(minutes))
         self._context.result.tell(Kind.OK if len(receipts) == 1 else Kind.BATCH, text)

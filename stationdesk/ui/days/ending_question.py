@@ -24,11 +24,11 @@ class EndingQuestion(Overlay):
 
     def __init__(self, host: QWidget, count: int, overdue: int) -> None:
         super().__init__(host, "", width=560)
-        words = self.tr("{n} people are still on duty. End all stays by the rule?")
+        words = self.tr("{n:person is|people are} still on duty. End all stays by the rule?")
         self.card.set_title(words.format(n=number_text(count - overdue)))
         named(self, "ending_question", self.card.heading)
         self.set_note(self.tr("What is credited is what each service credits without a check-out."))
-        all_of_them = self.tr("End all {n} stays").format(n=number_text(count))
+        all_of_them = self.tr("End {n:stay|stays}").format(n=number_text(count))
         only = self.tr("Only the {n} who forgot").format(n=number_text(overdue))
         self._all = named(KeyButton(all_of_them, "Enter", kind=ButtonKind.PRIMARY), "end_all")
         self._only = named(KeyButton(only, _OVERDUE_KEY), "end_overdue")

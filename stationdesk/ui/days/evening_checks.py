@@ -47,7 +47,7 @@ def _here(view: EveningView, cures: EveningCures) -> Check:
     title, rows = translate("Days", "Not checked out"), view.here
     if not rows:
         return Check("here", State.OK, title, translate("Days", "Everybody is checked out."))
-    words = translate("Days", "{n} people: {names}")
+    words = translate("Days", "{n:person|people}: {names}")
     words = words.format(n=number_text(len(rows)), names=names_text([row.name for row in rows]))
     on_duty = len(rows) - len(view.forgotten)
     if not on_duty:
@@ -63,7 +63,7 @@ def _hours(view: EveningView, cures: EveningCures) -> Check:
     if not rows:
         return Check("hours", State.OK, title, translate("Days", "No hours of the day wait."))
     minutes = sum(row.service_minutes for row in rows)
-    words = translate("Days", "{n} records, {span}; they may wait.")
+    words = translate("Days", "{n:record|records}, {span}; they may wait.")
     words = words.format(n=number_text(len(rows)), span=span_text(minutes))
     return Check("hours", State.LOOK, title, words, translate("Days", "Review"), cures.review)
 
@@ -72,7 +72,7 @@ def _papers(view: EveningView, cures: EveningCures) -> Check:
     title, papers = translate("Days", "Papers not printed"), view.papers
     if not papers:
         return Check("papers", State.OK, title, translate("Days", "Every paper has been printed."))
-    words = translate("Days", "{n} papers: {names}")
+    words = translate("Days", "{n:paper|papers}: {names}")
     words = words.format(n=number_text(len(papers)), names=names_text([job.number for job in papers]))
     return Check("papers", State.LOOK, title, words, translate("Days", "See why"), cures.papers)
 
@@ -81,7 +81,7 @@ def _uncollected(view: EveningView, cures: EveningCures) -> Check:
     title, rows = translate("Days", "Not collected"), view.uncollected
     if not rows:
         return Check("uncollected", State.OK, title, translate("Days", "Nothing waits to be collected."))
-    words = translate("Days", "{n} slips wait to be collected: {names}")
+    words = translate("Days", "{n:slip waits|slips wait} to be collected: {names}")
     words = words.format(n=number_text(len(rows)), names=names_text([row.name for row in rows]))
     action = translate("Days", "See which")
     return Check("uncollected", State.LOOK, title, words, action, cures.uncollected)
@@ -92,7 +92,7 @@ def _made_up(view: EveningView, cures: EveningCures) -> Check:
     if not rows:
         return Check("made_up", State.OK, title, translate("Days", "None on this day."))
     minutes = sum(row.service_minutes for row in rows)
-    words = translate("Days", "{n} records, {span}: the supervisor signs the list.")
+    words = translate("Days", "{n:record|records}, {span}: the supervisor signs the list.")
     words = words.format(n=number_text(len(rows)), span=span_text(minutes))
     action = translate("Days", "Print the list")
     return Check("made_up", State.LOOK, title, words, action, cures.print_made_up)

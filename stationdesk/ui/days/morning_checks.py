@@ -85,8 +85,8 @@ def _clock(context: DeskContext, view: MorningView, cures: MorningCures) -> Chec
         state, words = State.STOP, translate("Days", "The computer’s time is before the last act.")
     elif last is not None and now - last.at > _LONG_AWAY:
         state = State.LOOK
-        words = translate("Days", "{n} days since the last act: is this the right date?")
-        words = words.format(n=(context.local(now).date() - context.local(last.at).date()).days)
+        words = translate("Days", "{n:day|days} since the last act: is this the right date?")
+        words = words.format(n=number_text((context.local(now).date() - context.local(last.at).date()).days))
     action = translate("Days", "It is not…")
     return Check("clock", state, translate("Days", "Date and time"), words, action, cures.state_time)
 
@@ -113,7 +113,7 @@ def _stays(view: MorningView, cures: MorningCures) -> Check:
     title, rows = translate("Days", "Not checked out"), view.waiting.stays
     if not rows:
         return Check("stays", State.OK, title, translate("Days", "Nobody from before is checked in."))
-    words = translate("Days", "{n} people: {names}")
+    words = translate("Days", "{n:person|people}: {names}")
     words = words.format(n=number_text(len(rows)), names=names_text([row.name for row in rows]))
     action = translate("Days", "End all {n}").format(n=number_text(len(rows)))
     return Check("stays", State.LOOK, title, words, action, cures.end_stays)
@@ -123,12 +123,12 @@ def _hours(view: MorningView, cures: MorningCures) -> Check:
     title, rows = translate("Days", "Hours to review"), view.waiting.records
     if not rows:
         return Check("hours", State.OK, title, translate("Days", "No hours wait."))
-    words = translate("Days", "{n} records, {span}").format(
+    words = translate("Days", "{n:record|records}, {span}").format(
         n=number_text(len(rows)), span=span_text(sum(row.service_minutes for row in rows))
     )
     soon = len(view.waiting.lapsing) - len(view.lapsed)
     if soon:
-        more = translate("Days", "{n} lapse within 3 days").format(n=number_text(soon))
+        more = translate("Days", "{n:lapses|lapse} within 3 days").format(n=number_text(soon))
         words = translate("Days", "{text}; {more}").format(text=words, more=more)
     return Check("hours", State.LOOK, title, words, translate("Days", "Review"), cures.review)
 
@@ -137,7 +137,7 @@ def _lapse(view: MorningView) -> Check:
     title, rows = translate("Days", "Hours that lapse"), view.lapsed
     if not rows:
         return Check("lapse", State.OK, title, translate("Days", "None today."))
-    words = translate("Days", "{n} records, {span}, of {names}: they lapse with the opening.").format(
+    words = translate("Days", "{n:record|records}, {span}, of {names}: lapsing with the opening.").format(
         n=number_text(len(rows)),
         span=span_text(sum(row.service_minutes for row in rows)),
         names=names_text([row.volunteer_name for row in rows]),
@@ -148,17 +148,17 @@ def _lapse(view: MorningView) -> Check:
 def _points(view: MorningView, cures: MorningCures) -> Check:
     title, rows = translate("Days", "Points that expire"), view.waiting.expiring
     if not view.expired_points and not rows:
-        words = translate("Days", "None in the next {n} days.").format(n=view.warning_days)
+        words = translate("Days", "None in the next {n:day|days}.").format(n=number_text(view.warning_days))
         return Check("points", State.OK, title, words)
     said = []
     if view.expired_points:
         gone = translate("Days", "{points} go with the opening")
         said.append(gone.format(points=points_text(view.expired_points)))
     if rows:
-        soon = translate("Days", "{points} of {names} within {n} days").format(
+        soon = translate("Days", "{points} of {names} within {n:day|days}").format(
             points=points_text(sum(row.points for row in rows)),
             names=names_text([row.name for row in rows]),
-            n=view.warning_days,
+            n=number_text(view.warning_days),
         )
         said.append(soon)
     text, action = translate("Days", "; ").join(said), translate("Days", "See whose")
@@ -184,7 +184,7 @@ def _papers(view: MorningView, cures: MorningCures) -> Check:
     title, papers = translate("Days", "Papers not printed"), view.waiting.papers
     if not papers:
         return Check("papers", State.OK, title, translate("Days", "Every paper has been printed."))
-    words = translate("Days", "{n} papers: {names}")
+    words = translate("Days", "{n:paper|papers}: {names}")
     words = words.format(n=number_text(len(papers)), names=names_text([job.number for job in papers]))
     return Check("papers", State.LOOK, title, words, translate("Days", "See why"), cures.papers)
 

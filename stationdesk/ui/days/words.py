@@ -40,6 +40,8 @@ def credit_text(context: DeskContext, row: ForgottenRow) -> str:
 def count_rows(counts: DayCounts) -> list[tuple[str, str]]:
     """Return the figures of a day as label and value, in the order of the day-close slip."""
     return [
+        (translate("Days", "Visits"), number_text(counts.visits)),
+        (translate("Days", "Services used"), number_text(counts.service_uses)),
         (translate("Days", "Check-ins"), number_text(counts.check_ins)),
         (translate("Days", "Check-outs"), number_text(counts.check_outs)),
         (translate("Days", "Hours served"), span_text(counts.service_minutes)),
@@ -62,6 +64,8 @@ def difference_words(counts: DayCounts) -> str:
         "service": translate("Days", "points given"),
         "redemption": translate("Days", "points redeemed"),
         "return": translate("Days", "points given back"),
+        "visits": translate("Days", "visits"),
+        "service_uses": translate("Days", "services used"),
     }
     return translate("Days", ", ").join(words[name] for name in counts.differences)
 

@@ -87,8 +87,12 @@ class Latest(Card):
                 return [span_text(facts["service_minutes"]), "+" + points_text(facts["points"])]
             case "service_records.annul":
                 return ["−" + span_text(facts["service_minutes"]), "−" + points_text(facts["points"])]
+            case "visits.visit":
+                return [f"+{number_text(facts['people'])}", self.tr(", ").join(facts["services"])]
+            case "visits.enter_list":
+                return [f"+{number_text(facts['people'])}"]
             case "stock.receive":
-                return [self.tr("+{n} pieces").format(n=number_text(facts["pieces"]))]
+                return [self.tr("+{n:piece|pieces}").format(n=number_text(facts["pieces"]))]
         return [str(facts.get("number", ""))]
 
     @Slot(object)

@@ -76,7 +76,7 @@ def _stays(context: DeskContext, actions: Actions, view: DeskView) -> list[Matte
     rows = view.waiting.stays
     if len(rows) <= _MOST_STAYS:
         return [_stay(context, actions, row) for row in rows]
-    title = translate("Attention", "{n} people forgot to check out?").format(n=number_text(len(rows)))
+    title = translate("Attention", "{n:person|people} forgot to check out?").format(n=number_text(len(rows)))
     detail = names_text([row.name for row in rows])
     return [Matter("matter_long_stays", "clock", "warn", title, detail, actions.attendance.show_forgotten)]
 
@@ -121,7 +121,7 @@ def _uncollected(actions: Actions, view: DeskView) -> list[Matter]:
     rows = view.waiting.uncollected
     if not rows:
         return []
-    title = translate("Attention", "Not collected: {n} slips").format(n=number_text(len(rows)))
+    title = translate("Attention", "Not collected: {n:slip|slips}").format(n=number_text(len(rows)))
     detail = names_text([row.name for row in rows])
     cure = actions.redemptions.show_uncollected
     return [Matter("matter_uncollected", "package", "warn", title, detail, cure)]
@@ -133,7 +133,7 @@ def _points(actions: Actions, view: DeskView) -> list[Matter]:
         return []
     points = points_text(sum(row.points for row in rows))
     title = translate("Attention", "{points} expire soon").format(points=points)
-    detail = translate("Attention", "{n} people, the first on {day}: {names}").format(
+    detail = translate("Attention", "{n:person|people}, the first on {day}: {names}").format(
         n=number_text(len({row.owner_id for row in rows})),
         day=date_text(rows[0].expires_on),
         names=names_text([row.name for row in rows]),

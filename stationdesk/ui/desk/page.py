@@ -1,4 +1,4 @@
-"""The front desk (Ctrl+1): who is here, who comes next, what was done, how the day goes."""
+"""The front desk (Ctrl+1): who is here, who comes in, who comes next, what was done, how the day goes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from stationdesk.ui.desk.view import DeskView, desk_view
 from stationdesk.ui.desk.who_is_here import WhoIsHere
 from stationdesk.ui.livepage import LivePage
 from stationdesk.ui.theme import px
+from stationdesk.ui.visits.card import VisitCard
 from stationdesk.ui.widgets import scrolled
 
 if TYPE_CHECKING:
@@ -32,7 +33,17 @@ class DeskPage(LivePage):
     """Three columns that need no click: most acts here are a scan or a name and one key."""
 
     RELOAD_ON: ClassVar[frozenset[str]] = frozenset(
-        {"acts", "presence", "print_jobs", "volunteers", "activities", "rewards", "stock_items"}
+        {
+            "acts",
+            "presence",
+            "print_jobs",
+            "volunteers",
+            "activities",
+            "rewards",
+            "stock_items",
+            "visitor_categories",
+            "visit_services",
+        }
     )
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
@@ -44,6 +55,7 @@ class DeskPage(LivePage):
         """Return the three columns."""
         attendance = self._actions.attendance
         self._here = WhoIsHere(self._context, attendance)
+        self._visits = VisitCard(self._context, self._actions.visits)
         self._quick = Quick(self._context, attendance)
         self._latest = Latest(self._context, self._actions.undo)
         self._today = Today()
@@ -51,15 +63,21 @@ class DeskPage(LivePage):
         self._attention = Attention(self._context, self._actions)
         self._last = LastAct(self._context)
         self._here.list.ticked.connect(self._ticked)
-        content, center, side = QWidget(), QWidget(), QVBoxLayout()
+        return self._arranged()
+
+    def _arranged(self) -> QWidget:
+        content, center = QWidget(), QWidget()
         center.setProperty("plain", True)
-        row, middle = QHBoxLayout(), QVBoxLayout(center)
+        row, middle, left, side = QHBoxLayout(), QVBoxLayout(center), QVBoxLayout(), QVBoxLayout()
         for layout in (row, middle):
             layout.setContentsMargins(0, 0, 0, 0)
-        for layout in (row, middle, side):
+        for layout in (row, middle, left, side):
             layout.setSpacing(px(_GAP))
+        left.addWidget(self._here, 3)
+        left.addWidget(self._latest, 2)
+        middle.addWidget(self._visits)
         middle.addWidget(self._quick)
-        middle.addWidget(self._latest, 1)
+        middle.addStretch(1)
         side.addWidget(self._today)
         side.addWidget(self._attention, 1)
         around = scrolled(center)
@@ -71,7 +89,7 @@ class DeskPage(LivePage):
         column.setSpacing(px(8))
         column.addWidget(self._last)
         column.addLayout(row, 1)
-        row.addWidget(self._here, 40)
+        row.addLayout(left, 40)
         row.addWidget(around, 44)
         row.addLayout(side, 32)
         return content
@@ -89,13 +107,21 @@ class DeskPage(LivePage):
     def _explain(self, why: Why) -> None:
         self._actions.why.of_day(self._context.today(), why)
 
+    def begin_visit(self) -> None:
+        """Put the keys on the tiles of visits (F6)."""
+        self._visits.take_keys()
+
     def person_scanned(self, volunteer_id: UUID) -> bool:
-        """A scanned person checks in or out here."""
-        self._actions.attendance.scanned(volunteer_id)
+        """A scanned person checks in or out here; while visits are tapped, the next one is theirs."""
+        if self._visits.has_keys:
+            self._actions.visits.link_volunteer(volunteer_id)
+        else:
+            self._actions.attendance.scanned(volunteer_id)
         return True
 
     def _show(self, view: DeskView) -> None:
         self._here.set_rows(view.here)
+        self._visits.show_view(view.taps)
         self._quick.set_recent(view.recent)
         records = view.waiting.records
         self._last.show_view(view)

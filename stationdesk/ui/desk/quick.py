@@ -72,7 +72,7 @@ class Quick(Card):
         self._head(self.tr("Seen last"), self.tr("one key takes in hand") if self._recent else "")
         rows = tuple(self._recent)
         self._fill(
-            ("people", rows), lambda: [self._person_tile(n, row) for n, row in enumerate(rows, start=1)]
+            ("people", rows), lambda: [self._person_tile(n, row) for n, row in enumerate(rows, start=1)], 3
         )
         self._foot.hide()
         self._line.setVisible(not rows)
@@ -145,7 +145,7 @@ class Quick(Card):
         self.set_title(title)
         self.set_aside(aside)
 
-    def _fill(self, shown: Hashable, make: Callable[[], Sequence[QWidget]]) -> None:
+    def _fill(self, shown: Hashable, make: Callable[[], Sequence[QWidget]], columns: int = 2) -> None:
         """Show other tiles; the same ones stay, and the focus with them."""
         if shown == self._shown:
             return
@@ -156,9 +156,10 @@ class Quick(Card):
             tile.deleteLater()
         self._tiles = list(tiles)
         for number, tile in enumerate(tiles):
-            wide = 2 if isinstance(tile, EmptyState) else 1
-            self._grid.addWidget(tile, number // 2, number % 2, 1, wide)
+            wide = columns if isinstance(tile, EmptyState) else 1
+            self._grid.addWidget(tile, number // columns, number % columns, 1, wide)
             tile.show()
+        self._grid.setColumnStretch(2, 1 if columns > 2 else 0)
 
     def _make_foot(self) -> None:
         out = KeyButton(self.tr("Check out"), keys.cap("attendance"), icon="log-out", kind=ButtonKind.PRIMARY)

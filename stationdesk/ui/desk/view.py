@@ -17,6 +17,7 @@ from stationdesk.queries import (
     service_records,
     staff,
     stations,
+    visits,
 )
 from stationdesk.ui.days.view import Waiting, waiting
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.acts import ActRow, DayFigures
     from stationdesk.queries.attendance import PresentRow
     from stationdesk.queries.staff import WrongPinRow
+    from stationdesk.queries.visits import TapView
     from stationdesk.queries.volunteers import VolunteerRow
 
 RECENT = 6
@@ -50,6 +52,7 @@ class DeskView:
 
     here: list[PresentRow]
     figures: DayFigures
+    taps: TapView
     latest: list[ActRow]
     evidence: Mapping[UUID, Evidence]
     recent: list[VolunteerRow]
@@ -68,6 +71,7 @@ def desk_view(session: Any, now: datetime, today: date) -> DeskView:
     return DeskView(
         here=attendance.who_is_here(session),
         figures=acts.day_figures(session, today),
+        taps=visits.tap_view(session, today),
         latest=latest,
         evidence=service_records.evidence_of(session, [row.act_id for row in latest]),
         recent=people_search.recent(session, RECENT),

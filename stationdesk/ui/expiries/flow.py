@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from stationdesk.queries import expiries
 from stationdesk.ui.expiries.panel import ExpiryPanel
 from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
     from stationdesk.queries.expiries import WarningList
@@ -38,7 +39,9 @@ class ExpiryFlow(QObject):
 
     def _show(self, found: WarningList) -> None:
         if not found.rows:
-            words = self.tr("No points expire in the next {n} days.").format(n=found.within_days)
+            words = self.tr("No points expire in the next {n:day|days}.").format(
+                n=number_text(found.within_days)
+            )
             self._context.result.tell(Kind.OK, words)
         elif self.panel is None:
             self._panel = ExpiryPanel(self._context, found)

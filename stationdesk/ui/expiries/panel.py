@@ -32,7 +32,8 @@ class ExpiryPanel(Overlay):
         super().__init__(host, "", _WIDTH)
         self._context = context
         named(self, "expiry_panel")
-        self.card.set_title(self.tr("Points that expire within {n} days").format(n=found.within_days))
+        title = self.tr("Points that expire within {n:day|days}")
+        self.card.set_title(title.format(n=number_text(found.within_days)))
         self.set_note(self._summary(found))
         self.table: RowTable[ExpiringRow] = RowTable(
             self._columns(), key=lambda row: (row.owner_id, row.expires_on)
@@ -53,7 +54,7 @@ class ExpiryPanel(Overlay):
         return self.view
 
     def _summary(self, found: WarningList) -> str:
-        words = self.tr("{points} of {n} purses. What is redeemed by then is not lost.")
+        words = self.tr("{points} of {n:purse|purses}. What is redeemed by then is not lost.")
         said = words.format(points=points_text(found.points), n=number_text(found.purses))
         if len(found.rows) < found.lots:
             more = self.tr("The first {n} of {all} lines are shown.")

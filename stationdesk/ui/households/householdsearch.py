@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from stationdesk.queries import households as household_queries
 from stationdesk.ui.scan import FREE_TEXT
 from stationdesk.ui.widgets.offers import offers_below
-from stationdesk.ui.wording import points_text
+from stationdesk.ui.wording import number_text, points_text
 
 if TYPE_CHECKING:
     from stationdesk.queries.households import HouseholdLine
@@ -76,11 +76,14 @@ class HouseholdSearch(QLineEdit):
         if self.household_id is not None or not self.text().strip():
             return
         self._rows = rows
-        words = self.tr("{name} · head {head} · {members} people · {points}")
+        words = self.tr("{name} · head {head} · {members:person|people} · {points}")
         self._offers.setStringList(
             [
                 words.format(
-                    name=row.name, head=row.head or "–", members=row.members, points=points_text(row.points)
+                    name=row.name,
+                    head=row.head or "–",
+                    members=number_text(row.members),
+                    points=points_text(row.points),
                 )
                 for row in rows
             ]

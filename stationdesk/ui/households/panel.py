@@ -33,6 +33,7 @@ class Plan:
 
     service: Callable[..., Any]
     request: Any
+    reason: str = ""
 
 
 class FormPanel(Overlay):
@@ -47,6 +48,8 @@ class FormPanel(Overlay):
 
     done = Signal(object, object)
     """The receipt and the act's id, after the commit."""
+    refused = Signal(object)
+    """Why it cannot be done as the form is filled in; it is shown already."""
 
     def __init__(self, context: DeskContext, name: str) -> None:
         host = context.result.parentWidget()
@@ -141,8 +144,10 @@ class FormPanel(Overlay):
         def otherwise(error: Exception) -> None:
             if asked == self._asked:
                 self._say("", explain(error), self.outcome(None), can_do=False)
+                self.refused.emit(error)
 
-        self.context.runner.rehearse(self, plan.service, plan.request, then=then, otherwise=otherwise)
+        runner = self.context.runner
+        runner.rehearse(self, plan.service, plan.request, then=then, otherwise=otherwise, reason=plan.reason)
 
     @Slot()
     def commit(self) -> None:
@@ -155,7 +160,13 @@ class FormPanel(Overlay):
         self._is_sent = True
         self._do.setEnabled(False)
         self.context.runner.write(
-            self, plan.service, plan.request, then=self._done, otherwise=self._refused, act_id=self.act_id
+            self,
+            plan.service,
+            plan.request,
+            then=self._done,
+            otherwise=self._refused,
+            act_id=self.act_id,
+            reason=plan.reason,
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,5 +25,6 @@ def _(error: e.NotClosed) -> str:
 def _(error: e.StillHere) -> str:
     names = translate("Messages", ", ").join(error.names)
     return translate(
-        "Messages", "{n} people are not checked out: {names}. Check them out before {day} is closed."
-    ).format(n=error.people, names=names, day=wording.date_text(error.on))
+        "Messages",
+        "{n:person is|people are} not checked out: {names}. Check them out before {day} is closed.",
+    ).format(n=wording.number_text(error.people), names=names, day=wording.date_text(error.on))

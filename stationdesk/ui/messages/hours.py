@@ -119,8 +119,9 @@ def _(error: e.EvidenceNeeded) -> str:
 def _(error: e.TooLate) -> str:
     words = translate(
         "Messages",
-        "Service of {day} could be made up until {deadline}, {days} working days after it; that has passed.",
-    ).format(day=error.served_on, deadline=error.deadline, days=error.working_days)
+        "Service of {day} could be made up until {deadline}, {days:working day|working days} after it; "
+        "that has passed.",
+    ).format(day=error.served_on, deadline=error.deadline, days=wording.number_text(error.working_days))
     return f"{words} {unknown_years_words(error.unknown_years)}".rstrip()
 
 

@@ -22,31 +22,51 @@ def _(error: e.NotEnoughPoints) -> str:
     }
     if error.from_household:
         words = translate(
-            "Messages", "The household has {balance} points, {wanted} are needed: {short} are missing."
+            "Messages",
+            "The household has {balance:point|points}, {wanted:is|are} needed: {short:is|are} missing.",
         )
     elif error.pending:
         words = translate(
             "Messages",
-            "{balance} points, {wanted} are needed: {short} are missing. {pending} wait for review of the hours.",
+            "{balance:point|points}, {wanted:is|are} needed: {short:is|are} missing. "
+            "{pending:waits|wait} for review of the hours.",
         )
     else:
-        words = translate("Messages", "{balance} points, {wanted} are needed: {short} are missing.")
+        words = translate(
+            "Messages", "{balance:point|points}, {wanted:is|are} needed: {short:is|are} missing."
+        )
     return words.format(**numbers)
 
 
 @explain.register(e.InDebt)
 def _(error: e.InDebt) -> str:
-    words = translate("Messages", "{owed} points are owed, {balance} are there: clear the debt first.")
+    words = translate(
+        "Messages", "{owed:point is|points are} owed, {balance:is|are} there: clear the debt first."
+    )
     return words.format(owed=wording.number_text(error.owed), balance=wording.number_text(error.balance))
 
 
 @explain.register(e.NotEnoughStock)
 def _(error: e.NotEnoughStock) -> str:
     if error.on_hand <= 0:
-        return translate("Messages", "{title} is gone.").format(title=error.title)
-    return translate("Messages", "Only {left} of {title} left. Take {left}?").format(
-        left=error.on_hand, title=error.title
-    )
+        said = [translate("Messages", "{title} is gone.").format(title=error.title)]
+    else:
+        words = translate("Messages", "Only {left} of {title} left. Take {left}?")
+        said = [words.format(left=wording.number_text(error.on_hand), title=error.title)]
+    if error.last_taken is not None:
+        said.append(_taken(error.last_taken))
+    if error.elsewhere:
+        words = translate("Messages", "{n} more are elsewhere in the house: move them to the shelf first.")
+        said.append(words.format(n=wording.number_text(error.elsewhere)))
+    if error.expired:
+        words = translate("Messages", "{n} are over their last good day and may not be given out.")
+        said.append(words.format(n=wording.number_text(error.expired)))
+    return translate("Messages", " ").join(said)
+
+
+def _taken(last: e.LastTaken) -> str:
+    words = translate("Messages", "Taken last at {time}: {desk}, {operator}.")
+    return words.format(time=station_time(last.at), desk=last.desk, operator=last.operator)
 
 
 @explain.register(e.LimitReached)
@@ -73,8 +93,9 @@ def _(error: e.NotOnSale) -> str:
 @explain.register(e.PriceChanged)
 def _(error: e.PriceChanged) -> str:
     return translate(
-        "Messages", "{title} costs {now} points now, {shown} were shown. The cart has the new price."
-    ).format(title=error.title, now=error.now, shown=error.shown)
+        "Messages",
+        "{title} costs {now:point|points} now, {shown:was|were} shown. The cart has the new price.",
+    ).format(title=error.title, now=wording.number_text(error.now), shown=wording.number_text(error.shown))
 
 
 @explain.register(e.EmptyCart)
@@ -111,8 +132,8 @@ def _(error: e.InAHousehold) -> str:
 @explain.register(e.HoursWait)
 def _(error: e.HoursWait) -> str:
     return translate(
-        "Messages", "{n} records of {name} for the household wait for review. Settle them first."
-    ).format(name=error.name, n=error.records)
+        "Messages", "{n:record|records} of {name} for the household must be reviewed first."
+    ).format(name=error.name, n=wording.number_text(error.records))
 
 
 @explain.register(e.WindowClosed)
@@ -124,15 +145,15 @@ def _(error: e.WindowClosed) -> str:
 
 @explain.register(e.EnoughToday)
 def _(error: e.EnoughToday) -> str:
-    return translate("Messages", "{name} has redeemed {n} times today; the rule allows no more.").format(
-        name=error.name, n=error.limit
+    return translate("Messages", "{name} has redeemed {n:time|times} today; the rule allows no more.").format(
+        name=error.name, n=wording.number_text(error.limit)
     )
 
 
 @explain.register(e.MoreThanRedeemed)
 def _(error: e.MoreThanRedeemed) -> str:
-    return translate("Messages", "{title}: {left} pieces can come back, not {wanted}.").format(
-        title=error.title, left=error.left, wanted=error.wanted
+    return translate("Messages", "{title}: {left:piece|pieces} can come back, not {wanted}.").format(
+        title=error.title, left=wording.number_text(error.left), wanted=error.wanted
     )
 
 

@@ -15,7 +15,8 @@ translate = QCoreApplication.translate
 
 @explain.register(e.PinWaits)
 def _(error: e.PinWaits) -> str:
-    return translate("Messages", "Too many wrong PINs. Please wait {n} seconds.").format(n=error.wait_seconds)
+    words = translate("Messages", "Too many wrong PINs. Please wait {n:second|seconds}.")
+    return words.format(n=wording.number_text(error.wait_seconds))
 
 
 @explain.register(e.SecondPersonNeeded)
@@ -28,6 +29,17 @@ def _(error: e.NotASecondPerson) -> str:
     if error.is_the_operator:
         return translate("Messages", "{name} asks for this and cannot allow it too.").format(name=error.name)
     return translate("Messages", "{name} may not allow this. Ask a supervisor.").format(name=error.name)
+
+
+@explain.register(e.ApproverLeft)
+def _(error: e.ApproverLeft) -> str:
+    words = translate(
+        "Messages",
+        "Until {left} {name} could have allowed this. Nobody else can; from {free} on you can do it alone. "
+        "Before that: switch {name} on again, with their own PIN.",
+    )
+    left, free = wording.date_text(error.left_on), wording.date_text(error.free_on)
+    return words.format(name=error.name, left=left, free=free)
 
 
 @explain.register(e.OwnAffair)

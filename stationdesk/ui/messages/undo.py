@@ -32,7 +32,7 @@ def _(error: e.DependsOnIt) -> str:
 
 @explain.register(e.PointsSpent)
 def _(error: e.PointsSpent) -> str:
-    said = translate("Messages", "{points} points would go back, only {balance} are left.").format(
+    said = translate("Messages", "{points:point|points} would go back, only {balance:is|are} left.").format(
         points=wording.number_text(error.to_take_back), balance=wording.number_text(error.balance)
     )
     if not error.later:

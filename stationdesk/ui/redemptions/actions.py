@@ -165,9 +165,9 @@ class RedemptionActions(QObject):
             if not left:
                 self.printroom.work(to_folder=to_folder, spells_out=spells_out)
 
-        words = self.tr("{count} papers go to the printer").format(count=number_text(len(jobs)))
+        words = self.tr("{count:paper goes|papers go} to the printer").format(count=number_text(len(jobs)))
         if to_folder or not self._context.preferences.printer:
-            words = self.tr("{count} papers are kept as PDF").format(count=number_text(len(jobs)))
+            words = self.tr("{count:paper is|papers are} kept as PDF").format(count=number_text(len(jobs)))
         self._context.result.tell(Kind.OK, words)
         for job in jobs:
             self._context.runner.note(

@@ -67,6 +67,12 @@ def paper_name(kind: str, number: str) -> str:
     """Return a paper by its kind and number: slips by their number alone."""
     if kind == PaperKind.DAY_CLOSE:
         return QCoreApplication.translate("Printing", "Day-close slip {number}").format(number=number)
+    if kind == PaperKind.DONATION:
+        return QCoreApplication.translate("Printing", "Donation receipt {number}").format(number=number)
+    if kind == PaperKind.LOAN_SLIP:
+        return QCoreApplication.translate("Printing", "Loan slip {number}").format(number=number)
+    if kind == PaperKind.REMINDER:
+        return QCoreApplication.translate("Printing", "Reminder {number}").format(number=number)
     return number
 
 

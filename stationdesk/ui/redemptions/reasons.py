@@ -87,7 +87,8 @@ def day_text(day: RedemptionDay) -> str:
     """Return why nothing can be redeemed today and when it can; empty on a day like any other."""
     if day.is_enough:
         words = QCoreApplication.translate(
-            "Reward", "This person has redeemed {n} times today; the station's rule allows no more a day."
+            "Reward",
+            "This person has redeemed {n:time|times} today; the station's rule allows no more a day.",
         )
         return words.format(n=number_text(day.done_today))
     if day.is_open:

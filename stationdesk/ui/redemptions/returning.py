@@ -107,7 +107,7 @@ class ReturnPanel(Overlay):
     @Slot()
     def _show(self, _pieces: int = 0) -> None:
         pieces = sum(stepper.value for stepper in self.steppers)
-        words = self.tr("{pieces} pieces back on the shelf, {points} back to the purse")
+        words = self.tr("{pieces:piece|pieces} back on the shelf, {points} back to the purse")
         self._sum.setText(words.format(pieces=number_text(pieces), points=points_text(self._points)))
         self._do.set_texts(
             self.tr("Take back, give back {points}").format(points=points_text(self._points)), "Enter"

@@ -195,7 +195,7 @@ class Shelf(QWidget):
         page = 1 if rows else 3 if self._rows else 2
         self._stack.setCurrentIndex(page)
         if self.entry.text():
-            announce(self.entry, self.tr("{count} rewards").format(count=number_text(len(rows))))
+            announce(self.entry, self.tr("{count:reward|rewards}").format(count=number_text(len(rows))))
 
     def _show_photos(self) -> None:
         self.grid.show_pictures(lambda reward: self._photos.picture(reward.picture_id))

@@ -67,7 +67,9 @@ class UncollectedPanel(Overlay):
             self._column.addWidget(tile)
         note = self.tr("Everything that was redeemed has been collected.")
         if rows:
-            words = self.tr("{count} slips wait to be collected. Show the slip, or press Enter on a line.")
+            words = self.tr(
+                "{count:slip waits|slips wait} to be collected. Show the slip, or press Enter on a line."
+            )
             note = words.format(count=number_text(len(rows)))
         self.set_note(note)
         if self.isVisible():

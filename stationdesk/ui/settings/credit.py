@@ -59,6 +59,19 @@ class CreditFields(QWidget):
         self.show_row(None)
 
     @property
+    def value(self) -> tuple[Credit, int, QTime]:
+        """All that stands in the fields, shown or hidden."""
+        return self.credit, self._minutes.value, self._end.time()
+
+    def set_value(self, value: tuple[Credit, int, QTime]) -> None:
+        """Put it back."""
+        credit, minutes, end = value
+        self._choice.set_value(credit)
+        self._minutes.set_value(minutes)
+        self._end.setTime(end)
+        self._show_kind()
+
+    @property
     def credit(self) -> Credit:
         """The kind of credit."""
         return Credit(self._choice.value)

@@ -27,6 +27,10 @@ SERVICE_ICONS = (
     "stethoscope", "scissors", "truck", "bike", "shield-check", "calendar-heart", "clipboard-list",
     "sparkles", "wrench",
 )  # fmt: skip
+THING_ICONS = (
+    "battery-charging", "umbrella", "accessibility", "wind", "toolbox", "book-open", "washing-machine",
+    "fan", "briefcase-medical", "hammer", "bike", "armchair", "shirt", "package",
+)  # fmt: skip
 
 
 def icon_word(icon: str) -> str:
@@ -65,6 +69,15 @@ def icon_word(icon: str) -> str:
         "shield-check": translate("Icons", "Safety"),
         "clipboard-list": translate("Icons", "List"),
         "sparkles": translate("Icons", "Tidy up"),
+        "battery-charging": translate("Icons", "Power bank"),
+        "accessibility": translate("Icons", "Wheelchair"),
+        "wind": translate("Icons", "Tyre pump"),
+        "toolbox": translate("Icons", "Toolbox"),
+        "washing-machine": translate("Icons", "Laundry"),
+        "fan": translate("Icons", "Fan"),
+        "briefcase-medical": translate("Icons", "First-aid kit"),
+        "hammer": translate("Icons", "Tool"),
+        "armchair": translate("Icons", "Chair"),
     }
     return words.get(icon, icon)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column, RowTable
+from stationdesk.ui.settings.form_drafts import FormDrafts
 from stationdesk.ui.settings.section import Section
 from stationdesk.ui.settings.two_panes import TwoPanes
 from stationdesk.ui.tableview import FOCUS_CHOOSES_NOTHING, styled_table
@@ -18,6 +19,7 @@ from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, KeyButton
 
 if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.settings.form_drafts import Entry
 
 Row = TypeVar("Row")
 
@@ -25,7 +27,8 @@ Row = TypeVar("Row")
 class ListSection(Section, Generic[Row]):
     """Whoever chooses a row sees it in the form; the button above the list begins a new one.
 
-    Override `ask`, `show_row` (None: an empty form) and put the forms in with `arrange`.
+    Override `columns`, `show_row` (None: an empty form) and, where there is something to type, `title_of`;
+    put the forms in with `arrange`. Whoever chooses another row keeps what was typed.
     """
 
     def __init__(self, context: DeskContext, title: str, about: str, key: Callable[[Row], Hashable]) -> None:
@@ -48,16 +51,28 @@ class ListSection(Section, Generic[Row]):
         raise NotImplementedError
 
     def show_row(self, row: Row | None) -> None:
-        """Show a row in the form, or an empty form."""
+        """Show a row in the form, or an empty form; called by `fill`."""
+        raise NotImplementedError
+
+    def title_of(self, row: Row) -> str:
+        """Return what a row is called."""
         raise NotImplementedError
 
     def arrange(
-        self, list_title: str, form: QWidget, first: QWidget | None = None, below: QWidget | None = None
+        self,
+        list_title: str,
+        form: QWidget,
+        first: QWidget | None = None,
+        below: QWidget | None = None,
+        entries: Sequence[Entry] = (),
+        settle: Callable[[], None] | None = None,
     ) -> None:
         """Put the list at the left and the form at the right; the cursor enters the form at `first`.
 
-        `below` stands under the list.
+        `below` stands under the list; `entries` are the fields that can be typed into, `settle` shows what
+        depends on them.
         """
+        self.drafts = FormDrafts(self.context, type(self).__name__, entries, settle)
         card = Card(list_title)
         card.set_margins(4, 12)
         card.head.setContentsMargins(px(12), 0, px(12), 0)
@@ -72,37 +87,72 @@ class ListSection(Section, Generic[Row]):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; what has just been saved is chosen. What is being typed stays."""
         saved, self._wanted = self._wanted, None
-        chosen = self._key(self.row) if self.row is not None else None
+        chosen = self._chosen
         self.table.set_rows(rows)
+        self.drafts.tell_kept(self._go_to)
         index = self.table.index_of(saved if saved is not None else chosen)
         if not index.isValid():
             return
+        if saved is not None and chosen not in (saved, None):
+            self.put_away()
         self.row = self.table.row(index)
         self.view.setCurrentIndex(index)
         if saved is not None:
-            self.show_row(self.row)
+            self.fill(self.row)
 
     def choose_when_there(self, key: Hashable) -> None:
-        """Choose the row with this key as soon as the list holds it."""
+        """Something was saved: choose the row with this key as soon as the list holds it."""
         self._wanted = key
+        self.drafts.forget(key if self.table.index_of(key).isValid() else None)
+
+    def fill(self, row: Row | None) -> None:
+        """Fill the form with a row, or with what was typed for it before and not saved."""
+        self.row = row
+        self.show_row(row)
+        self.drafts.filled()
+        if self.drafts.take_out(self._chosen):
+            self.drafts.tell_found(self._word, lambda: self.fill(self.row))
+
+    @property
+    def has_changes(self) -> bool:
+        return self.drafts.has_any
+
+    def put_away(self) -> bool:
+        return self.drafts.put_away(self._chosen, self._word)
 
     @Slot()
     def begin_new(self) -> None:
         """Empty the form for something new, its top in sight and the cursor in its first field."""
-        self.row = None
+        self._leave()
         self.view.clearSelection()
         self.view.selectionModel().clearCurrentIndex()
-        self.show_row(None)
+        self.fill(None)
         self._first.setFocus()
         self._panes.show_top()
 
     def _current_changed(self, current: QModelIndex, _before: Any) -> None:
         if current.isValid() and self.table.row(current) != self.row:
-            self._choose(self.table.row(current))
+            self._leave()
+            self.fill(self.table.row(current))
 
-    def _choose(self, row: Row) -> None:
-        self.row = row
-        self.show_row(row)
+    @property
+    def _chosen(self) -> Hashable:
+        return self._key(self.row) if self.row is not None else None
+
+    @property
+    def _word(self) -> str:
+        return self.title_of(self.row) if self.row is not None else self.new.text()
+
+    def _leave(self) -> None:
+        if self.put_away():
+            self.drafts.tell_left(self._chosen, self._word, self._go_to)
+
+    def _go_to(self, key: Hashable) -> None:
+        if key is None:
+            self.begin_new()
+        elif (index := self.table.index_of(key)).isValid():
+            self.view.setCurrentIndex(index)
+            self._first.setFocus()
 
 
 def _stacked(above: QWidget, below: QWidget) -> QWidget:

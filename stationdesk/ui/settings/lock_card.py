@@ -10,6 +10,7 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.keeping import keep
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.widgets import ButtonKind, Card, FlowLayout, KeyButton, Stepper, label
+from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
@@ -46,10 +47,10 @@ class LockCard(Card):
         def tell() -> None:
             translate = QCoreApplication.translate
             words = (
-                translate("LockCard", "This desk locks itself after {n} minutes without a touch.")
+                translate("LockCard", "This desk locks itself after {n:minute|minutes} without a touch.")
                 if minutes
                 else translate("LockCard", "This desk does not lock by itself.")
             )
-            context.result.tell(Kind.OK, words.format(n=minutes))
+            context.result.tell(Kind.OK, words.format(n=number_text(minutes)))
 
         keep(context, self, tell, idle_lock_minutes=minutes)

@@ -26,15 +26,17 @@ if TYPE_CHECKING:
     from stationdesk.printing.destinations import Sent
     from stationdesk.queries.stations import OperatorRow, StationRow
     from stationdesk.services.operator_cards import CardReceipt
+    from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
 
 class OperatorCard(QWidget):
     """A new card ends the old one at once; its code is in no file, so a lost print means a new card."""
 
-    def __init__(self, context: DeskContext) -> None:
+    def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__()
         self._context = context
+        self._approvals = actions.approvals
         self._row: OperatorRow | None = None
         self._card: Tag = operator_cards.new_card()
         self._act_id = new_id()
@@ -73,8 +75,14 @@ class OperatorCard(QWidget):
         if self._row is None:
             return
         request = operator_cards.GiveCardRequest(self._row.operator_id, self._card.code)
-        self._context.runner.write(
-            self, operator_cards.give_card, request, then=self._given, act_id=self._act_id
+        self._approvals.write(
+            self,
+            operator_cards.give_card,
+            request,
+            title=self.tr("Give {name} a card").format(name=self._row.name),
+            then=self._given,
+            act_id=self._act_id,
+            reasons=(self.tr("New at the station"), self.tr("Card lost"), self.tr("Card worn out")),
         )
 
     def _given(self, receipt: CardReceipt) -> None:

@@ -18,6 +18,7 @@ from stationdesk.services.staff import OperatorReceipt
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column
+from stationdesk.ui.settings.form_drafts import box_entry, line_entries, value_entries
 from stationdesk.ui.settings.lines import line_of, saved_by_keys, text_field
 from stationdesk.ui.settings.list_section import ListSection
 from stationdesk.ui.settings.operator_card import OperatorCard
@@ -28,6 +29,7 @@ from stationdesk.ui.widgets import ButtonKind, Card, Dropdown, FormField, KeyBut
 
 if TYPE_CHECKING:
     from stationdesk.queries.stations import OperatorRow
+    from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
 
@@ -37,9 +39,10 @@ class OperatorsSection(ListSection["OperatorRow"]):
     RIGHT = Right.CHANGE_OPERATORS
     RELOAD_ON = frozenset({"operators", "wrong_pins"})
 
-    def __init__(self, context: DeskContext) -> None:
+    def __init__(self, context: DeskContext, actions: Actions) -> None:
         about = self.tr("Whoever leaves is switched off, not deleted: what they did keeps their name.")
         super().__init__(context, self.tr("Operators"), about, key=lambda row: row.operator_id)
+        self._approvals = actions.approvals
         self._act_id = new_id()
         self.new.set_texts(self.tr("New operator"))
         self.name = text_field(self.tr("Full name"), "operator_name", required=True)
@@ -47,7 +50,7 @@ class OperatorsSection(ListSection["OperatorRow"]):
         self.role_field = FormField(self.tr("Role"), self.role)
         self.pin = FormField(self.tr("PIN"), named(PinLine(), "pin"), hint=" ")
         self.own = OwnRecord(context)
-        self.card = OperatorCard(context)
+        self.card = OperatorCard(context, actions)
         self.wrong_pins = WrongPins(context)
         self.active = named(QCheckBox(self.tr("May sign in")), "active")
         self.save = named(KeyButton("", kind=ButtonKind.PRIMARY), "save")
@@ -61,8 +64,19 @@ class OperatorsSection(ListSection["OperatorRow"]):
         self._form.body.addStretch(1)
         self._form.setFocusProxy(self.name)
         self.guarded.append(self._form)
-        self.arrange(self.tr("Operators"), self._form, below=self.wrong_pins)
-        self.show_row(None)
+        entries = (
+            *line_entries(self.name, self.pin),
+            *value_entries(self.role, self.own),
+            box_entry(self.active),
+        )
+        self.arrange(
+            self.tr("Operators"),
+            self._form,
+            below=self.wrong_pins,
+            entries=entries,
+            settle=self._show_role,
+        )
+        self.fill(None)
 
     def columns(self) -> Sequence[Column[OperatorRow]]:
         return [
@@ -98,6 +112,9 @@ class OperatorsSection(ListSection["OperatorRow"]):
         self.save.set_texts(self.tr("Save the operator") if row else self.tr("Add the operator"))
         self._show_role()
 
+    def title_of(self, row: OperatorRow) -> str:
+        return row.name
+
     def _state(self, row: OperatorRow) -> str:
         return self.tr("yes") if row.is_active else self.tr("switched off")
 
@@ -107,8 +124,11 @@ class OperatorsSection(ListSection["OperatorRow"]):
     def _show_role(self) -> None:
         words = {
             Role.FRONT_DESK: self.tr("Check-in, redemption, receiving goods; no settings."),
-            Role.SUPERVISOR: self.tr("Front desk, and reviews hours, changes rewards and services."),
-            Role.ADMINISTRATOR: self.tr("Everything."),
+            Role.SUPERVISOR: self.tr(
+                "Front desk, and reviews hours, changes rewards and services, allows what needs two people. "
+                "To be given by two people."
+            ),
+            Role.ADMINISTRATOR: self.tr("Everything. To be given by two people."),
             Role.READER: self.tr("Looks only: changes and books nothing."),
         }
         self.role_field.set_hint(words[Role(self.role.value)])
@@ -123,13 +143,22 @@ class OperatorsSection(ListSection["OperatorRow"]):
             self.active.isChecked(),
             self.own.volunteer_id,
         )
-        self.context.runner.write(
+        is_pin = self.row is not None and self.row.role is request.role
+        title = self.tr("Give {name} a new PIN") if is_pin else self.tr("Trust {name} with the role {role}")
+        self._approvals.write(
             self,
             staff.put_operator,
             request,
+            title=title.format(name=request.name.strip(), role=wording.role_word(request.role)),
             then=self._saved,
             otherwise=lambda error: self.refused(error, {"name": self.name, "pin": self.pin}),
             act_id=self._act_id,
+            reasons=(
+                self.tr("New at the station"),
+                self.tr("Other duties now"),
+                self.tr("PIN forgotten"),
+                self.tr("Entered by mistake"),
+            ),
         )
 
     def _saved(self, receipt: OperatorReceipt) -> None:

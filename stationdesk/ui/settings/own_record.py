@@ -59,6 +59,15 @@ class OwnRecord(QWidget):
         """Whose record is linked."""
         return self._volunteer_id
 
+    @property
+    def value(self) -> tuple[UUID | None, str]:
+        """Whose record is linked, and the words for it."""
+        return self._volunteer_id, self._shown.text()
+
+    def set_value(self, value: tuple[UUID | None, str]) -> None:
+        """Show a link again that was chosen and not saved."""
+        self.show_linked(*value)
+
     def show_linked(self, volunteer_id: UUID | None, words: str) -> None:
         """Show a linked record, or the empty line."""
         self._volunteer_id = volunteer_id

@@ -99,6 +99,11 @@ class SettingsPage(QWidget):
         self.section.opened()
         return self.section
 
+    @property
+    def made(self) -> tuple[Section, ...]:
+        """The sections that were opened."""
+        return tuple(self._sections.values())
+
     def person_scanned(self, volunteer_id: UUID) -> bool:
         """A card that is scanned for the scanner test takes nobody in hand; a section may have use for it."""
         asked = getattr(self._sections.get(self._open), "person_scanned", None)
@@ -164,7 +169,7 @@ class SettingsPage(QWidget):
             "rule": lambda: RuleSection(context, self._actions),
             "rewards": lambda: RewardsSection(context, self._actions),
             "services": lambda: ServicesSection(context),
-            "operators": lambda: OperatorsSection(context),
+            "operators": lambda: OperatorsSection(context, self._actions),
             "roles": lambda: RolesSection(context, self._actions),
             "scanner": lambda: ScannerSection(context),
             CHECK: lambda: WholeCheck(context),

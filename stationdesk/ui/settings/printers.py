@@ -24,6 +24,7 @@ from stationdesk.ui.settings.printer_list import PrinterList
 from stationdesk.ui.settings.section import Section, column_of
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, Card, KeyButton, Segmented, label, set_tone
+from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,11 +109,11 @@ class PrintersSection(Section):
     def _show(self, printers: list[SystemPrinter]) -> None:
         self.list.show_printers(printers)
         words = (
-            self.tr("{count} printers found.")
+            self.tr("{count:printer|printers} found.")
             if printers
             else self.tr("This computer has no printer set up.")
         )
-        self._found.setText(words.format(count=len(printers)))
+        self._found.setText(words.format(count=number_text(len(printers))))
         self._chosen()
 
     def _not_found(self, error: Exception) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox
 from stationdesk.domain.acts import new_id
 from stationdesk.domain.errors import InvalidField
 from stationdesk.services import stock
-from stationdesk.services.stock import MOST_PIECES, StockInReceipt, StockInRequest
+from stationdesk.services.bills import MOST_PIECES
+from stationdesk.services.stock import StockInReceipt, StockInRequest
 from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.messages import explain

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -11,6 +12,7 @@ from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
 from stationdesk.services.rewards import MOST_POINTS, RewardRequest
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.settings.form_drafts import Entry, box_entry, line_entries, value_entries
 from stationdesk.ui.settings.icon_picker import REWARD_ICONS, IconPicker
 from stationdesk.ui.settings.lines import (
     OptionalDay,
@@ -93,8 +95,21 @@ class RewardForm(Card):
         self.save.set_texts(self.tr("Save the reward") if row else self.tr("Add the reward"))
         for field in self.fields().values():
             field.clear_error()
+        self.settle()
+
+    def settle(self) -> None:
+        """Show only the fields that the kind and the limit ask for."""
         self._show_kind()
         self._show_limit()
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the fields that can be typed into."""
+        return (
+            *line_entries(self.title, self.partner, self.unit),
+            *value_entries(self.kind, self.category, self.price, self.period, self.limit, self.icon),
+            *(Entry(partial(getattr, day, "on"), day.set_on) for day in (self.first, self.last)),
+            box_entry(self.active),
+        )
 
     def request(self) -> RewardRequest:
         """Return what the form says."""

@@ -58,8 +58,10 @@ class RewardsSection(ListSection["RewardRow"]):
         for part in (self.mode, self.form, self.receive):
             column.addWidget(part)
         column.addStretch(1)
-        self.arrange(self.tr("All rewards"), side, first=self.form)
+        form = self.form
+        self.arrange(self.tr("All rewards"), side, first=form, entries=form.entries(), settle=form.settle)
         self.set_mode(_REWARD)
+        self.fill(None)
 
     def columns(self) -> Sequence[Column[RewardRow]]:
         kind, category = wording.reward_kind_word, wording.reward_category_word
@@ -103,6 +105,9 @@ class RewardsSection(ListSection["RewardRow"]):
         self.form.show_reward(row)
         if row is not None:
             self.receive.choose(row.item_id)
+
+    def title_of(self, row: RewardRow) -> str:
+        return row.title
 
     def set_mode(self, mode: str) -> None:
         """Show the reward's form or that of receiving goods."""

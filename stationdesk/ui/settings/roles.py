@@ -132,13 +132,13 @@ class RolesSection(Section):
         self.table.set_rows(list(Right))
 
     def _show_changes(self, rows: list[RoleChangeRow]) -> None:
-        words = self.tr("{day}: {role}, {count} rights, entered by {name}")
+        words = self.tr("{day}: {role}, {count:right|rights}, entered by {name}")
         self._changes.setText(
             "\n".join(
                 words.format(
                     day=row.effective_from.isoformat(),
                     role=wording.role_word(row.role),
-                    count=len(row.rights),
+                    count=wording.number_text(len(row.rights)),
                     name=row.operator,
                 )
                 for row in rows[:3]

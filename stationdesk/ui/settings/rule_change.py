@@ -13,7 +13,6 @@ from stationdesk.ui.settings.lines import saved_by_keys
 from stationdesk.ui.settings.rule_form import RuleForm
 from stationdesk.ui.settings.rule_preview import RulePreviewCard
 from stationdesk.ui.settings.two_panes import TwoPanes
-from stationdesk.ui.widgets import scrolled
 
 if TYPE_CHECKING:
     from stationdesk.queries.points import DatedRule
@@ -28,7 +27,7 @@ class RuleChange(TwoPanes):
 
     def __init__(self, context: DeskContext) -> None:
         self.form, self.preview = RuleForm(context), RulePreviewCard(context)
-        super().__init__(scrolled(self.form), self.preview)
+        super().__init__(self.form, self.preview, is_form=True)
         self._context = context
         self._rows: list[DatedRule] = []
         self._filled: PointsRule | None = None

@@ -102,7 +102,8 @@ def figures(found: RulePreview) -> list[EffectLine]:
 def basis(found: RulePreview) -> str:
     """Return what the figures are taken from."""
     words = translate(
-        "RuleEffect", "The last {days} days had {records} records of {people} people. By the new version:"
+        "RuleEffect",
+        "The last {days} days had {records:record|records} of {people:person|people}. By the new version:",
     )
     return words.format(
         days=DAYS, records=number_text(found.hours.records), people=number_text(found.hours.people)
@@ -116,7 +117,8 @@ def remarks(rule: PointsRule, in_force: PointsRule, found: RulePreview, today: d
         said.append(_expiry(rule, found))
     if found.full_purses:
         words = translate(
-            "RuleEffect", "{n} purses hold as much already: they earn nothing until something is spent."
+            "RuleEffect",
+            "{n:purse holds|purses hold} as much already: nothing is earned until something is spent.",
         )
         said.append(words.format(n=number_text(found.full_purses)))
     if rule.redeem_window is not RedeemWindow.ALWAYS:

@@ -155,7 +155,7 @@ class RuleVersions(QWidget):
             return ""
         if row.is_first:
             return self.tr("The station was founded with it. It stays; a new version can follow it.")
-        words = self.tr("{n} records were booked by it. It stays; a new version can follow it.")
+        words = self.tr("{n:record was|records were} booked by it. It stays; a new version can follow it.")
         return words.format(n=number_text(row.records))
 
     def _show_values(self, rule: PointsRule) -> None:

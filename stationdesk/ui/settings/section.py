@@ -67,6 +67,15 @@ class Section(QWidget):
     def closed(self) -> None:
         """Another section or page comes to front."""
 
+    @property
+    def has_changes(self) -> bool:
+        """Whether something was typed and is not saved."""
+        return False
+
+    def put_away(self) -> bool:
+        """Keep what was typed; return whether there was anything."""
+        return False
+
     def reload(self) -> None:
         """Ask for what is shown."""
 

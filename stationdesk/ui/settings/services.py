@@ -16,6 +16,7 @@ from stationdesk.services.activities import ActivityKind, ActivityReceipt
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column
 from stationdesk.ui.settings.credit import CreditFields
+from stationdesk.ui.settings.form_drafts import Entry, box_entry, line_entries, value_entries
 from stationdesk.ui.settings.icon_picker import SERVICE_ICONS, IconPicker
 from stationdesk.ui.settings.lines import (
     DayField,
@@ -68,8 +69,9 @@ class ServicesSection(ListSection["ActivityRow"]):
         self.save.clicked.connect(self._save)
         self._form = self._make_form()
         self.guarded.append(self._form)
-        self.arrange(self.tr("Services in the order of their keys"), self._form)
-        self.show_row(None)
+        title, entries = self.tr("Services in the order of their keys"), self._entries()
+        self.arrange(title, self._form, entries=entries, settle=self._show_kind)
+        self.fill(None)
 
     def columns(self) -> Sequence[Column[ActivityRow]]:
         return [
@@ -103,10 +105,22 @@ class ServicesSection(ListSection["ActivityRow"]):
         self.save.set_texts(self.tr("Save the service") if row else self.tr("Add the service"))
         self._show_kind()
 
+    def title_of(self, row: ActivityRow) -> str:
+        return row.name
+
+    def _entries(self) -> tuple[Entry, ...]:
+        return (
+            *line_entries(self.name, self.place, self.responsible),
+            *value_entries(self.kind, self.position, self.credit, self.icon),
+            Entry(lambda: self.day.on, self.day.set_on),
+            Entry(self.content.toPlainText, self.content.setPlainText),
+            box_entry(self.active),
+        )
+
     def _show(self, rows: list[ActivityRow]) -> None:
         self.show_rows(rows)
-        if self.row is None and not line_of(self.name).text():
-            self.show_row(None)
+        if self.row is None and not self.drafts.is_changed:
+            self.fill(None)
 
     def _make_form(self) -> Card:
         form = Card(" ")

@@ -123,13 +123,13 @@ class WholeCheck(Section):
         self._rest("")
         if result.is_clean:
             self._clean.set_text(
-                self.tr("{acts} acts and all their rows: nothing is wrong.").format(acts=acts)
+                self.tr("{acts:act|acts} with all rows: nothing is wrong.").format(acts=acts)
             )
             self._clean.show()
             self._findings.setText("\n".join(_heads(result)))
             self._findings.show()
             return
-        text = self.tr("{n} things are wrong.").format(n=number_text(len(result.findings)))
+        text = self.tr("{n:thing is|things are} wrong.").format(n=number_text(len(result.findings)))
         self._flawed.set_text(text)
         self._flawed.show()
         self._findings.setText("\n".join(self._lines(result)))

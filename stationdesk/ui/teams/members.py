@@ -93,7 +93,7 @@ class MembersCard(Card):
         if self._team is None or self._team.team_id != found.team_id:
             return
         self.table.set_rows(found.members)
-        words = self.tr("{n} people · {hours} h served")
+        words = self.tr("{n:person|people} · {hours} h served")
         self.set_aside(
             words.format(n=number_text(len(found.members)), hours=hours_text(found.service_minutes))
         )

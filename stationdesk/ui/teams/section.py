@@ -17,6 +17,7 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.redemptions.person_search import PersonSearch
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.rowtable import Column
+from stationdesk.ui.settings.form_drafts import Entry, box_entry, line_entries
 from stationdesk.ui.settings.lines import line_of, saved_by_keys, text_field
 from stationdesk.ui.settings.list_section import ListSection
 from stationdesk.ui.settings.section import column_of
@@ -59,8 +60,13 @@ class TeamsSection(ListSection["TeamRow"]):
         self.guarded += [self._form, self.members]
         side = column_of(self._form, self.members)
         side.setFocusProxy(self.name)
-        self.arrange(self.tr("Teams"), side)
-        self.show_row(None)
+        entries = (
+            *line_entries(self.name),
+            Entry(lambda: (self.leader.volunteer_id, self.leader.text()), lambda one: self.leader.take(*one)),
+            box_entry(self.active),
+        )
+        self.arrange(self.tr("Teams"), side, entries=entries)
+        self.fill(None)
 
     def columns(self) -> Sequence[Column[TeamRow]]:
         return [
@@ -83,6 +89,9 @@ class TeamsSection(ListSection["TeamRow"]):
         self.active.setVisible(row is not None)
         self.save.set_texts(self.tr("Save the team") if row else self.tr("Add the team"))
         self.members.show_team(row)
+
+    def title_of(self, row: TeamRow) -> str:
+        return row.name
 
     def person_scanned(self, volunteer_id: UUID) -> bool:
         """A card that is scanned here puts its owner into the team that is open."""
@@ -121,7 +130,7 @@ class TeamsSection(ListSection["TeamRow"]):
     def _saved(self, receipt: TeamReceipt) -> None:
         act_id, self._act_id = self._act_id, new_id()
         self.choose_when_there(receipt.team_id)
-        words = self.tr("Saved: {name}, {n} members.")
+        words = self.tr("Saved: {name}, {n:member|members}.")
         sentence = words.format(name=receipt.name, n=number_text(receipt.members))
         undo = self._actions.redemptions.undo_of(act_id)
         self.context.result.tell(Kind.OK, sentence, undo)

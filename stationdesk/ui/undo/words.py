@@ -45,6 +45,14 @@ def effect_icon(kind: EffectKind) -> str:
         EffectKind.OUT_OF_HOUSEHOLD: "house-heart",
         EffectKind.IN_HOUSEHOLD: "house-heart",
         EffectKind.STRUCK: "award",
+        EffectKind.COUNT_VOID: "list-checks",
+        EffectKind.COUNTING_AGAIN: "clipboard-check",
+        EffectKind.LOAN_VOID: "hand-helping",
+        EffectKind.OUT_AGAIN: "hand-helping",
+        EffectKind.DUE_AS_BEFORE: "clock",
+        EffectKind.RESERVATION_VOID: "calendar-clock",
+        EffectKind.RESERVED_AGAIN: "calendar-clock",
+        EffectKind.VISITS_TAKEN: "footprints",
     }
     return icons[kind]
 
@@ -72,6 +80,7 @@ def effect_words(effect: Effect) -> str:
         EffectKind.OFF_THE_LIST: translate("Undo", "{name} is offered no more; what was done with it stays"),
         EffectKind.STAYS_EMPTY: translate("Undo", "{name} stays on the list, with nobody in it"),
         EffectKind.RULE_VOID: translate("Undo", "The rule from {name} on is void; the one before it holds"),
+        EffectKind.VISITS_TAKEN: translate("Undo", "{name}: {pieces} visits less"),
         EffectKind.CONSENT_VOID: translate("Undo", "This consent of {name} no longer counts"),
         EffectKind.CONSENT_AGAIN: translate("Undo", "This consent of {name} holds again"),
         EffectKind.TWO_RECORDS_AGAIN: translate(
@@ -80,7 +89,14 @@ def effect_words(effect: Effect) -> str:
         ),
         EffectKind.OUT_OF_HOUSEHOLD: translate("Undo", "{name}: no longer a member of this household"),
         EffectKind.IN_HOUSEHOLD: translate("Undo", "{name}: a member of this household again"),
+        EffectKind.LOAN_VOID: translate("Undo", "{name}: as if it had never been lent or left"),
+        EffectKind.OUT_AGAIN: translate("Undo", "{name} is out again, or waits here again"),
+        EffectKind.DUE_AS_BEFORE: translate("Undo", "{name} is due when it was due before"),
+        EffectKind.RESERVATION_VOID: translate("Undo", "{name} is no longer reserved"),
+        EffectKind.RESERVED_AGAIN: translate("Undo", "{name} is reserved again"),
         EffectKind.STRUCK: translate("Undo", "“{name}” is struck off the record"),
+        EffectKind.COUNT_VOID: translate("Undo", "{name} × {pieces} no longer count in the stocktake"),
+        EffectKind.COUNTING_AGAIN: translate("Undo", "The stocktake {name} is open again"),
     }
     return words[effect.kind].format(
         name=effect.name,
@@ -104,6 +120,12 @@ def outcome(preview: ReversalReceipt) -> str:
         return translate("Undo", "Take {pieces} off the shelf again").format(pieces=pieces)
     words = {
         "attendance.check_in": translate("Undo", "Undo the check-in"),
+        "loans.lend": translate("Undo", "Undo the loan"),
+        "loans.leave": translate("Undo", "Undo leaving it here"),
+        "loan_returns.take_back": translate("Undo", "Undo the return"),
+        "loan_returns.collect": translate("Undo", "Undo the collection"),
+        "visits.visit": translate("Undo", "Count the visit down again"),
+        "visits.enter_list": translate("Undo", "Count the list down again"),
         "volunteers.register": translate("Undo", "Withdraw the registration"),
         "merges.merge": translate("Undo", "Take the two records apart"),
     }

@@ -145,8 +145,8 @@ class VolunteerBrowser(QWidget):
 
     def _copy_rows(self, rows: list[RosterRow]) -> None:
         QGuiApplication.clipboard().setText(text_of(shown_columns(self.view, self.table), rows))
-        words = self.tr("Copied: {count} people, phones masked").format(count=wording.number_text(len(rows)))
-        self._context.result.tell(Kind.OK, words)
+        words = self.tr("Copied: {count:person|people}, phones masked")
+        self._context.result.tell(Kind.OK, words.format(count=wording.number_text(len(rows))))
 
     @Slot()
     def _filter_chosen(self) -> None:
@@ -169,7 +169,7 @@ class VolunteerBrowser(QWidget):
     def _say_count(self) -> None:
         if self.filters.count is None:
             return
-        words = self.tr("{count} people").format(count=wording.number_text(self.filters.count))
+        words = self.tr("{count:person|people}").format(count=wording.number_text(self.filters.count))
         if self.table.is_loading and self.menu.order.by is not SortBy.NUMBER:
             words = self.tr("{people} · putting them in order …").format(people=words)
         self.counted.emit(words)

@@ -160,7 +160,8 @@ class VolunteerDetail(Card):
         self._state.setVisible(bool(self._state.text()))
 
     def _show_stars(self, card: VolunteerCard) -> None:
-        level = self.tr("{n} stars").format(n=card.stars) if card.stars else self.tr("no star yet")
+        stars = self.tr("{n:star|stars}").format(n=wording.number_text(card.stars))
+        level = stars if card.stars else self.tr("no star yet")
         words = self.tr("{level} · the highest").format(level=level)
         if card.minutes_to_star is not None:
             left = wording.hours_text(card.minutes_to_star + _TENTH)

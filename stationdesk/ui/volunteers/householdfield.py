@@ -13,6 +13,7 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.runner import Runner
 from stationdesk.ui.volunteers.tagfield import style_popup
 from stationdesk.ui.widgets import FormField
+from stationdesk.ui.wording import number_text
 
 _PAUSE_MS = 150
 
@@ -72,10 +73,10 @@ class HouseholdField(FormField):
     def _show(self, text: str, rows: list[HouseholdRow]) -> None:
         if text != self.line.text().strip():
             return
-        words = self.tr("{name} ({members} people)")
+        words = self.tr("{name} ({members:person|people})")
         self._found = {}
         for row in rows:
-            shown = words.format(name=row.name, members=row.members)
+            shown = words.format(name=row.name, members=number_text(row.members))
             if shown in self._found:
                 shown = f"{shown} {str(row.household_id)[-4:]}"
             self._found[shown] = row

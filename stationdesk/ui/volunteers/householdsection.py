@@ -81,6 +81,9 @@ class HouseholdsSection(ListSection["HouseholdLine"]):
             return
         self._ask(row)
 
+    def title_of(self, row: HouseholdLine) -> str:
+        return row.name
+
     def _found(self, rows: list[HouseholdLine]) -> None:
         self.show_rows(rows)
         chosen = self.row

@@ -41,7 +41,7 @@ class ListActs(QObject):
     def _offer(self, chosen: int) -> None:
         """Say how many would go out; who only reads is told why they cannot."""
         people = wording.number_text(chosen or self._browser.table.rowCount())
-        words = self.tr("Export {count} chosen") if chosen else self.tr("Export {count} people")
+        words = self.tr("Export {count} chosen") if chosen else self.tr("Export {count:person|people}")
         self.export_button.set_texts(words.format(count=people))
         why_not = self._why_not()
         self.export_button.setEnabled(not why_not and self._browser.table.rowCount() > 0)

@@ -139,7 +139,7 @@ class ListExport(QObject):
 
     def _done(self, file: Path, rows: int) -> None:
         self._end()
-        words = self.tr("Exported: {count} people, names and phones masked, to {file}")
+        words = self.tr("Exported: {count:person|people}, names and phones masked, to {file}")
         show = (self.tr("Open the folder"), "", partial(_open_folder, file.parent))
         sentence = words.format(count=wording.number_text(rows), file=file)
         self._context.result.tell(Kind.OK, sentence, action=show)

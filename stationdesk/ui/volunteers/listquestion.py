@@ -27,9 +27,9 @@ class ExportQuestion(Overlay):
         count = wording.number_text(people)
         self.set_note(
             self.tr(
-                "{count} people in {columns} columns, as the list shows them. Names and phones are masked "
-                "in the file. The export is noted, without names."
-            ).format(count=count, columns=columns)
+                "{count:person|people} in {columns:column|columns}, as the list shows them. "
+                "Names and phones are masked in the file. The export is noted, without names."
+            ).format(count=count, columns=wording.number_text(columns))
         )
         options = [
             (SheetFormat.XLSX, self.tr("Excel (XLSX)")),
@@ -42,7 +42,9 @@ class ExportQuestion(Overlay):
         self._hint = label("", size="small", tone="quiet", wrap=True)
         self._go = named(
             KeyButton(
-                self.tr("Save {count} people as …").format(count=count), "Enter", kind=ButtonKind.PRIMARY
+                self.tr("Save {count:person|people} as …").format(count=count),
+                "Enter",
+                kind=ButtonKind.PRIMARY,
             ),
             "export_go",
         )

@@ -79,6 +79,7 @@ class VolunteersPage(QWidget):
 
     def opened(self) -> None:
         """The page came to front."""
+        self.registering.go_on()
         if self._is_stale:
             self._reload()
         card = self._context.person.card

@@ -31,7 +31,10 @@ class Registering(QObject):
         super().__init__(parent)
         self._context, self._actions = context, actions
         self._form: VolunteerForm | None = None
-        self._drafts: dict[UUID | None, tuple[VolunteerCard | None, FormValues]] = {}
+        self._drafts: dict[UUID | None, tuple[VolunteerCard | None, FormValues]]
+        self._drafts = context.typed.setdefault("registering", {})
+        self._was_open: dict[UUID | None, VolunteerCard | None]
+        self._was_open = context.typed.setdefault("registering open", {})
         self.is_open = False
 
     @property
@@ -78,6 +81,18 @@ class Registering(QObject):
             card = self.form.card
             self._drafts[_key(card)] = (card, self.form.fields.values())
         self.close()
+
+    def put_away(self) -> None:
+        """Leave the form, to be opened by whoever takes the place of this page."""
+        if self.is_open:
+            self._was_open[_key(self.form.card)] = self.form.card
+            self.leave()
+
+    def go_on(self) -> None:
+        """Open the form that was put away."""
+        while self._was_open:
+            _volunteer_id, card = self._was_open.popitem()
+            self._open(card, FormValues())
 
     @Slot()
     def close(self) -> None:

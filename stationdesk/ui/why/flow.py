@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from stationdesk.queries.volunteers import VolunteerCard
     from stationdesk.ui.context import DeskContext
 
-_OF_A_DAY = (Why.CHECK_INS, Why.DAY_MINUTES, Why.DAY_ISSUED, Why.DAY_REDEEMED, Why.REDEMPTIONS)
+_OF_A_DAY = (
+    Why.VISITS,
+    Why.CHECK_INS,
+    Why.DAY_MINUTES,
+    Why.DAY_ISSUED,
+    Why.DAY_REDEEMED,
+    Why.REDEMPTIONS,
+)
 
 
 class WhyFlow(QObject):

@@ -36,7 +36,8 @@ def topic_word(why: Why) -> str:
         Why.POINTS: translate("Why", "Points"),
         Why.HOUSEHOLD: translate("Why", "Household points"),
         Why.HOURS: translate("Why", "Hours"),
-        Why.STOCK: translate("Why", "Pieces on the shelf"),
+        Why.STOCK: translate("Why", "Pieces in the house"),
+        Why.VISITS: translate("Why", "Visits"),
         Why.CHECK_INS: translate("Why", "Check-ins"),
         Why.DAY_MINUTES: translate("Why", "Hours served"),
         Why.DAY_ISSUED: translate("Why", "Points given"),
@@ -50,12 +51,12 @@ def topic_word(why: Why) -> str:
 def amount_text(why: Why, amount: int) -> str:
     """Return a sum with its unit."""
     if why in _MINUTES:
-        hours = translate("Why", "{hours} h ({minutes} minutes)")
+        hours = translate("Why", "{hours} h ({minutes:minute|minutes})")
         return hours.format(hours=wording.hours_text(amount), minutes=wording.number_text(amount))
     if why in _POINTS:
         return wording.points_text(amount)
     if why is Why.STOCK:
-        return translate("Why", "{n} pieces").format(n=wording.number_text(amount))
+        return translate("Why", "{n:piece|pieces}").format(n=wording.number_text(amount))
     return wording.number_text(amount)
 
 
@@ -104,7 +105,7 @@ class RowWords:
         """Return the version of the rule a record was booked by."""
         if row.rule_from is None:
             return ""
-        return translate("Why", "{points} points an hour (rule from {on})").format(
+        return translate("Why", "{points:point|points} an hour (rule from {on})").format(
             points=wording.number_text(row.points_per_hour or 0), on=row.rule_from.isoformat()
         )
 
@@ -119,7 +120,7 @@ class RowWords:
         if row.reason:
             parts.append(translate("Why", "reason: {reason}").format(reason=row.reason))
         if row.started_at is not None and row.minutes is not None:
-            served = translate("Why", "served {at}, {minutes} minutes")
+            served = translate("Why", "served {at}, {minutes:minute|minutes}")
             at = wording.moment_text(self._local(row.started_at), self._today)
             parts.append(served.format(at=at, minutes=wording.number_text(row.minutes)))
         if row.evidence is not None:

@@ -1,11 +1,10 @@
-"""Words for the closed lists and for figures, dates and spans, as every screen says them."""
+"""Words for the closed lists, as every screen says them, and the figures beside them."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from stationdesk.domain.identity import DocumentType, Sex
 from stationdesk.domain.people import PersonCategory
@@ -13,7 +12,21 @@ from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
 from stationdesk.domain.service_time import Evidence
 from stationdesk.domain.staff import Role
 from stationdesk.ui.wording.families import family_field_word, family_verb_word
+from stationdesk.ui.wording.figures import date_text as date_text
+from stationdesk.ui.wording.figures import hours_text as hours_text
+from stationdesk.ui.wording.figures import minutes_between as minutes_between
+from stationdesk.ui.wording.figures import moment_text as moment_text
+from stationdesk.ui.wording.figures import number_text as number_text
+from stationdesk.ui.wording.figures import points_text as points_text
+from stationdesk.ui.wording.figures import short_date_text as short_date_text
+from stationdesk.ui.wording.figures import span_text as span_text
+from stationdesk.ui.wording.figures import time_text as time_text
+from stationdesk.ui.wording.goods import goods_field_word, goods_verb_word
+from stationdesk.ui.wording.hand_outs import hand_out_field_word, hand_out_verb_word
+from stationdesk.ui.wording.lending import lending_field_word, lending_verb_word
+from stationdesk.ui.wording.places import place_field_word, place_verb_word
 from stationdesk.ui.wording.rules import rule_part_word
+from stationdesk.ui.wording.visit_verbs import visit_field_word, visit_verb_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,7 +124,17 @@ def field_word(field: str) -> str:
         "ends_minute": translate("Words", "Planned end"),
         "service_minutes": translate("Words", "Minutes"),
     }
-    found = words.get(field) or _person_field_word(field) or rule_part_word(field) or family_field_word(field)
+    elsewhere = (
+        _person_field_word,
+        rule_part_word,
+        family_field_word,
+        goods_field_word,
+        visit_field_word,
+        place_field_word,
+        lending_field_word,
+        hand_out_field_word,
+    )
+    found = words.get(field) or next(filter(None, (word(field) for word in elsewhere)), "")
     return found or translate("Words", "One of the fields")
 
 
@@ -242,53 +265,12 @@ def verb_word(verb: str) -> str:
         "redemption_returns.give_back": translate("Words", "Part of a redemption taken back"),
         "hand_overs.hand_over": translate("Words", "Handed over"),
     }
-    return words.get(verb) or family_verb_word(verb) or verb
-
-
-def number_text(number: int) -> str:
-    """Return a whole number with thousands separators."""
-    return f"{number:,}"
-
-
-def points_text(points: int) -> str:
-    """Return whole points with their unit: 460 分."""
-    return translate("Words", "{points} points").format(points=number_text(points))
-
-
-def hours_text(service_minutes: int) -> str:
-    """Return minutes as hours with one decimal, never more than was served: 312.5."""
-    return f"{service_minutes * 10 // 60 / 10:,.1f}"
-
-
-def span_text(minutes: int) -> str:
-    """Return minutes as h:mm: 1:24."""
-    return f"{minutes // 60}:{minutes % 60:02d}"
-
-
-def minutes_between(started_at: datetime, now: datetime) -> int:
-    """Return the whole minutes from one moment to another; never below zero."""
-    return max(0, int((now - started_at) / timedelta(minutes=1)))
-
-
-def time_text(at: datetime) -> str:
-    """Return the time of a moment in station time: 14:06."""
-    return f"{at:%H:%M}"
-
-
-def date_text(on: date) -> str:
-    """Return a date as people say it: 11月22日 星期日, Sun, 22 Nov."""
-    locale = QLocale(translate("Words", "en_GB", "the locale dates are written in"))
-    pattern = translate("Words", "ddd, d MMM", "date pattern of Qt")
-    return locale.toString(QDate(on.year, on.month, on.day), pattern)
-
-
-def short_date_text(on: date) -> str:
-    """Return a date for lists: 11-22."""
-    return f"{on:%m-%d}"
-
-
-def moment_text(at: datetime, today: date) -> str:
-    """Return a moment in station time, as short as it can be: 14:06, 11-21 18:02, 2025-03-18 09:00."""
-    if at.date() == today:
-        return f"{at:%H:%M}"
-    return f"{at:%m-%d %H:%M}" if at.year == today.year else f"{at:%Y-%m-%d %H:%M}"
+    elsewhere = (
+        family_verb_word,
+        goods_verb_word,
+        hand_out_verb_word,
+        lending_verb_word,
+        place_verb_word,
+        visit_verb_word,
+    )
+    return words.get(verb) or next(filter(None, (word(verb) for word in elsewhere)), verb)

@@ -269,7 +269,7 @@ def test_the_minutes_and_points_of_another_time_are_shown_before_anything_is_wri
 
     assert "08:30–09:30 · 1:00 · +10" in preview(seat)
     seat.press("11")
-    seat.find(OtherTimeForm, "other_time_form")._rehearse()
+    seat.find(OtherTimeForm, "other_time_form").look_now()
     assert "08:30–11:30 · 3:00 · +30" in preview(seat)
     assert "3:00" in seat.find(QPushButton, "commit").text()
     assert seat.verbs(person) == ["check_in"]

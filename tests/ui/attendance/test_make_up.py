@@ -58,7 +58,7 @@ def form(seat: Seat, person: UUID, patrol: UUID) -> MakeUpForm:
 
 def settle(form: MakeUpForm) -> None:
     """Ask at once what is otherwise asked after a moment without typing."""
-    form._look()
+    form.look_now()
     QApplication.processEvents()
 
 

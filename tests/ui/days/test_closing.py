@@ -91,7 +91,7 @@ def test_who_is_on_duty_is_ended_only_after_one_question_that_counts_them(
     assert len(seat.station.read(attendance.who_is_here)) == 2
     asked = seat.actions.days.ending.question
     assert asked is not None and "2 people are still on duty" in asked.card.heading
-    assert seat.find(KeyButton, "end_all").text() == "End all 2 stays" and not seat.shows("end_overdue")
+    assert seat.find(KeyButton, "end_all").text() == "End 2 stays" and not seat.shows("end_overdue")
     seat.press(Qt.Key.Key_Escape)
     assert len(seat.station.read(attendance.who_is_here)) == 2
 

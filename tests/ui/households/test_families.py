@@ -169,7 +169,7 @@ def test_a_gift_shows_both_names_and_figures_and_is_done_once(seat: Seat, page: 
     seat.press("zpp")
     seat.press(ENTER)
     assert panel.receiver.volunteer_id == elder
-    assert panel.fault == "0 points, 1 are needed: 1 are missing."
+    assert panel.fault == "0 points, 1 is needed: 1 is missing."
     panel.purse.choose(2)
     panel.points.set_value(15)
     assert panel.preview == "李家 35→20, 张婆婆 0→15"

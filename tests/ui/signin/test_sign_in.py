@@ -155,7 +155,7 @@ def test_a_program_started_anew_waits_as_the_one_before_did(entrance: Any, found
     after.refused.connect(said.append)
     after.try_pin(OPERATOR_ID, PIN)
     assert waits == [1]
-    assert said == ["Too many wrong PINs. Please wait 1 seconds."]
+    assert said == ["Too many wrong PINs. Please wait 1 second."]
     assert entrance.entered == []
 
 

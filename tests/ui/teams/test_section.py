@@ -49,7 +49,7 @@ def test_a_new_team_gets_a_leader_who_is_its_first_member(seat: Seat, section: T
 
     row = seat.station.read(team_rows)[0]
     assert (row.name, row.leader_id, row.members) == ("Riders", leader, 1)
-    assert seat.bar.text == "Saved: Riders, 1 members."
+    assert seat.bar.text == "Saved: Riders, 1 member."
 
 
 def test_members_come_by_name_and_by_card_and_go_by_a_key(seat: Seat, section: TeamsSection) -> None:

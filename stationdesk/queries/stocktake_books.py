@@ -1,0 +1,113 @@
+"""What the book has of an item in a place, where else it has it, and what moved since a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import and_, case, func, or_, select
+
+from stationdesk.db.tables.acts import acts
+from stationdesk.db.tables.stock import (
+    stock_items,
+    stock_levels,
+    stock_moves,
+    stock_places,
+    storage_places,
+)
+from stationdesk.domain.codes import CodeKind, InvalidCode, Tag, looks_like_code, read_code
+from stationdesk.domain.stock import PlaceKind
+
+if TYPE_CHECKING:
+    from stationdesk.db.session import ReadSession
+    from stationdesk.domain.stocktakes import Tally
+
+_M = stock_moves.c
+CORRECTIONS = ("stocktakes.finalise", "bills.adjust")
+"""Acts whose moves put the book right: no goods moved, so they do not disturb a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlace:
+    """Where else the book has an item; the title is empty for the station's own shelf and store."""
+
+    place_id: UUID
+    kind: PlaceKind
+    title: str
+    pieces: int
+
+
+def item_of_code(session: ReadSession, code: str) -> UUID | None:
+    """Return the active item with this barcode or tag of ours."""
+    wanted = [stock_items.c.barcode == code]
+    if looks_like_code(code):
+        try:
+            read = read_code(code)
+        except InvalidCode:
+            return None
+        if isinstance(read, Tag) and read.kind is CodeKind.GOODS:
+            wanted.append(stock_items.c.tag.in_((str(read), read.code)))
+    found = session.first(select(stock_items.c.id).where(or_(*wanted), stock_items.c.is_active).limit(1))
+    return None if found is None else found.id
+
+
+def book_of(session: ReadSession, item_id: UUID, place_id: UUID) -> int:
+    """Return the pieces of an item the book has in a place."""
+    level = stock_levels.c
+    total = select(func.coalesce(func.sum(level.pieces), 0))
+    return int(session.scalar(total.where(level.item_id == item_id, level.place_id == place_id)))
+
+
+def other_place(session: ReadSession, item_id: UUID, place_id: UUID) -> OtherPlace | None:
+    """Return where else in the house the book has most of an item."""
+    level = stock_levels.c
+    pieces = func.sum(level.pieces).label("pieces")
+    found = session.first(
+        select(level.place_id, stock_places.c.kind, storage_places.c.title, pieces)
+        .join(stock_places, stock_places.c.id == level.place_id)
+        .outerjoin(storage_places, storage_places.c.id == level.place_id)
+        .where(level.item_id == item_id, level.place_id != place_id, stock_places.c.is_floored)
+        .group_by(level.place_id, stock_places.c.kind, storage_places.c.title)
+        .having(func.sum(level.pieces) > 0)
+        .order_by(pieces.desc(), level.place_id)
+    )
+    if found is None:
+        return None
+    return OtherPlace(found.place_id, PlaceKind(found.kind), found.title or "", int(found.pieces))
+
+
+def moved(
+    session: ReadSession, item_id: UUID, place_id: UUID, since_id: UUID, *, only_corrections: bool = False
+) -> int:
+    """Return the pieces that came to a place since a line, less those that went."""
+    came = func.sum(case((_M.to_id == place_id, _M.pieces), else_=-_M.pieces))
+    statement = select(func.coalesce(came, 0)).where(_touching(item_id, place_id), _M.id > since_id)
+    if only_corrections:
+        statement = statement.join(acts, acts.c.id == _M.act_id).where(_is_correction())
+    return int(session.scalar(statement))
+
+
+def was_moved(session: ReadSession, item_id: UUID, place_id: UUID, sums: Tally) -> bool:
+    """Return whether goods really moved between the first and the last line of an item."""
+    if sums.first_id == sums.last_id:
+        return False
+    statement = (
+        select(_M.id)
+        .join(acts, acts.c.id == _M.act_id)
+        .where(_touching(item_id, place_id), _M.id > sums.first_id, _M.id < sums.last_id)
+        .where(~_is_correction())
+        .limit(1)
+    )
+    return session.first(statement) is not None
+
+
+def _touching(item_id: UUID, place_id: UUID) -> Any:
+    return and_(_M.item_id == item_id, or_(_M.to_id == place_id, _M.from_id == place_id))
+
+
+def _is_correction() -> Any:
+    """Return whether the joined act put the book right, or undid an act that had."""
+    undone = acts.alias("undone")
+    of_undo = select(undone.c.id).where(undone.c.verb.in_(CORRECTIONS), undone.c.id == acts.c.reverses_id)
+    return or_(acts.c.verb.in_(CORRECTIONS), of_undo.exists())

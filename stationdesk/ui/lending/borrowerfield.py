@@ -1,0 +1,122 @@
+"""Who borrows: a volunteer, a phone number with a name, or somebody on the visitor file."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from stationdesk.services.borrowers import Borrower
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.redemptions.person_search import PersonSearch
+from stationdesk.ui.scan import FREE_TEXT, LatinLineEdit
+from stationdesk.ui.theme import px
+from stationdesk.ui.visitors.picker import VisitorPicker
+from stationdesk.ui.widgets import Segmented
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from stationdesk.queries.visitors import VisitorRow
+    from stationdesk.ui.context import DeskContext
+
+_LONGEST_NAME = 40
+
+
+class Way(StrEnum):
+    """How somebody is known."""
+
+    VOLUNTEER = "volunteer"
+    PHONE = "phone"
+    VISITOR = "visitor"
+
+
+class BorrowerField(QWidget):
+    """`borrower` is None while nobody is picked and no number is typed."""
+
+    changed = Signal()
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self.setProperty(FREE_TEXT, True)
+        ways = [
+            (Way.VOLUNTEER, self.tr("Volunteer")),
+            (Way.PHONE, self.tr("Phone number")),
+            (Way.VISITOR, self.tr("Visitor file")),
+        ]
+        self.way = named(Segmented(self.tr("Who"), ways, has_keys=False), "borrower_way")
+        self.volunteer = named(PersonSearch(context), "borrower_volunteer", self.tr("Volunteer"))
+        self.volunteer.setPlaceholderText(self.tr("Scan the card, or name, pinyin, phone tail, number"))
+        self.phone = named(LatinLineEdit(), "borrower_phone", self.tr("Phone number"))
+        self.phone.setPlaceholderText(self.tr("Phone number"))
+        self.phone.setMaxLength(20)
+        self.name = named(QLineEdit(), "borrower_name", self.tr("What to call them"))
+        self.name.setPlaceholderText(self.tr("What to call them (Mr Zeng)"))
+        self.name.setMaxLength(_LONGEST_NAME)
+        self.visitor = named(VisitorPicker(context), "borrower_visitor", self.tr("Visitor file"))
+        self._arrange()
+        self.way.set_value(Way.VOLUNTEER)
+        self._show_way()
+        self.way.chosen.connect(self._turned)
+        for line in (self.volunteer, self.visitor):
+            line.changed.connect(self.changed)
+        for text in (self.phone, self.name):
+            text.textEdited.connect(lambda _text: self.changed.emit())
+
+    @property
+    def borrower(self) -> Borrower | None:
+        """Who it is, or None."""
+        match self.way.value:
+            case Way.VOLUNTEER if self.volunteer.volunteer_id is not None:
+                return Borrower(volunteer_id=self.volunteer.volunteer_id)
+            case Way.VISITOR if self.visitor.visitor_id is not None:
+                return Borrower(visitor_id=self.visitor.visitor_id)
+            case Way.PHONE if self.phone.text().strip():
+                return Borrower(name=self.name.text().strip(), phone=self.phone.text())
+        return None
+
+    @property
+    def editor(self) -> QLineEdit:
+        """The field the keys belong into."""
+        fields = {Way.VOLUNTEER: self.volunteer, Way.PHONE: self.phone, Way.VISITOR: self.visitor}
+        return fields[self.way.value]
+
+    def take_volunteer(self, volunteer_id: UUID, name: str) -> None:
+        """Show a volunteer, and tell it."""
+        self.way.set_value(Way.VOLUNTEER)
+        self._show_way()
+        self.volunteer.pick(volunteer_id, name)
+
+    def take_visitor(self, row: VisitorRow) -> None:
+        """Show somebody of the visitor file, and tell it."""
+        self.way.set_value(Way.VISITOR)
+        self._show_way()
+        self.visitor.pick(row)
+
+    def _arrange(self) -> None:
+        self._by_phone = QWidget()
+        row = QHBoxLayout(self._by_phone)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(self.phone, 1)
+        row.addWidget(self.name, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        for part in (self.way, self.volunteer, self._by_phone, self.visitor):
+            column.addWidget(part)
+
+    @Slot(object)
+    def _turned(self, _way: Way) -> None:
+        self._show_way()
+        self.editor.setFocus()
+        self.changed.emit()
+
+    def _show_way(self) -> None:
+        way = self.way.value
+        self.volunteer.setVisible(way is Way.VOLUNTEER)
+        self._by_phone.setVisible(way is Way.PHONE)
+        self.visitor.setVisible(way is Way.VISITOR)
+        self.setFocusProxy(self.editor)

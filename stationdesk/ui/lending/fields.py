@@ -1,0 +1,190 @@
+"""Fields of the lending forms: a thing by what stands on it, and until when it is lent."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QDateTime, QModelIndex, Qt, QTime, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
+
+from stationdesk.domain.loans import DueUnit, due_at, evening_of
+from stationdesk.queries import things
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.lending.words import moment, thing_words
+from stationdesk.ui.scan import FREE_TEXT
+from stationdesk.ui.theme import px
+from stationdesk.ui.widgets import Segmented
+from stationdesk.ui.widgets.offers import offers_below
+
+if TYPE_CHECKING:
+    from stationdesk.queries.things import ThingRow
+    from stationdesk.ui.context import DeskContext
+
+_MOST_ROWS = 8
+_OTHER, _AS_USUAL, _EVENING, _TOMORROW, _WEEK = "other", "usual", "evening", "tomorrow", "week"
+
+
+class ThingField(QLineEdit):
+    """What it is called, its number, tag or barcode; the list below offers things, Enter takes the first."""
+
+    changed = Signal()
+    """Another thing is picked, or none."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows: list[ThingRow] = []
+        self._takes_first = False
+        self.row: ThingRow | None = None
+        self.setProperty(FREE_TEXT, True)
+        self.setClearButtonEnabled(True)
+        self.setPlaceholderText(self.tr("Scan the thing, or type its name or number"))
+        self._offers, self._popup = offers_below(self, _MOST_ROWS, self._activated)
+        self.textEdited.connect(self._edited)
+        self.textChanged.connect(self._emptied)
+
+    @property
+    def is_unresolved(self) -> bool:
+        """Whether there is a text but nothing was picked."""
+        return bool(self.text().strip()) and self.row is None
+
+    def take(self, row: ThingRow | None) -> None:
+        """Show a thing, without telling anybody."""
+        self.row = row
+        self.setText(row.name if row is not None else "")
+
+    def pick(self, row: ThingRow) -> None:
+        """Take a thing and tell it."""
+        self._popup.hide()
+        self.take(row)
+        self.changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.is_unresolved and not event.modifiers():
+            if self._rows:
+                self.pick(self._rows[0])
+            else:
+                self._takes_first = True
+            return
+        super().keyPressEvent(event)
+
+    @Slot(str)
+    def _emptied(self, text: str) -> None:
+        if not text and self.row is not None:
+            self.row = None
+            self.changed.emit()
+
+    @Slot(str)
+    def _edited(self, text: str) -> None:
+        had, self.row, self._rows, self._takes_first = self.row, None, [], False
+        if had is not None:
+            self.changed.emit()
+        if text.strip():
+            runner = self._context.runner
+            runner.read(self, things.things_typed, text, _MOST_ROWS, then=self._found, key="things")
+
+    def _found(self, rows: list[ThingRow]) -> None:
+        if self.row is not None or not self.text().strip():
+            return
+        self._rows = rows
+        if rows and self._takes_first:
+            self.pick(rows[0])
+            return
+        self._offers.setStringList([f"{row.name} · {thing_words(self._context, row)}" for row in rows])
+        if self.hasFocus() and rows:
+            self.completer().complete()
+
+    @Slot(QModelIndex)
+    def _activated(self, index: QModelIndex) -> None:
+        row = self._rows[index.row()]
+        # The completer puts its own text into the field after this.
+        self.setText(row.name)
+        self.pick(row)
+
+
+class MomentField(QDateTimeEdit):
+    """A day and a time, station time."""
+
+    def __init__(self, context: DeskContext, name: str) -> None:
+        super().__init__()
+        self._context = context
+        self.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.setCalendarPopup(True)
+        named(self, name)
+
+    @property
+    def at(self) -> datetime:
+        """The moment."""
+        day, clock = self.date(), self.time()
+        zone = self._context.zone
+        return datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=zone)
+
+    def set_at(self, at: datetime) -> None:
+        """Show a moment."""
+        local = self._context.local(at)
+        day = QDate(local.year, local.month, local.day)
+        self.setDateTime(QDateTime(day, QTime(local.hour, local.minute)))
+
+
+class DueField(QWidget):
+    """Until when: as the kind says, this evening, tomorrow, in a week, or a moment of its own."""
+
+    changed = Signal()
+
+    def __init__(self, context: DeskContext, title: str) -> None:
+        super().__init__()
+        self._context = context
+        self.choice = named(Segmented(title, has_keys=False), "due_choice")
+        self.moment = MomentField(context, "due_moment")
+        self.moment.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(self.choice)
+        column.addWidget(self.moment, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.choice)
+        self.choice.chosen.connect(self._chosen)
+        self.moment.dateTimeChanged.connect(lambda _at: self.changed.emit())
+        self.show_rule(DueUnit.SAME_DAY, 1)
+
+    @property
+    def at(self) -> datetime | None:
+        """The moment that was chosen; None: as the kind says."""
+        now = self._context.local(self._context.now())
+        match self.choice.value:
+            case "evening":
+                return evening_of(now.date(), now)
+            case "tomorrow":
+                return evening_of(now.date() + timedelta(days=1), now)
+            case "week":
+                return evening_of(now.date() + timedelta(days=7), now)
+            case "other":
+                return self.moment.at
+        return None
+
+    def show_rule(self, unit: DueUnit, amount: int) -> None:
+        """Offer what a kind says first."""
+        now = self._context.local(self._context.now())
+        usual = moment(self._context, due_at(unit, amount, now))
+        self.choice.set_options(
+            [
+                (_AS_USUAL, self.tr("usual: {at}").format(at=usual)),
+                (_EVENING, self.tr("this evening")),
+                (_TOMORROW, self.tr("tomorrow evening")),
+                (_WEEK, self.tr("in a week")),
+                (_OTHER, self.tr("another time…")),
+            ]
+        )
+        if self.choice.value is None:
+            self.choice.set_value(_AS_USUAL)
+        if not self.moment.isVisibleTo(self):
+            self.moment.set_at(due_at(unit, amount, now))
+
+    def _chosen(self, value: str) -> None:
+        self.moment.setVisible(value == _OTHER)
+        if value == _OTHER:
+            self.moment.setFocus()
+        self.changed.emit()

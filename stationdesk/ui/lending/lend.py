@@ -1,0 +1,197 @@
+"""The form of a loan: what somebody has out already first, then which thing, for whom, until when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+
+from stationdesk.domain.errors import ThingReserved
+from stationdesk.domain.loans import Purpose
+from stationdesk.queries import loans as loan_queries
+from stationdesk.services import loans
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.households.panel import FormPanel, Plan
+from stationdesk.ui.lending.borrowerfield import BorrowerField
+from stationdesk.ui.lending.fields import DueField, ThingField
+from stationdesk.ui.lending.words import due_words, moment, titled
+from stationdesk.ui.settings.lines import line_of, text_field
+from stationdesk.ui.theme import px
+from stationdesk.ui.widgets import FormField, label
+from stationdesk.ui.widgets.face import Face
+from stationdesk.ui.widgets.rowlist import RowList
+from stationdesk.ui.wording.lending import whose_text
+
+if TYPE_CHECKING:
+    from stationdesk.queries.loans import LoanRow
+    from stationdesk.queries.things import ThingRow
+    from stationdesk.services.loans import LoanReceipt
+    from stationdesk.ui.context import DeskContext
+
+_ROW, _MOST_SHOWN = 48, 3
+
+
+class LendPanel(FormPanel):
+    """Scan thing then person, or person then thing; a thing that is out is taken back instead."""
+
+    return_wanted = Signal(UUID)
+    """A loan is to be taken back: its id."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, "lend_panel")
+        self._loans: list[LoanRow] = []
+        self.who = named(BorrowerField(context), "lend_who")
+        self.thing = named(ThingField(context), "lend_thing")
+        self.due = DueField(context, self.tr("Until when"))
+        self.deposit = text_field(
+            self.tr("Deposit"), "lend_deposit", hint=self.tr("What was left, never its number."), most=60
+        )
+        self.slip = named(QCheckBox(self.tr("Print a slip")), "lend_slip")
+        self.reason = text_field(self.tr("Why all the same"), "lend_reason", required=True, most=100)
+        self.out = named(RowList(self.tr("Has out now")), "lend_out")
+        self._out_title = label(self.tr("Has out now"), size="small", tone="quiet")
+        self._who = FormField(self.tr("Who"), self.who)
+        self._thing = FormField(self.tr("Thing"), self.thing)
+        for part in (self.out, self._out_title, self.reason):
+            part.hide()
+        self._connect()
+        due = FormField(self.tr("Until when"), self.due)
+        parts = (self._out_title, self.out, self._thing, self._who, due, self.deposit, self.slip, self.reason)
+        self.arrange(self.tr("Lend / return"), *parts)
+
+    def first_focus(self) -> QWidget:
+        if self._loans:
+            return self.out
+        return self.thing if self.thing.row is None else self.who.editor
+
+    def missing(self) -> FormField | None:
+        if self.thing.row is None:
+            return self._thing
+        return self._who if self.who.borrower is None else None
+
+    def plan(self) -> Plan | None:
+        thing, borrower = self.thing.row, self.who.borrower
+        if thing is None or borrower is None:
+            return None
+        request = loans.LendRequest(
+            thing.thing_id,
+            borrower,
+            line_of(self.deposit).text().strip(),
+            self.due.at,
+            self.slip.isChecked(),
+        )
+        return Plan(loans.lend, request, line_of(self.reason).text().strip())
+
+    def foretell(self, receipt: LoanReceipt) -> str:
+        words = self.tr("{title} to {who}, back by {at}")
+        who = whose_text(receipt.name, receipt.phone_tail)
+        return words.format(title=receipt.title, who=who, at=moment(self.context, receipt.due_at))
+
+    def outcome(self, receipt: LoanReceipt | None) -> str:
+        if receipt is None:
+            return self.tr("Lend")
+        return self.tr("Lend, due {at}").format(at=moment(self.context, receipt.due_at))
+
+    def take_thing(self, row: ThingRow) -> None:
+        """A thing was scanned or is known: lend it, or take it back when it is out."""
+        self.thing.pick(row)
+
+    def take_volunteer(self, volunteer_id: UUID, name: str) -> None:
+        """Somebody was scanned or is in hand."""
+        self.who.take_volunteer(volunteer_id, name)
+        self.first_focus().setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.isAutoRepeat() and self.plan() is None:
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self.thing.changed.connect(self._thing_changed)
+        self.who.changed.connect(self._who_changed)
+        self.due.changed.connect(self.look)
+        self.refused.connect(self._was_refused)
+        line_of(self.deposit).editingFinished.connect(self.look)
+        line_of(self.reason).textEdited.connect(lambda _text: self.look())
+        self.slip.toggled.connect(lambda _on: self.look())
+        self.out.acted.connect(self.return_wanted)
+        self.out.picked.connect(self.return_wanted)
+
+    @Slot()
+    def _thing_changed(self) -> None:
+        row = self.thing.row
+        if row is not None and row.loan_id is not None:
+            self.return_wanted.emit(row.loan_id)
+            return
+        if row is not None:
+            self.due.show_rule(row.due_unit, row.due_amount)
+            self.deposit.set_hint(self._deposit_hint(row))
+            if self.who.borrower is None:
+                self.who.editor.setFocus()
+            else:
+                self._do.setFocus()
+        self.reason.hide()
+        self.look()
+
+    def _deposit_hint(self, row: ThingRow) -> str:
+        usual = self.tr("Usually: {deposit}. Only what it is, never its number.").format(deposit=row.deposit)
+        return usual if row.deposit else self.tr("What was left, never its number.")
+
+    @Slot()
+    def _who_changed(self) -> None:
+        borrower = self.who.borrower
+        runner = self.context.runner
+        if borrower is not None and borrower.volunteer_id is not None:
+            runner.read(
+                self, loan_queries.of_volunteer, borrower.volunteer_id, then=self._show_out, key="out"
+            )
+        elif borrower is not None and borrower.visitor_id is not None:
+            runner.read(self, loan_queries.of_visitor, borrower.visitor_id, then=self._show_out, key="out")
+        else:
+            self._show_out([])
+        self.look()
+
+    def _show_out(self, rows: list[LoanRow]) -> None:
+        had, self._loans = bool(self._loans), rows
+        self.out.set_faces([self._face(row) for row in rows])
+        self.out.setFixedHeight(px(_ROW) * min(len(rows), _MOST_SHOWN))
+        for part in (self.out, self._out_title):
+            part.setVisible(bool(rows))
+        if rows and not had and self.thing.row is None:
+            self.out.choose(rows[0].loan_id)
+        self.fit()
+
+    def _face(self, row: LoanRow) -> Face:
+        is_late = row.is_late(self.context.now())
+        return Face(
+            key=row.loan_id,
+            lead=row.title,
+            title=titled(row.title, row.pieces),
+            detail=" · ".join(filter(None, (due_words(self.context, row), row.deposit))),
+            remark=self.tr("Overdue") if is_late else "",
+            chip_tone="accent",
+            button=self.tr("Return") if row.purpose is Purpose.LEND else self.tr("Collect"),
+            tone="accent" if is_late else "info",
+        )
+
+    @Slot(object)
+    def _was_refused(self, error: Any) -> None:
+        """What is kept for somebody else can be lent all the same, with a reason (R-10)."""
+        if isinstance(error, ThingReserved) and not self.reason.isVisibleTo(self):
+            self.reason.show()
+            self.fit()
+            self.reason.setFocus()
+
+    def _go_on(self) -> None:
+        """Enter leads to what is still missing."""
+        holder, field = QApplication.focusWidget(), self.missing()
+        target = self.thing if field is self._thing else self.who.editor
+        if holder is target:
+            self._say_missing()
+        else:
+            target.setFocus()

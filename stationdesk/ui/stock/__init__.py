@@ -1,0 +1,1 @@
+"""Goods: what there is and where, and the other sections of their page."""

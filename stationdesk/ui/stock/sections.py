@@ -1,0 +1,44 @@
+"""The sections of the page of goods, one line each; a section is imported and made when it is opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from stationdesk.ui.sectionpage import PageSection
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from stationdesk.ui.actions import Actions
+    from stationdesk.ui.context import DeskContext
+
+translate = QCoreApplication.translate
+ITEMS = "items"
+STOCKTAKES = "stocktakes"
+
+
+def sections(context: DeskContext, actions: Actions) -> tuple[PageSection, ...]:
+    """Return the sections in the order of their tabs."""
+    return (
+        PageSection(ITEMS, "package", translate("StockPage", "Stock"), lambda: _items(context, actions)),
+        PageSection(
+            STOCKTAKES,
+            "clipboard-check",
+            translate("StockPage", "Stocktakes"),
+            lambda: _stocktakes(context, actions),
+        ),
+    )
+
+
+def _items(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.stock.items import ItemsSection  # noqa: PLC0415  # made when it is opened
+
+    return ItemsSection(context, actions)
+
+
+def _stocktakes(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.stocktakes.section import StocktakesSection  # noqa: PLC0415  # made when it is opened
+
+    return StocktakesSection(context, actions)

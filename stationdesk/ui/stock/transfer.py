@@ -1,0 +1,112 @@
+"""Goods moved from one place of the house to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QWidget
+
+from stationdesk.domain.stock import PlaceKind
+from stationdesk.queries import items
+from stationdesk.services import bills
+from stationdesk.services.bills import TransferLine, TransferRequest
+from stationdesk.ui.accessibility import named
+from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.stock.entry import GoodsEntry
+from stationdesk.ui.stock.panel import Panel, Told
+from stationdesk.ui.stock.words import billed_words, place_name
+from stationdesk.ui.widgets import Dropdown, FormField
+from stationdesk.ui.wording import number_text
+
+if TYPE_CHECKING:
+    from stationdesk.queries.items import ItemDetail, ItemName
+    from stationdesk.queries.places import PlaceRow
+    from stationdesk.services.bills import BillReceipt
+    from stationdesk.ui.actions import Actions
+    from stationdesk.ui.context import DeskContext
+
+translate = QCoreApplication.translate
+
+
+class TransferPanel(Panel):
+    """From where, to where, then scan, pieces, Enter; what is good the shortest goes first."""
+
+    def __init__(self, context: DeskContext, actions: Actions) -> None:
+        super().__init__(context, actions, translate("Stock", "Move goods"), "transfer_panel")
+        self._places: dict[UUID, PlaceRow] = {}
+        self.origin = named(Dropdown(), "transfer_from")
+        self.target = named(Dropdown(), "transfer_to")
+        self.entry = GoodsEntry(context, has_batches=False)
+        self.fields.addWidget(FormField(self.tr("From"), self.origin))
+        self.fields.addWidget(FormField(self.tr("To"), self.target))
+        self.fields.addWidget(self.entry, 1)
+        for choice in (self.origin, self.target):
+            choice.currentIndexChanged.connect(lambda _number: self._show_outcome())
+        self.entry.changed.connect(self._show_outcome)
+        self.entry.committed.connect(self.go.click)
+        self.entry.unknown.connect(self._unknown)
+        self._show_outcome()
+
+    def first_focus(self) -> QWidget:
+        """Return the line that scans and names go into."""
+        return self.entry.line
+
+    def begin(self, places: list[PlaceRow], item: ItemDetail | None = None) -> None:
+        """Offer the places; goods that lie in a store are moved to a shelf."""
+        self._places = {row.place_id: row for row in places}
+        options = [(row.place_id, place_name(row)) for row in places]
+        for choice in (self.origin, self.target):
+            choice.set_options(options)
+        shelves = [row.place_id for row in places if row.kind is PlaceKind.SHELF]
+        stores = [row.place_id for row in places if row.kind is PlaceKind.STORE]
+        lying = [row.place_id for row in item.lying] if item is not None else []
+        origin = next(
+            (one for one in (*lying, *stores) if one in stores), next(iter((*lying, *shelves)), None)
+        )
+        self.origin.set_value(origin)
+        rest = [one for one in (*shelves, *stores) if one != origin]
+        self.target.set_value(rest[0] if rest else None)
+        item_id = item.row.item_id if item is not None else None
+        read = self.context.runner.read
+        read(self, items.item_names, then=lambda names: self._offer(names, item_id), key="names")
+
+    def scanned(self, text: str) -> bool:
+        self.entry.take_code(text)
+        return True
+
+    def commit(self) -> None:
+        if not self.entry.finish() or not self.entry.lines:
+            return
+        lines = tuple(TransferLine(line.item.item_id, line.pieces) for line in self.entry.lines)
+        request = TransferRequest(lines, self.origin.value, self.target.value)
+        self.write(bills.transfer, request, self._told)
+
+    def _told(self, receipt: BillReceipt) -> Told:
+        self.entry.clear()
+        words = self.tr("Moved to {place}: {goods} · {number}")
+        place = place_name(self._places[self.target.value])
+        sentence = words.format(place=place, goods=billed_words(receipt), number=receipt.number)
+        return sentence, receipt.lines[0].item_id
+
+    def _offer(self, names: list[ItemName], item_id: UUID | None) -> None:
+        self.entry.set_items(names)
+        chosen = next((name for name in names if name.item_id == item_id), None)
+        if chosen is not None:
+            self.entry.begin(chosen)
+
+    @Slot(str)
+    def _unknown(self, text: str) -> None:
+        words = self.tr("No goods are known by “{text}”.")
+        self.context.result.tell(Kind.STOP, words.format(text=text))
+
+    @Slot()
+    def _show_outcome(self) -> None:
+        target = self._places.get(self.target.value)
+        words = self.tr("Move {n:piece|pieces} to {place}")
+        pieces = self.entry.pieces_in_all
+        place = place_name(target) if target is not None else "–"
+        self.go.set_texts(words.format(n=number_text(pieces), place=place))
+        is_ready = target is not None and self.origin.value not in (None, self.target.value)
+        self.go.setEnabled(is_ready and pieces > 0)

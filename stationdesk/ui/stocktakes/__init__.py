@@ -1,0 +1,1 @@
+"""Counting what lies in a place: scan away, see what is left, finalise with a second person."""

@@ -1,0 +1,47 @@
+"""How somebody on the visitor file is told in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from stationdesk.domain.consents import ConsentForm
+from stationdesk.ui.wording import number_text
+
+if TYPE_CHECKING:
+    from stationdesk.queries.visitor_pages import VisitorConsent
+    from stationdesk.queries.visitors import FileFigures, VisitorRow
+
+translate = QCoreApplication.translate
+
+
+def tail_words(row: VisitorRow) -> str:
+    """Return the end of the phone number, empty for none."""
+    return f"…{row.phone_tail}" if row.phone_tail else ""
+
+
+def offer_line(row: VisitorRow) -> str:
+    """Return what is offered below a field: 赵骑手 · 美团 · 樾檀山站 · …5678 · F20261122-0003."""
+    parts = (row.name, row.platform, row.delivery_point, tail_words(row), row.number)
+    return " · ".join(part for part in parts if part)
+
+
+def figures_words(figures: FileFigures) -> str:
+    """Return how many different people and delivery points are on file."""
+    people = translate("Visitors", "{n:person|people} on file").format(n=number_text(figures.people))
+    if not figures.delivery_points:
+        return people
+    points = translate("Visitors", "{n:delivery point|delivery points}")
+    return f"{people} · {points.format(n=number_text(figures.delivery_points))}"
+
+
+def consent_words(consent: VisitorConsent) -> str:
+    """Return what the file rests on."""
+    if consent.form is ConsentForm.PAPER:
+        words = translate("Visitors", "Agreed on {day}, signed on paper {paper} · {operator}")
+    else:
+        words = translate("Visitors", "Agreed on {day} on the screen · {operator}")
+    return words.format(
+        day=consent.given_on.isoformat(), paper=consent.paper_number, operator=consent.operator
+    )
