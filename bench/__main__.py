@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("search", "writes", "slip", "desk", "visits", "start")
+NAMES = ("search", "writes", "slip", "desk", "stock", "visits", "start")
 
 
 def main(names: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""A visit's tap against raw sqlite3 writing the same rows; what its sums cost; figures over 5,000,000 visits."""
+"""A tap against raw sqlite3 writing the same rows; what its sums cost; figures over 5,000,000 visits."""
 
 from __future__ import annotations
 
@@ -120,7 +120,8 @@ def _choices(raw: sqlite3.Connection) -> None:
 
 
 _SERIES = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < :count)"
-_VISITS = f"""INSERT INTO visits (id, act_id, point_id, category_id, "on", hour, people, volunteer_id, visitor_id, source)
+_VISITS = f"""INSERT INTO visits
+  (id, act_id, point_id, category_id, "on", hour, people, volunteer_id, visitor_id, source)
   {_SERIES}
   SELECT CAST(printf('%016d', i) AS BLOB), CAST(printf('%016d', i) AS BLOB), NULL, c.id, d."on",
     8 + i * 104729 % 13, 1, CASE WHEN i % 31 = 0 THEN v.id END, NULL, 'tap'

@@ -73,7 +73,7 @@ class Sheet:
     def save(self, path: Path) -> None:
         """Write the picture."""
         self._painter.end()
-        if not self.image.save(str(path), "JPEG", QUALITY):
+        if not self.image.save(str(path), quality=QUALITY):
             raise OSError(f"cannot write {path}")
 
     def _fill_oval(self, x: float, y: float, wide: float, high: float, colour: QColor) -> None:

@@ -12,6 +12,10 @@
         <translation>{name} 签到：做什么？</translation>
     </message>
     <message>
+        <source>then lend… {key}</source>
+        <translation>签到后借… {key}</translation>
+    </message>
+    <message>
         <source>last time</source>
         <translation>上次</translation>
     </message>

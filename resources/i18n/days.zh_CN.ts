@@ -372,8 +372,28 @@
         <translation>{n} 天内 {points}（{names}）</translation>
     </message>
     <message>
+        <source>Things due back</source>
+        <translation>应还物品</translation>
+    </message>
+    <message>
+        <source>overdue: {titles}</source>
+        <translation>逾期：{titles}</translation>
+    </message>
+    <message>
+        <source>due today: {titles}</source>
+        <translation>今天应还：{titles}</translation>
+    </message>
+    <message>
+        <source>Nothing is due back today.</source>
+        <translation>今天没有应还的物品。</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation>看清单</translation>
     </message>
     <message>
         <source>See whose</source>
@@ -382,6 +402,10 @@
     <message>
         <source>Goods</source>
         <translation>物资</translation>
+    </message>
+    <message>
+        <source>expired: {names}</source>
+        <translation>已过期：{names}</translation>
     </message>
     <message>
         <source>good until: {names}</source>
@@ -398,6 +422,18 @@
     <message>
         <source>Stock</source>
         <translation>看库存</translation>
+    </message>
+    <message>
+        <source>{n} broken: {names}</source>
+        <translation>{n} 项坏了：{names}</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>去检查</translation>
     </message>
     <message>
         <source>Chain of acts</source>

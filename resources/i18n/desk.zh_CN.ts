@@ -24,8 +24,40 @@
         <translation>查看原因并打印</translation>
     </message>
     <message>
+        <source>Expired goods: {n}</source>
+        <translation>已过期物资 {n} 批</translation>
+    </message>
+    <message>
+        <source>Goods good for 30 days or less: {n}</source>
+        <translation>30 天内到期 {n} 批</translation>
+    </message>
+    <message>
+        <source>Missing when counted: {n}</source>
+        <translation>盘点短少 {n} 种</translation>
+    </message>
+    <message>
+        <source>Below the minimum: {n}</source>
+        <translation>低于下限 {n} 种</translation>
+    </message>
+    <message>
+        <source>{title}: {n} in stock, less than {minimum}</source>
+        <translation>{title}库存 {n}，低于 {minimum}</translation>
+    </message>
+    <message>
+        <source>never received</source>
+        <translation>还没有入过库</translation>
+    </message>
+    <message>
+        <source>last received {day}</source>
+        <translation>上次入库 {day}</translation>
+    </message>
+    <message>
         <source>{title}: {n} left</source>
         <translation>{title}：只剩 {n}</translation>
+    </message>
+    <message>
+        <source>Receive goods</source>
+        <translation>入库</translation>
     </message>
     <message>
         <source>{title}: none left</source>
@@ -76,10 +108,6 @@
         <translation>临期物资 {n} 种，最早 {day}</translation>
     </message>
     <message>
-        <source>Receive goods in the settings</source>
-        <translation>到设置中入库</translation>
-    </message>
-    <message>
         <source>Wrong PINs today: {n}</source>
         <translation>今天输错密码 {n} 次</translation>
     </message>
@@ -114,6 +142,34 @@
     <message>
         <source>Until then slips are kept as PDF</source>
         <translation>未选时单据存为 PDF</translation>
+    </message>
+    <message>
+        <source>Overdue: {n:thing|things}</source>
+        <translation>逾期未还 {n} 件</translation>
+    </message>
+    <message>
+        <source>{title} is overdue</source>
+        <translation>{title} 逾期未还</translation>
+    </message>
+    <message>
+        <source>Broken: {names}</source>
+        <translation>坏了：{names}</translation>
+    </message>
+    <message>
+        <source>since {day}, nobody was told yet</source>
+        <translation>{day} 起，还没告知谁</translation>
+    </message>
+    <message>
+        <source>since {day}, told: {told}</source>
+        <translation>{day} 起，已告知：{told}</translation>
+    </message>
+    <message>
+        <source>{n:visitor file is|visitor files are} past the last day</source>
+        <translation>{n} 份来访档案已到期</translation>
+    </message>
+    <message>
+        <source>Close them: they were promised to be kept no longer</source>
+        <translation>按告知书约定注销</translation>
     </message>
 </context>
 <context>

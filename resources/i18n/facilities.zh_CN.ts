@@ -191,6 +191,10 @@
         <translation>记下 {n} 项检查</translation>
     </message>
     <message>
+        <source>Nothing looked at yet</source>
+        <translation>还没检查</translation>
+    </message>
+    <message>
         <source>Write down {n:look|looks}, {broken} broken</source>
         <translation>记下 {n} 项检查，{broken} 项坏了</translation>
     </message>

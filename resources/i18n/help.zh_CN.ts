@@ -95,6 +95,26 @@
         <translation>处理名单中选中的一行</translation>
     </message>
     <message>
+        <source>Another part of the page</source>
+        <translation>切换本页各部分</translation>
+    </message>
+    <message>
+        <source>Open a visitor file, add a facility</source>
+        <translation>建来访档案、添加设施</translation>
+    </message>
+    <message>
+        <source>In the visitor file: count a visit</source>
+        <translation>来访档案里：记一次到访</translation>
+    </message>
+    <message>
+        <source>Facility works, is broken, is not here</source>
+        <translation>设施正常、坏了、没有</translation>
+    </message>
+    <message>
+        <source>Write down the round of facilities</source>
+        <translation>记下本次设施检查</translation>
+    </message>
+    <message>
         <source>Another group of settings</source>
         <translation>选设置分类</translation>
     </message>

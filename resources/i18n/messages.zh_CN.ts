@@ -308,8 +308,8 @@
         <translation>另有 {n} 件已过期，不能发出。</translation>
     </message>
     <message>
-        <source> </source>
-        <translation> </translation>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>Taken last at {time}: {desk}, {operator}.</source>
@@ -569,91 +569,91 @@
     </message>
     <message>
         <source>{title} ({rule}): had {had} already, {at} at {desk}, from {operator}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（{rule}）：已领 {had} 份，{at} 在 {desk} 由 {operator} 发放。</translation>
     </message>
     <message>
         <source>{title} ({rule}): for whom? Scan the card, or type the name and the end of the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（{rule}）：发给谁？请扫卡，或输入姓名和手机后四位。</translation>
     </message>
     <message>
         <source>{part}: {left} left, {wanted} needed. {n} of {kit} can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} 只剩 {left}，需要 {wanted}。{kit} 还能组装 {n} 份。</translation>
     </message>
     <message>
         <source> {n} are over their last day.</source>
-        <translation type="unfinished"></translation>
+        <translation> 另有 {n} 件已过期。</translation>
     </message>
     <message>
         <source> {n} more are in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation> 仓库等处还有 {n} 件。</translation>
     </message>
     <message>
         <source>{title} has no parts yet. Say first what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 还没有装法，先定里面装什么。</translation>
     </message>
     <message>
         <source>{title}: a kit cannot be in a kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：礼包里不能再放礼包。</translation>
     </message>
     <message>
         <source>{title} {number}: {left} left here, {wanted} cannot be taken apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {number}：这里只剩 {left} 份，不能拆 {wanted} 份。</translation>
     </message>
     <message>
         <source>{title} is out: {who} has it since {since}, due {due} ({desk}, {operator}). Scan it to take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 已借出：{who}，{since} 借走，{due} 应还（{desk}，{operator}）。扫码即可收回。</translation>
     </message>
     <message>
         <source>{title} ({number}): {outcome} at {at}, taken in by {operator}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（{number}）：{at} {outcome}，经办 {operator}。</translation>
     </message>
     <message>
         <source>{title} is not lent: {state}. Its state is changed in the list of things.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 不能借出：{state}。状态在物品列表里改。</translation>
     </message>
     <message>
         <source>{title} is kept for {who}, {from_at} to {to_at}. Lent all the same with a reason only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 已为 {who} 预留，{from_at} 至 {to_at}。仍要借出请写明原因。</translation>
     </message>
     <message>
         <source>{title} is kept for {who} already, {from_at} to {to_at}. Choose another time or another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 已为 {who} 预留，{from_at} 至 {to_at}。请换时间或换一件。</translation>
     </message>
     <message>
         <source>{title}: none is free at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：那段时间没有可借的。</translation>
     </message>
     <message>
         <source>Only note what was left (such as an ID card), never the number on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只写押了什么（如身份证），不要写证件号码。</translation>
     </message>
     <message>
         <source>{title}: what the station lends is taken back, what people leave is collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：本站物品用“归还”，寄放的物品用“领取”。</translation>
     </message>
     <message>
         <source>“{place}” is being counted ({number}), since {at} at {desk} by {operator}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{place}”正在盘点（{number}）：{at} 在 {desk} 由 {operator} 开始。</translation>
     </message>
     <message>
         <source>{number} was finalised: {at} at {desk} by {operator}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已完成：{at} 在 {desk}，{operator}。</translation>
     </message>
     <message>
         <source>{number} was given up: {at} at {desk} by {operator}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已放弃：{at} 在 {desk}，{operator}。</translation>
     </message>
     <message>
         <source>{titles} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{titles} 等，另有 {n} 种</translation>
     </message>
     <message>
         <source>{titles}: goods moved while they were counted. Count them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{titles}：数的时候动过，请重数。</translation>
     </message>
     <message>
         <source>{number}: nothing is counted yet. Scan the goods, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 还没有点数。请逐件扫码。</translation>
     </message>
     <message>
         <source>{name} ({number}) is on file with this phone number: it is the same person.</source>

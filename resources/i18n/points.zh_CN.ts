@@ -24,12 +24,12 @@
         <translation>保存一周</translation>
     </message>
     <message>
-        <source>as other days · {closed}: closed</source>
-        <translation>同平日 · 填“{closed}”为不开放</translation>
-    </message>
-    <message>
         <source>closed</source>
         <translation>休</translation>
+    </message>
+    <message>
+        <source>as other days · type “{closed}” to close</source>
+        <translation>同平日 · 填“{closed}”为不开放</translation>
     </message>
     <message>
         <source>For example 8:30-20:00, or 8:30-12:00, 14:00-20:00 with a break. Empty: closed.</source>

@@ -235,11 +235,11 @@
     </message>
     <message>
         <source>Loan slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>借用单 {number}</translation>
     </message>
     <message>
         <source>Reminder {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>归还提醒 {number}</translation>
     </message>
     <message>
         <source>Original</source>

@@ -259,6 +259,122 @@
         <source>Tidy up</source>
         <translation>清洁</translation>
     </message>
+    <message>
+        <source>Power bank</source>
+        <translation>充电宝</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>轮椅</translation>
+    </message>
+    <message>
+        <source>Tyre pump</source>
+        <translation>打气筒</translation>
+    </message>
+    <message>
+        <source>Toolbox</source>
+        <translation>工具箱</translation>
+    </message>
+    <message>
+        <source>Laundry</source>
+        <translation>洗衣</translation>
+    </message>
+    <message>
+        <source>Fan</source>
+        <translation>风扇</translation>
+    </message>
+    <message>
+        <source>First-aid kit</source>
+        <translation>急救箱</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>椅子</translation>
+    </message>
+    <message>
+        <source>Bath</source>
+        <translation>洗浴</translation>
+    </message>
+    <message>
+        <source>Broom</source>
+        <translation>扫帚</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation>公交车</translation>
+    </message>
+    <message>
+        <source>Taxi</source>
+        <translation>出租车</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>气压表</translation>
+    </message>
+    <message>
+        <source>Open hand</source>
+        <translation>帮一把</translation>
+    </message>
+    <message>
+        <source>Hard hat</source>
+        <translation>安全帽</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>房子</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>聊聊</translation>
+    </message>
+    <message>
+        <source>Microwave</source>
+        <translation>微波炉</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>天平</translation>
+    </message>
+    <message>
+        <source>Shield</source>
+        <translation>盾牌</translation>
+    </message>
+    <message>
+        <source>Snowflake</source>
+        <translation>雪花</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>针线</translation>
+    </message>
+    <message>
+        <source>Toilet</source>
+        <translation>厕所</translation>
+    </message>
+    <message>
+        <source>Traffic cone</source>
+        <translation>路锥</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Several people</source>
+        <translation>几个人</translation>
+    </message>
 </context>
 <context>
     <name>LockCard</name>
@@ -590,57 +706,6 @@
     </message>
 </context>
 <context>
-    <name>ReceiveForm</name>
-    <message>
-        <source>Receive goods</source>
-        <translation>物资入库</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>物品</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Who it was bought or given by.</source>
-        <translation>从哪里采购，或由谁捐赠。</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Given, not bought</source>
-        <translation>捐赠（不是采购）</translation>
-    </message>
-    <message>
-        <source>Good until</source>
-        <translation>保质期至</translation>
-    </message>
-    <message>
-        <source>Why this number of pieces?</source>
-        <translation>为什么是这个件数？</translation>
-    </message>
-    <message>
-        <source>{pieces} {unit} on the shelf now.</source>
-        <translation>现有库存 {pieces} {unit}</translation>
-    </message>
-    <message>
-        <source>Put {pieces} on the shelf</source>
-        <translation>入库 {pieces} 件</translation>
-    </message>
-    <message>
-        <source>Received: {title} ×{pieces}, {on_hand} on the shelf now.</source>
-        <translation>已入库：{title} ×{pieces}，现有库存 {on_hand}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
     <name>RewardForm</name>
     <message>
         <source>Title</source>
@@ -669,6 +734,10 @@
     <message>
         <source>box, bottle, ticket …</source>
         <translation>盒、桶、张……</translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation>计入物资</translation>
     </message>
     <message>
         <source>Pieces per person</source>
@@ -703,6 +772,10 @@
         <translation>添加兑换品</translation>
     </message>
     <message>
+        <source>goods of their own</source>
+        <translation>单独一种物资</translation>
+    </message>
+    <message>
         <source>Shelf</source>
         <translation>货架</translation>
     </message>
@@ -718,24 +791,16 @@
         <translation>改价从下一次兑换起生效，以前的兑换单不变。</translation>
     </message>
     <message>
-        <source>Rewards and stock</source>
-        <translation>兑换品与库存</translation>
-    </message>
-    <message>
         <source>New reward</source>
         <translation>新增兑换品</translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation>要做什么</translation>
-    </message>
-    <message>
-        <source>Reward</source>
+        <source>Rewards</source>
         <translation>兑换品</translation>
     </message>
     <message>
-        <source>Receive goods</source>
-        <translation>物资入库</translation>
+        <source>Receive goods for it…</source>
+        <translation>给它入库…</translation>
     </message>
     <message>
         <source>All rewards</source>
@@ -1375,8 +1440,8 @@
         <translation>积分规则</translation>
     </message>
     <message>
-        <source>Rewards and stock</source>
-        <translation>兑换品与库存</translation>
+        <source>Rewards</source>
+        <translation>兑换品</translation>
     </message>
     <message>
         <source>Services</source>

@@ -82,6 +82,10 @@
         <translation>兑换积分</translation>
     </message>
     <message>
+        <source>Lend, or take back what somebody has</source>
+        <translation>借出，或收回此人借的物品</translation>
+    </message>
+    <message>
         <source>Register visits: then a digit counts one</source>
         <translation>登记到访：按数字计一人次</translation>
     </message>
@@ -371,6 +375,10 @@
     <message>
         <source>Redeem</source>
         <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>借还</translation>
     </message>
     <message>
         <source>Put out of hand</source>

@@ -66,8 +66,8 @@
         <translation>有效期至</translation>
     </message>
     <message>
-        <source>20261231 or +30</source>
-        <translation>20261231 或 +30</translation>
+        <source>261231 or +30</source>
+        <translation>261231 或 +30</translation>
     </message>
 </context>
 <context>
@@ -111,10 +111,6 @@
     <message>
         <source>{n} items have “{text}” in their name: choose one with the arrows.</source>
         <translation>有 {n} 种物品名称含“{text}”：用方向键选一种。</translation>
-    </message>
-    <message>
-        <source>Nothing begun</source>
-        <translation>还没选物品</translation>
     </message>
 </context>
 <context>
@@ -301,14 +297,6 @@
         <source>Nothing here.</source>
         <translation>这里没有物资。</translation>
     </message>
-    <message>
-        <source>No goods are known by {code}.</source>
-        <translation>没有物资用这个码：{code}。</translation>
-    </message>
-    <message>
-        <source>Receive it as a new item</source>
-        <translation>登记为新物品并入库</translation>
-    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -442,23 +430,23 @@
         <translation>编码</translation>
     </message>
     <message>
-        <source>On the shelf</source>
-        <translation>架上</translation>
-    </message>
-    <message>
-        <source>In store</source>
-        <translation>仓库</translation>
-    </message>
-    <message>
         <source>Expired</source>
         <translation>已过期</translation>
     </message>
     <message>
-        <source>In the house</source>
+        <source>Shelf</source>
+        <translation>架上</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Total</source>
         <translation>合计</translation>
     </message>
     <message>
-        <source>Minimum</source>
+        <source>Min.</source>
         <translation>下限</translation>
     </message>
     <message>
@@ -570,6 +558,25 @@
     </message>
 </context>
 <context>
+    <name>StockCodes</name>
+    <message>
+        <source>Receive it as a new item</source>
+        <translation>登记为新物品并入库</translation>
+    </message>
+    <message>
+        <source>No goods are known by {code}.</source>
+        <translation>没有物资用这个码：{code}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
     <name>StockExport</name>
     <message>
         <source>Save the list of goods</source>
@@ -603,8 +610,16 @@
         <translation>库存</translation>
     </message>
     <message>
+        <source>Hand out</source>
+        <translation>发放</translation>
+    </message>
+    <message>
         <source>Stocktakes</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Lending</source>
+        <translation>借还</translation>
     </message>
 </context>
 <context>

@@ -120,23 +120,23 @@
     </message>
     <message>
         <source>{name}: as if it had never been lent or left</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：当作没有借出或寄放过</translation>
     </message>
     <message>
         <source>{name} is out again, or waits here again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 又在借出中或待取</translation>
     </message>
     <message>
         <source>{name} is due when it was due before</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 恢复原来的应还时间</translation>
     </message>
     <message>
         <source>{name} is no longer reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不再预约</translation>
     </message>
     <message>
         <source>{name} is reserved again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 恢复预约</translation>
     </message>
     <message>
         <source>“{name}” is struck off the record</source>
@@ -144,11 +144,11 @@
     </message>
     <message>
         <source>{name} × {pieces} no longer count in the stocktake</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点中不再计 {name} × {pieces}</translation>
     </message>
     <message>
         <source>The stocktake {name} is open again</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点 {name} 重新打开</translation>
     </message>
     <message>
         <source>Undo and give {points} back</source>
@@ -168,19 +168,19 @@
     </message>
     <message>
         <source>Undo the loan</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销借出</translation>
     </message>
     <message>
         <source>Undo leaving it here</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销寄放</translation>
     </message>
     <message>
         <source>Undo the return</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销归还</translation>
     </message>
     <message>
         <source>Undo the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销领取</translation>
     </message>
     <message>
         <source>Count the visit down again</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ConsentFields</name>
+    <message>
+        <source>Signed on paper</source>
+        <translation>已在纸上签字</translation>
+    </message>
+    <message>
+        <source>Read and agreed here</source>
+        <translation>当场看过并同意</translation>
+    </message>
+    <message>
+        <source>How they agreed</source>
+        <translation>怎样同意的</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>同意书编号</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>同意日期</translation>
+    </message>
+</context>
+<context>
     <name>FileChips</name>
     <message>
         <source>Everybody</source>
@@ -14,10 +37,6 @@
 </context>
 <context>
     <name>FilePanel</name>
-    <message>
-        <source>How they agreed</source>
-        <translation>怎样同意的</translation>
-    </message>
     <message>
         <source>Change the file {number}</source>
         <translation>修改档案 {number}</translation>
@@ -37,14 +56,6 @@
     <message>
         <source>Change the file</source>
         <translation>保存修改</translation>
-    </message>
-    <message>
-        <source>Signed on paper</source>
-        <translation>已在纸上签字</translation>
-    </message>
-    <message>
-        <source>Read and agreed here</source>
-        <translation>当场看过并同意</translation>
     </message>
     <message>
         <source>{number}, as it is</source>
@@ -69,14 +80,6 @@
     <message>
         <source>Mobile number</source>
         <translation>手机号</translation>
-    </message>
-    <message>
-        <source>Number of the paper</source>
-        <translation>同意书编号</translation>
-    </message>
-    <message>
-        <source>Agreed on</source>
-        <translation>同意日期</translation>
     </message>
 </context>
 <context>
@@ -150,6 +153,13 @@
     </message>
 </context>
 <context>
+    <name>NoticeSide</name>
+    <message>
+        <source>Print it to be signed</source>
+        <translation>打印出来签字</translation>
+    </message>
+</context>
+<context>
     <name>VisitorActions</name>
     <message>
         <source>The next tap is a visit of {name}. Tap without a scan and nobody is named.</source>
@@ -215,6 +225,10 @@
         <translation>修改…</translation>
     </message>
     <message>
+        <source>Print the card</source>
+        <translation>打印来访卡</translation>
+    </message>
+    <message>
         <source>Whole number…</source>
         <translation>完整电话…</translation>
     </message>
@@ -223,8 +237,8 @@
         <translation>查阅件…</translation>
     </message>
     <message>
-        <source>Consent taken back: close the file</source>
-        <translation>撤回同意，注销档案</translation>
+        <source>Withdraw consent, close</source>
+        <translation>撤回同意并注销</translation>
     </message>
     <message>
         <source>{n:time|times}</source>
@@ -283,6 +297,21 @@
     </message>
 </context>
 <context>
+    <name>VisitorPapers</name>
+    <message>
+        <source>The paper goes to the printer.</source>
+        <translation>已送去打印。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The paper is kept as PDF: {file}</source>
+        <translation>已存为 PDF：{file}</translation>
+    </message>
+</context>
+<context>
     <name>VisitorPicker</name>
     <message>
         <source>visitor file: name, platform, phone tail, number</source>
@@ -313,7 +342,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>电话</translation>
+        <translation>尾号</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -321,7 +350,7 @@
     </message>
     <message>
         <source>Last</source>
-        <translation>最近到访</translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Kept until</source>

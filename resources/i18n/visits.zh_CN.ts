@@ -249,9 +249,16 @@
         <source>{year}-{month}</source>
         <translation>{year}年{month}月</translation>
     </message>
+</context>
+<context>
+    <name>PointChoice</name>
     <message>
-        <source>{first} – {last}</source>
-        <translation>{first} – {last}</translation>
+        <source>Service point</source>
+        <translation>服务点</translation>
+    </message>
+    <message>
+        <source>All service points</source>
+        <translation>全部服务点</translation>
     </message>
 </context>
 <context>

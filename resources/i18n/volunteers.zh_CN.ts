@@ -1298,6 +1298,10 @@ They belong on the certificate.</source>
         <translation>家庭</translation>
     </message>
     <message>
+        <source>Lending</source>
+        <translation>借还</translation>
+    </message>
+    <message>
         <source>Training and awards</source>
         <translation>培训表彰</translation>
     </message>

@@ -1106,123 +1106,127 @@
     </message>
     <message>
         <source>Lent</source>
-        <translation type="unfinished"></translation>
+        <translation>借出</translation>
     </message>
     <message>
         <source>Left at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>寄放</translation>
     </message>
     <message>
         <source>Borrower&apos;s phone shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示借用人电话</translation>
+    </message>
+    <message>
+        <source>Thing returned</source>
+        <translation>归还</translation>
     </message>
     <message>
         <source>Collected</source>
-        <translation type="unfinished"></translation>
+        <translation>领取</translation>
     </message>
     <message>
         <source>Lent for longer</source>
-        <translation type="unfinished"></translation>
+        <translation>续借</translation>
     </message>
     <message>
         <source>Loan slip printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印借用单</translation>
     </message>
     <message>
         <source>Reminder printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印归还提醒</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>Reservation cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>取消预约</translation>
     </message>
     <message>
         <source>Kind of thing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>借用种类更改</translation>
     </message>
     <message>
         <source>Thing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>借用物品更改</translation>
     </message>
     <message>
         <source>Things added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加借用物品</translation>
     </message>
     <message>
         <source>State of a thing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>物品状态更改</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>应还</translation>
     </message>
     <message>
         <source>Lent for</source>
-        <translation type="unfinished"></translation>
+        <translation>借期</translation>
     </message>
     <message>
         <source>Reserved until</source>
-        <translation type="unfinished"></translation>
+        <translation>预约到</translation>
     </message>
     <message>
         <source>Number on the thing</source>
-        <translation type="unfinished"></translation>
+        <translation>物品上的编号</translation>
     </message>
     <message>
         <source>Numbers from – to</source>
-        <translation type="unfinished"></translation>
+        <translation>起止编号</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>条码</translation>
     </message>
     <message>
         <source>Kind of thing</source>
-        <translation type="unfinished"></translation>
+        <translation>借用种类</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>押存</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>遗失</translation>
     </message>
     <message>
         <source>no longer in use</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>returned in order</source>
-        <translation type="unfinished"></translation>
+        <translation>完好归还</translation>
     </message>
     <message>
         <source>returned damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>归还，有损坏</translation>
     </message>
     <message>
         <source>collected</source>
-        <translation type="unfinished"></translation>
+        <translation>已领取</translation>
     </message>
     <message>
         <source>The station lends it</source>
-        <translation type="unfinished"></translation>
+        <translation>本站借出</translation>
     </message>
     <message>
         <source>People leave it here</source>
-        <translation type="unfinished"></translation>
+        <translation>寄放在站</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -1230,43 +1234,55 @@
     </message>
     <message>
         <source>days, till the evening</source>
-        <translation type="unfinished"></translation>
+        <translation>天（到晚上）</translation>
     </message>
     <message>
         <source>the same day, till the evening</source>
-        <translation type="unfinished"></translation>
+        <translation>当天（到晚上）</translation>
     </message>
     <message>
         <source>same day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天</translation>
     </message>
     <message>
         <source>{n} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>phone …{tail}</source>
-        <translation type="unfinished"></translation>
+        <translation>尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>{n} d left</source>
+        <translation>还有 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} h left</source>
+        <translation>还有 {n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>还有 {n} 分钟</translation>
     </message>
     <message>
         <source>{n} d late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {n} 天</translation>
     </message>
     <message>
         <source>{n} h late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {n} 小时</translation>
     </message>
     <message>
         <source>{n} min late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {n} 分钟</translation>
     </message>
     <message>
         <source>Visitor file opened</source>
@@ -1398,31 +1414,31 @@
     </message>
     <message>
         <source>Given without points</source>
-        <translation type="unfinished"></translation>
+        <translation>物资发放</translation>
     </message>
     <message>
         <source>What a kit holds</source>
-        <translation type="unfinished"></translation>
+        <translation>礼包装法</translation>
     </message>
     <message>
         <source>Stocktake begun</source>
-        <translation type="unfinished"></translation>
+        <translation>开始盘点</translation>
     </message>
     <message>
         <source>Stocktake finalised</source>
-        <translation type="unfinished"></translation>
+        <translation>完成盘点</translation>
     </message>
     <message>
         <source>Stocktake given up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃盘点</translation>
     </message>
     <message>
         <source>Counted as none</source>
-        <translation type="unfinished"></translation>
+        <translation>按 0 记</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>里面装什么</translation>
     </message>
     <message>
         <source>Item</source>
@@ -1430,47 +1446,47 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>{n} each a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每人每天限领 {n} 份</translation>
     </message>
     <message>
         <source>{n} each a week</source>
-        <translation type="unfinished"></translation>
+        <translation>每人每周限领 {n} 份</translation>
     </message>
     <message>
         <source>{n} each a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每人每月限领 {n} 份</translation>
     </message>
     <message>
         <source>{n} each a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>每人每季度限领 {n} 份</translation>
     </message>
     <message>
         <source>{n} each a year</source>
-        <translation type="unfinished"></translation>
+        <translation>每人每年限领 {n} 份</translation>
     </message>
     <message>
         <source>{n} each</source>
-        <translation type="unfinished"></translation>
+        <translation>每人限领 {n} 份</translation>
     </message>
     <message>
         <source>Right here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里</translation>
     </message>
     <message>
         <source>Belongs elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>账上在别处</translation>
     </message>
     <message>
         <source>Unknown code</source>
-        <translation type="unfinished"></translation>
+        <translation>未知条码</translation>
     </message>
     <message>
         <source>Counted before: added</source>
-        <translation type="unfinished"></translation>
+        <translation>已点过，累加</translation>
     </message>
 </context>
 </TS>

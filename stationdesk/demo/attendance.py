@@ -115,8 +115,8 @@ class Attendance:
     def _beneficiary(self) -> UUID | None:
         if self._random.random() > 0.12:
             return None
-        elders = [one for one in self._people if one.request.name in ELDERS]
-        return self.volunteers[self._random.choice(elders)]
+        elders = [known for one, known in self.volunteers.items() if one.request.name in ELDERS]
+        return self._random.choice(elders) if elders else None
 
     def _undo(self, at: datetime, reason: str) -> None:
         act_id = self._clerk.last_act_id

@@ -130,42 +130,42 @@ OFFERS: tuple[Offer, ...] = (
             None, "鸡蛋 10 枚", _Kind.GOODS, _Shelf.FOOD, 60,
             icon="egg", unit="盒", limit_pieces=3, limit_period=_MONTH,
         ),
-        (14, 8, 5), 3, 8, "采购：惠民超市",
+        (14, 8, 5), 3, 8, "惠民超市",
     ),
     Offer(
         RewardRequest(None, "洗衣液 2 kg", _Kind.GOODS, _Shelf.DAILY_USE, 120, icon="droplets", unit="桶"),
-        (10, 8, 10), 2, 4, "采购：惠民超市",
+        (10, 8, 10), 2, 4, "惠民超市",
     ),
     Offer(
         RewardRequest(
             None, "大米 5 kg", _Kind.GOODS, _Shelf.FOOD, 200,
             icon="wheat", unit="袋", limit_pieces=2, limit_period=_MONTH,
         ),
-        (12, 10, 12), 4, 4, "共建单位：樾山粮油店", True,
+        (12, 10, 12), 4, 4, "樾山粮油店", True,
     ),
     Offer(
         RewardRequest(None, "抽纸 3 包", _Kind.GOODS, _Shelf.DAILY_USE, 40, icon="package", unit="提"),
-        (24, 20, 24), 5, 6, "采购：惠民超市",
+        (24, 20, 24), 5, 6, "惠民超市",
     ),
     Offer(
         RewardRequest(
             None, "理发券", _Kind.COUPON, _Shelf.COUPON, 80,
             icon="scissors", partner="美发屋", unit="张", limit_pieces=1, limit_period=_MONTH,
         ),
-        (20,), 2, 4, "爱心商户：美发屋", True,
+        (20,), 2, 4, "美发屋", True,
     ),
     Offer(
         RewardRequest(
             None, "早餐券", _Kind.COUPON, _Shelf.COUPON, 50, icon="ticket", partner="一碗面", unit="张"
         ),
-        (30, 24), 4, 6, "爱心商户：一碗面", True,
+        (30, 24), 4, 6, "一碗面", True,
     ),
     Offer(
         RewardRequest(
             None, "体检套餐", _Kind.COUPON, _Shelf.HEALTH, 800,
             icon="stethoscope", partner="社区医院", unit="份", limit_pieces=1, limit_period=_YEAR,
         ),
-        (5,), 3, 2, "共建单位：社区医院", True,
+        (5,), 3, 2, "社区医院", True,
     ),
     Offer(
         RewardRequest(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from stationdesk.demo.clerk import Clerk
     from stationdesk.demo.stockroom import Stockroom
 
+_COUNTED = 6
+"""The day before today of the one that is finished."""
 _OTHERS = {goods.NOODLES: -2, goods.TOWEL: 1}
 """How many pieces more or less than the book were there."""
 _COUNTED_SO_FAR = ((goods.HEAT_PADS, 40), (goods.TEA, 60))
@@ -33,10 +35,10 @@ class Stocktaking:
 
     def plan(self, agenda: Agenda) -> None:
         """Plan both."""
-        agenda.plan(9, 20, 5, partial(self._start, goods.SHELF_B))
+        agenda.plan(_COUNTED, 20, 5, partial(self._start, goods.SHELF_B))
         lying = [good.title for good in goods.GOODS if good.home == goods.SHELF_B]
-        agenda.in_a_row(agenda.at(9, 20, 7), [partial(self._count_all, title) for title in lying], 1)
-        agenda.plan(9, 20, 40, self._finalise)
+        agenda.in_a_row(agenda.at(_COUNTED, 20, 7), [partial(self._count_all, title) for title in lying], 1)
+        agenda.plan(_COUNTED, 20, 40, self._finalise)
         agenda.plan(1, 20, 20, partial(self._start, goods.STORE))
         for minute, (title, pieces) in enumerate(_COUNTED_SO_FAR, 22):
             agenda.plan(1, 20, minute, partial(self._add, self._stockroom.items[title], "", pieces))

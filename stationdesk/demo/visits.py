@@ -46,7 +46,12 @@ _OUTSIDE = {_SATURDAY: (SQUARE, 14, 17, 26), _WEDNESDAY: (GATE, 17, 19, 18)}
 """By weekday: where the desk stands out of doors, from which hour to which, and about how many come."""
 _OUTSIDE_SINCE = 60
 _LINKED = 0.12
-_WRONG_TAP = 17
+_COME_BY_SINCE, _COME_BY = 31, (1, 4)
+"""How many days before today those on file first had their visits linked, and how many did in a day."""
+_BUSIER = 1.3
+"""How much busier today is than yesterday."""
+_WRONG_TAPS = frozenset({8, 31})
+"""Which taps of today were taken back, if they were not of somebody on file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,11 @@ class Visits:
             agenda.plan(days_ago, 22, 8, partial(self._enter, people, tuple(_BUSY)))
             if day.weekday() in _OUTSIDE and days_ago < _OUTSIDE_SINCE:
                 self._plan_outside(agenda, days_ago, day.weekday())
-        self._plan_today(agenda, 78 + days // 2)
+            if days_ago <= _COME_BY_SINCE:
+                for _ in range(self._random.randint(*_COME_BY)):
+                    hour = self._random.choice((*_LUNCH, *_EVENING))
+                    agenda.plan(days_ago, hour, self._random.randrange(60), self._tap_known)
+        self._plan_today(agenda, round((78 + days // 2) * _BUSIER))
 
     def _plan_outside(self, agenda: Agenda, days_ago: int, weekday: int) -> None:
         title, first, last, most = _OUTSIDE[weekday]
@@ -98,23 +107,27 @@ class Visits:
     def _tap(self, agenda: Agenda, at: datetime) -> None:
         lists, draw = self._known(), self._random
         self._taps += 1
+        if draw.random() < _LINKED:
+            self._tap_known(at)
+            return
         code = draw.choices(list(_COMING), list(_COMING.values()))[0]
-        services = self._services(at.hour)
-        if self._visitors.files and draw.random() < _LINKED:
-            visitor_id = draw.choice(self._visitors.files)
-            category_id = self._visitors.category_of[visitor_id]
-            request = visits.VisitRequest(category_id, 1, services, visitor_id=visitor_id)
-        else:
-            people = draw.choices((1, 2, 3), (90, 8, 2))[0]
-            request = visits.VisitRequest(lists.categories[code], people, services)
+        people = draw.choices((1, 2, 3), (90, 8, 2))[0]
+        request = visits.VisitRequest(lists.categories[code], people, self._services(at.hour))
         self._clerk.serve(at, visits.visit, request)
-        if self._taps == _WRONG_TAP:
+        if self._taps in _WRONG_TAPS:
             assert self._clerk.last_act_id is not None
             undo = reversals.ReversalRequest(self._clerk.last_act_id)
             agenda.later(
                 at + timedelta(seconds=20),
                 lambda then: self._clerk.serve(then, reversals.reverse, undo, "点错类别"),
             )
+
+    def _tap_known(self, at: datetime) -> None:
+        """Count somebody on file, linked to their file."""
+        visitor_id = self._random.choice(self._visitors.files)
+        category_id = self._visitors.category_of[visitor_id]
+        request = visits.VisitRequest(category_id, 1, self._services(at.hour), visitor_id=visitor_id)
+        self._clerk.serve(at, visits.visit, request)
 
     def _enter(self, people: int, hours: tuple[int, ...], at: datetime) -> None:
         came = self._random.choices(hours, [_BUSY[hour] for hour in hours], k=people)

@@ -7,6 +7,7 @@ from stationdesk.outbox.made_up_lists import made_up_sheet, print_made_up_list
 from stationdesk.outbox.overdue_lists import print_overdue_list
 from stationdesk.outbox.sign_offs import print_sign_off, sign_off_sheet
 from stationdesk.outbox.slips import build_slip_pdf, slip_sheet
+from stationdesk.outbox.thing_labels import print_thing_labels, thing_labels
 from stationdesk.outbox.work import MISSING_GLYPHS, PaperDone, destination_of, work
 
 __all__ = [
@@ -24,8 +25,10 @@ __all__ = [
     "print_count_sheet",
     "print_made_up_list",
     "print_overdue_list",
+    "print_thing_labels",
     "print_sign_off",
     "sign_off_sheet",
     "slip_sheet",
+    "thing_labels",
     "work",
 ]

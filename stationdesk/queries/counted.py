@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import and_, exists, or_, select
 
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.stock import stock_moves, stocktake_endings, stocktake_lines, stocktakes
@@ -20,6 +20,7 @@ def counted_since(session: ReadSession, act_id: UUID) -> bool:
     undoing = acts.alias("undoing")
     ended = acts.alias("ended")
     here = or_(stocktakes.c.place_id == stock_moves.c.from_id, stocktakes.c.place_id == stock_moves.c.to_id)
+    later = or_(ended.c.at > acts.c.at, and_(ended.c.at == acts.c.at, ended.c.id > acts.c.id))
     statement = (
         select(stocktake_lines.c.id)
         .select_from(stock_moves)
@@ -30,7 +31,7 @@ def counted_since(session: ReadSession, act_id: UUID) -> bool:
         .join(ended, ended.c.id == stocktake_endings.c.act_id)
         .where(stock_moves.c.act_id == act_id, here, ended.c.id != act_id)
         .where(stocktake_endings.c.outcome == StocktakeOutcome.FINALISED.value)
-        .where(ended.c.at >= acts.c.at, ~exists().where(undoing.c.reverses_id == ended.c.id))
+        .where(later, ~exists().where(undoing.c.reverses_id == ended.c.id))
         .limit(1)
     )
     return session.first(statement) is not None

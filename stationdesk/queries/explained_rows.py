@@ -30,8 +30,10 @@ _UNDOING = acts.alias("undoing")
 
 SETTINGS = (
     "activities.put_activity",
+    "items.put_item",
     "operator_cards.give_card",
     "operator_cards.take_card",
+    "places.put_place",
     "points.set_rule",
     "rewards.put_reward",
     "roles.set_rights",

@@ -15,6 +15,7 @@ from stationdesk.db.tables.attendance import activities, service_records
 from stationdesk.db.tables.points import points_rules
 from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.stations import operators
+from stationdesk.db.tables.stock import stock_bills
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.service_time import Decision, Evidence
 from stationdesk.queries.explained_rows import SETTINGS, rows_behind, was_undone
@@ -112,7 +113,7 @@ def _told(page: Subquery) -> Any:
             person.c.name.label("person"),
             spender.c.name.label("spender"),
             beneficiary.c.name.label("beneficiary"),
-            number.label("number"),
+            func.coalesce(number, _bill_number()).label("number"),
             activities.c.name.label("activity"),
             _R.started_at,
             _R.service_minutes,
@@ -132,6 +133,12 @@ def _told(page: Subquery) -> Any:
         .outerjoin(activities, activities.c.id == _R.activity_id)
         .outerjoin(points_rules, points_rules.c.id == _R.rule_id)
     )
+
+
+def _bill_number() -> Any:
+    """Return the number of the bill that goods moved by, in this act or in the one it undoes."""
+    written = or_(stock_bills.c.act_id == acts.c.id, stock_bills.c.act_id == acts.c.reverses_id)
+    return select(stock_bills.c.number).where(written).limit(1).correlate(acts).scalar_subquery()
 
 
 def _row(row: Any) -> WhyRow:

@@ -71,10 +71,15 @@ def attention(session: ReadSession, today: date) -> StockAttention:
 
 def below_minimum(session: ReadSession, today: date) -> list[StockListRow]:
     """Return the items of which fewer good pieces are in the house than should be, the emptiest first."""
-    watched = select(stock_items.c.id).where(stock_items.c.minimum.is_not(None), stock_items.c.is_active)
-    ids = [row.id for row in session.all(watched)]
+    ids = watched(session)
     rows = [row for row in stock_list(session, today, only=ids) if row.is_low] if ids else []
     return sorted(rows, key=lambda row: (row.good / (row.minimum or 1), row.title))
+
+
+def watched(session: ReadSession) -> set[UUID]:
+    """Return the items on the list of which somebody said how many there should be."""
+    said = select(stock_items.c.id).where(stock_items.c.minimum.is_not(None), stock_items.c.is_active)
+    return {row.id for row in session.all(said)}
 
 
 def missing(session: ReadSession, since: date) -> list[MissingRow]:

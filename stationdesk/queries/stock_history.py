@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import case, exists, func, or_, select
+from sqlalchemy import Integer, bindparam, case, exists, func, or_, select
 
+from stationdesk.db.prepared import prepared
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.redemptions import redemptions
 from stationdesk.db.tables.stations import desks, operators
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
 PAGE = 100
-_M = stock_moves.c
-_OWN_IDS = select(stock_places.c.id).where(stock_places.c.is_floored)
+_M, _L = stock_moves.c, stock_levels.c
+_LAST = UUID(int=(1 << 128) - 1)
+"""Comes after every move there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +97,11 @@ def history(
 
     The balance is counted back from what lies there now.
     """
-    own = [place_id] if place_id is not None else _OWN_IDS
-    balance = mark.balance if mark is not None else _lying(session, item_id, own)
-    found = session.all(_told(_page(item_id, own, mark, limit + 1)))
+    lying, told = (_LYING_IN_HOUSE, _OF_HOUSE) if place_id is None else (_LYING_IN_PLACE, _OF_PLACE)
+    of = {"item": item_id} if place_id is None else {"item": item_id, "place": place_id}
+    balance = mark.balance if mark is not None else int(session.scalar(lying, **of))
+    before = mark.move_id if mark is not None else _LAST
+    found = session.all(told, **of, before=before, most=limit + 1)
     rows: list[MovementRow] = []
     for row in found[:limit]:
         rows.append(_row(row, balance))
@@ -106,19 +110,18 @@ def history(
     return HistoryPage(tuple(rows), Mark(rows[-1].move_id, balance) if has_more else None)
 
 
-def _lying(session: ReadSession, item_id: UUID, own: Any) -> int:
-    levels = stock_levels.c
-    pieces = select(func.coalesce(func.sum(levels.pieces), 0)).where(levels.item_id == item_id)
-    return int(session.scalar(pieces.where(levels.place_id.in_(own))))
+def _lying(is_own: Any) -> Any:
+    pieces = select(func.coalesce(func.sum(_L.pieces), 0)).where(_L.item_id == bindparam("item"))
+    return pieces.where(is_own(_L.place_id))
 
 
-def _page(item_id: UUID, own: Any, mark: Mark | None, limit: int) -> Any:
-    came, went = _M.to_id.in_(own), _M.from_id.in_(own)
+def _page(is_own: Any) -> Any:
+    came, went = is_own(_M.to_id), is_own(_M.from_id)
     amount = case((came & went, 0), (came, _M.pieces), else_=-_M.pieces).label("amount")
-    statement = select(stock_moves, amount).where(_M.item_id == item_id, or_(came, went))
-    if mark is not None:
-        statement = statement.where(_M.id < mark.move_id)
-    return statement.order_by(_M.id.desc()).limit(limit).subquery()
+    moved = (_M.id, _M.act_id, _M.from_id, _M.to_id, _M.pieces, _M.source, _M.expires_on, _M.batch, amount)
+    statement = select(*moved).where(_M.item_id == bindparam("item"), or_(came, went))
+    newest = statement.where(_M.id < bindparam("before")).order_by(_M.id.desc())
+    return newest.limit(bindparam("most", type_=Integer())).subquery()
 
 
 def _told(page: Any) -> Any:
@@ -133,9 +136,10 @@ def _told(page: Any) -> Any:
         .correlate(acts)
         .scalar_subquery()
     )
+    of = page.c
     return (
         select(
-            page,
+            *(of.id, of.act_id, of.pieces, of.source, of.expires_on, of.batch, of.amount),
             acts.c.at,
             acts.c.verb,
             acts.c.reason,
@@ -153,18 +157,30 @@ def _told(page: Any) -> Any:
             func.coalesce(stock_bills.c.number, redemptions.c.number, handed).label("number"),
         )
         .select_from(page)
-        .join(acts, acts.c.id == page.c.act_id)
+        .join(acts, acts.c.id == of.act_id)
         .join(operators, operators.c.id == acts.c.operator_id)
         .join(desks, desks.c.id == acts.c.desk_id)
-        .join(origin, origin.c.id == page.c.from_id)
-        .join(target, target.c.id == page.c.to_id)
-        .outerjoin(from_place, from_place.c.id == page.c.from_id)
-        .outerjoin(to_place, to_place.c.id == page.c.to_id)
+        .join(origin, origin.c.id == of.from_id)
+        .join(target, target.c.id == of.to_id)
+        .outerjoin(from_place, from_place.c.id == of.from_id)
+        .outerjoin(to_place, to_place.c.id == of.to_id)
         .outerjoin(volunteers, volunteers.c.id == acts.c.subject_id)
         .outerjoin(stock_bills, stock_bills.c.act_id == acts.c.id)
         .outerjoin(redemptions, redemptions.c.act_id == acts.c.id)
-        .order_by(page.c.id.desc())
+        .order_by(of.id.desc())
     )
+
+
+def _is_in_house(place: Any) -> Any:
+    return place.in_(select(stock_places.c.id).where(stock_places.c.is_floored))
+
+
+def _is_the_place(place: Any) -> Any:
+    return place == bindparam("place")
+
+
+_LYING_IN_HOUSE, _LYING_IN_PLACE = prepared(_lying(_is_in_house)), prepared(_lying(_is_the_place))
+_OF_HOUSE, _OF_PLACE = prepared(_told(_page(_is_in_house))), prepared(_told(_page(_is_the_place)))
 
 
 def _row(row: Any, after: int) -> MovementRow:

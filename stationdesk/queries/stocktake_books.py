@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import case, func, or_, select
 
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.stock import (
@@ -21,7 +22,6 @@ from stationdesk.domain.stock import PlaceKind
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
-    from stationdesk.domain.stocktakes import Tally
 
 _M = stock_moves.c
 CORRECTIONS = ("stocktakes.finalise", "bills.adjust")
@@ -77,33 +77,28 @@ def other_place(session: ReadSession, item_id: UUID, place_id: UUID) -> OtherPla
     return OtherPlace(found.place_id, PlaceKind(found.kind), found.title or "", int(found.pieces))
 
 
-def moved(
-    session: ReadSession, item_id: UUID, place_id: UUID, since_id: UUID, *, only_corrections: bool = False
-) -> int:
-    """Return the pieces that came to a place since a line, less those that went."""
-    came = func.sum(case((_M.to_id == place_id, _M.pieces), else_=-_M.pieces))
-    statement = select(func.coalesce(came, 0)).where(_touching(item_id, place_id), _M.id > since_id)
-    if only_corrections:
-        statement = statement.join(acts, acts.c.id == _M.act_id).where(_is_correction())
-    return int(session.scalar(statement))
+@dataclass(frozen=True, slots=True)
+class MoveSince:
+    """Pieces that came to a place (below nothing: went). A correction moved no goods, only the book."""
+
+    move_id: UUID
+    pieces: int
+    is_correction: bool
 
 
-def was_moved(session: ReadSession, item_id: UUID, place_id: UUID, sums: Tally) -> bool:
-    """Return whether goods really moved between the first and the last line of an item."""
-    if sums.first_id == sums.last_id:
-        return False
-    statement = (
-        select(_M.id)
+def moves_since(session: ReadSession, place_id: UUID, since_id: UUID) -> dict[UUID, list[MoveSince]]:
+    """Return what moved to and from a place since a row was written, by item, the oldest first."""
+    came = case((_M.to_id == place_id, _M.pieces), else_=-_M.pieces).label("came")
+    found = session.all(
+        select(_M.id, _M.item_id, came, _is_correction().label("is_correction"))
         .join(acts, acts.c.id == _M.act_id)
-        .where(_touching(item_id, place_id), _M.id > sums.first_id, _M.id < sums.last_id)
-        .where(~_is_correction())
-        .limit(1)
+        .where(_M.id > since_id, or_(_M.to_id == place_id, _M.from_id == place_id))
+        .order_by(_M.id)
     )
-    return session.first(statement) is not None
-
-
-def _touching(item_id: UUID, place_id: UUID) -> Any:
-    return and_(_M.item_id == item_id, or_(_M.to_id == place_id, _M.from_id == place_id))
+    moves: dict[UUID, list[MoveSince]] = defaultdict(list)
+    for row in found:
+        moves[row.item_id].append(MoveSince(row.id, row.came, bool(row.is_correction)))
+    return moves
 
 
 def _is_correction() -> Any:

@@ -25,12 +25,12 @@ from stationdesk.domain.stock import CountHow, PlaceKind
 from stationdesk.domain.stocktakes import CountLine, CountState, tally
 from stationdesk.queries.dependents import not_undone
 from stationdesk.queries.stocktake_books import (
+    MoveSince,
     OtherPlace,
     book_of,
     item_of_code,
-    moved,
+    moves_since,
     other_place,
-    was_moved,
 )
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.stocktakes import StocktakeRow
 
 _C, _I = stocktake_counts.c, stock_items.c
-_CODE = func.coalesce(_I.tag, _I.barcode, "").label("code")
+_CODE = func.coalesce(_I.tag, _I.barcode, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,12 @@ def counted(session: ReadSession, stocktake: StocktakeRow) -> Counted:
             before = unknown.get(row.code)
             pieces = _pieces_after(before.pieces if before else 0, row)
             unknown[row.code] = UnknownRow(row.code, pieces, row.at)
-    rows = [_counted_row(session, stocktake, item_id, found) for item_id, found in lines.items()]
+    first_id = min((row.id for found in lines.values() for row in found), default=stocktake.stocktake_id)
+    moves = moves_since(session, stocktake.place_id, first_id)
+    rows = [
+        _counted_row(session, stocktake, item_id, found, moves.get(item_id, []))
+        for item_id, found in lines.items()
+    ]
     rows.sort(key=lambda pair: pair[0], reverse=True)
     left = _uncounted(session, stocktake, set(lines))
     return Counted(tuple([row for _last, row in rows] + left), tuple(unknown.values()))
@@ -153,7 +158,9 @@ def final_rows(session: ReadSession, stocktake: StocktakeRow) -> list[FinalRow]:
         return []
     lines = stocktake_lines.c
     found = session.all(
-        select(stocktake_lines, stock_items.c.title, stock_items.c.unit, _CODE, stock_places.c.kind)
+        select(
+            stocktake_lines, stock_items.c.title, stock_items.c.unit, _CODE.label("code"), stock_places.c.kind
+        )
         .add_columns(storage_places.c.title.label("other_title"))
         .join(stock_items, stock_items.c.id == lines.item_id)
         .outerjoin(stock_places, stock_places.c.id == lines.other_place_id)
@@ -186,6 +193,7 @@ def _standing(session: ReadSession, stocktake_id: UUID) -> Sequence[Any]:
             operators.c.name.label("operator"),
             stock_items.c.title,
             stock_items.c.unit,
+            _CODE.label("item_code"),
         )
         .join(acts, acts.c.id == _C.act_id)
         .join(operators, operators.c.id == acts.c.operator_id)
@@ -228,32 +236,34 @@ def _final_row(row: Any) -> FinalRow:
 
 
 def _counted_row(
-    session: ReadSession, stocktake: StocktakeRow, item_id: UUID, lines: Sequence[Any]
+    session: ReadSession,
+    stocktake: StocktakeRow,
+    item_id: UUID,
+    lines: Sequence[Any],
+    moves: Sequence[MoveSince],
 ) -> tuple[UUID, CountedRow]:
     """Return an item and its last line's id."""
-    item = session.first(select(stock_items.c.title, stock_items.c.unit, _CODE).where(_I.id == item_id))
-    sums = tally(_line(session, stocktake, item_id, row) for row in lines)
+    item = next((row for row in lines if row.item_id is not None), None)
+    if item is None:
+        item = session.first(select(_I.title, _I.unit, _CODE.label("item_code")).where(_I.id == item_id))
     place_id = stocktake.place_id
-    book = sums.book_pieces + moved(session, item_id, place_id, sums.last_id, only_corrections=True)
+    sums = tally(_line(session, place_id, item_id, row, moves) for row in lines)
+    corrected = sum(move.pieces for move in moves if move.is_correction and move.move_id > sums.last_id)
+    book = sums.book_pieces + corrected
     other = other_place(session, item_id, place_id) if book <= 0 < sums.pieces else None
-    return sums.last_id, CountedRow(
-        item_id,
-        item.title,
-        item.unit,
-        item.code,
-        book,
-        sums.pieces,
-        was_moved(session, item_id, place_id, sums),
-        other,
-    )
+    was_moved = any(sums.first_id < move.move_id < sums.last_id for move in moves if not move.is_correction)
+    row = CountedRow(item_id, item.title, item.unit, item.item_code, book, sums.pieces, was_moved, other)
+    return sums.last_id, row
 
 
-def _line(session: ReadSession, stocktake: StocktakeRow, item_id: UUID, row: Any) -> CountLine:
+def _line(
+    session: ReadSession, place_id: UUID, item_id: UUID, row: Any, moves: Sequence[MoveSince]
+) -> CountLine:
     """Return a line; one whose code was unknown gets what the book had at its moment."""
     book = row.book_pieces
     if row.item_id is None:
-        book = book_of(session, item_id, stocktake.place_id)
-        book -= moved(session, item_id, stocktake.place_id, row.id)
+        since = sum(move.pieces for move in moves if move.move_id > row.id)
+        book = book_of(session, item_id, place_id) - since
     return CountLine(row.id, CountHow(row.how), row.pieces, book)
 
 
@@ -261,7 +271,7 @@ def _uncounted(session: ReadSession, stocktake: StocktakeRow, seen: set[UUID]) -
     level = stock_levels.c
     pieces = func.sum(level.pieces).label("pieces")
     statement = (
-        select(_I.id, _I.title, _I.unit, _CODE, pieces)
+        select(_I.id, _I.title, _I.unit, _CODE.label("code"), pieces)
         .select_from(stock_items)
         .join(stock_levels, level.item_id == _I.id)
         .where(level.place_id == stocktake.place_id)

@@ -43,7 +43,8 @@ class VisitFigures:
 
 @dataclass(frozen=True, slots=True)
 class HoursRow:
-    """A category by the hour of the day, hour 0 first; `unknown` are visits without an hour."""
+    """A category by the hour of the day, hour 0 first; `unknown` are visits without an hour, `identified`
+    those of whom it is known who they are."""
 
     category_id: UUID
     title: str
@@ -51,6 +52,7 @@ class HoursRow:
     is_new_employment: bool
     hours: tuple[int, ...]
     unknown: int
+    identified: int
 
     @property
     def visits(self) -> int:
@@ -107,13 +109,22 @@ class VisitStatistics:
 
 def statistics(session: ReadSession, span: Span, point_id: UUID | None = None) -> VisitStatistics:
     """Return the statistics of a span, of the whole station or of one service point."""
+    categories = category_hours(session, span, point_id)
+    used = service_uses(session, span, point_id)
+    visits_in_all = sum(row.visits for row in categories)
     return VisitStatistics(
         span=span,
-        figures=figures(session, span, point_id),
+        figures=VisitFigures(
+            visits=visits_in_all,
+            people=people(session, span, point_id),
+            unidentified=visits_in_all - sum(row.identified for row in categories),
+            new_employment=sum(row.visits for row in categories if row.is_new_employment),
+            service_uses=sum(row.uses for row in used),
+        ),
         visits_before=_visits(session, span.before, point_id),
-        categories=tuple(category_hours(session, span, point_id)),
+        categories=tuple(categories),
         days=tuple(by_day(session, span, point_id)),
-        services=tuple(service_uses(session, span, point_id)),
+        services=tuple(used),
     )
 
 
@@ -163,14 +174,15 @@ def people(session: ReadSession, span: Span, point_id: UUID | None = None) -> in
 
 def category_hours(session: ReadSession, span: Span, point_id: UUID | None = None) -> list[HoursRow]:
     """Return the visits of each category by the hour; a category nobody came from is left out."""
+    sums = (func.sum(_H.visits).label("visits"), func.sum(_H.identified).label("identified"))
     found = session.all(
-        select(_H.category_id, _H.hour, func.sum(_H.visits).label("visits"))
+        select(_H.category_id, _H.hour, *sums)
         .where(within(_H, span, point_id))
         .group_by(_H.category_id, _H.hour)
     )
-    counted: dict[UUID, dict[int, int]] = {}
+    counted: dict[UUID, dict[int, Any]] = {}
     for row in found:
-        counted.setdefault(row.category_id, {})[row.hour] = int(row.visits)
+        counted.setdefault(row.category_id, {})[row.hour] = row
     known = session.all(select(visitor_categories).order_by(_C.position, _C.title, _C.id))
     rows = [_hours_row(row, counted[row.id]) for row in known if row.id in counted]
     return [row for row in rows if row.visits]
@@ -232,14 +244,16 @@ def _visits(session: ReadSession, span: Span, point_id: UUID | None) -> int:
     return int(session.scalar(found))
 
 
-def _hours_row(row: Any, counted: dict[int, int]) -> HoursRow:
+def _hours_row(row: Any, counted: dict[int, Any]) -> HoursRow:
+    visits_at = {hour: int(one.visits) for hour, one in counted.items()}
     return HoursRow(
         category_id=row.id,
         title=row.title,
         icon=row.icon,
         is_new_employment=row.is_new_employment,
-        hours=tuple(counted.get(hour, 0) for hour in range(_HOURS)),
-        unknown=counted.get(UNKNOWN_HOUR, 0),
+        hours=tuple(visits_at.get(hour, 0) for hour in range(_HOURS)),
+        unknown=visits_at.get(UNKNOWN_HOUR, 0),
+        identified=sum(int(one.identified) for one in counted.values()),
     )
 
 

@@ -45,6 +45,7 @@ class CountReceipt:
     title: str
     unit: str
     code: str
+    how: CountHow
     pieces: int
     counted_pieces: int
     book_pieces: int
@@ -102,6 +103,7 @@ def count(session: WriteSession, act: Act, request: CountRequest) -> CountReceip
         title=item.title,
         unit=item.unit,
         code=code,
+        how=request.how,
         pieces=request.pieces,
         counted_pieces=total,
         book_pieces=book,
@@ -147,6 +149,7 @@ def _count_unknown(
         title="",
         unit="",
         code=code,
+        how=request.how,
         pieces=request.pieces,
         counted_pieces=request.pieces,
         book_pieces=0,

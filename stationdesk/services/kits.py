@@ -134,9 +134,9 @@ def take_apart(session: WriteSession, act: Act, request: TakeApartRequest) -> Ta
     left = kit_queries.parts_left(session, making.id, making.act_id)
     for item_id in sorted([kit.id, *left]):
         session.lock(stock_items, item_id)
-    _take_kits(session, kit, making, request.pieces)
-    session.add(kit_takings, making_id=making.id, pieces=request.pieces)
     together = making.pieces - _taken_before(session, making.id)
+    _take_kits(session, kit, making, request.pieces, together)
+    session.add(kit_takings, making_id=making.id, pieces=request.pieces)
     parts_back = 0
     for item_id in sorted(left):
         pieces = sum(row.pieces for row in left[item_id]) * request.pieces // together
@@ -182,9 +182,10 @@ def _take_parts(session: WriteSession, kit: Any, parts: list[tuple[UUID, int]], 
     return taken
 
 
-def _take_kits(session: WriteSession, kit: Any, making: Any, pieces: int) -> None:
+def _take_kits(session: WriteSession, kit: Any, making: Any, pieces: int, together: int) -> None:
+    """Take kits of a making off the shelves; what a stocktake found more was never made of parts."""
     lying = [row for row in batches_on_shelves(session, kit.id) if row.batch == making.batch]
-    left = sum(row.pieces for row in lying)
+    left = min(together, sum(row.pieces for row in lying))
     if pieces > left:
         raise MoreThanMade(kit.title, making.batch, left, pieces)
     stock_moves.move_batches(

@@ -75,6 +75,8 @@ class LoanReceipt:
     due_at: datetime
     deposit: str
     print_job_id: UUID | None = None
+    is_reserved: bool = False
+    """Whether it was kept for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,4 +233,5 @@ def _write(  # what is lent or left, whose, until when
         due_at=due,
         deposit=row["deposit"],
         print_job_id=job_id,
+        is_reserved=row["reservation_id"] is not None,
     )

@@ -58,7 +58,8 @@ def withdraw(session: WriteSession, act: Act, request: WithdrawalRequest) -> Vis
     """Take the consent back and close the file (PIPL art. 15, 47).
 
     The row keeps its number and category and nothing that says who it was: visits stay counted as
-    they were, and nobody is found by it any more.
+    they were, and nobody is found by it any more. Its earlier states stay in the chain of acts, which
+    nothing is taken out of; no screen, list or paper shows them, and only an undo reads them.
 
     Raises:
         NotAllowed, NotFound, FileClosed.
@@ -127,7 +128,7 @@ def reverse_put_visitor(session: WriteSession, original: Any) -> list[Effect]:
 def close_made(session: WriteSession, visitor_id: UUID, number: str) -> list[Effect]:
     """Close a file that was opened by an act that is undone."""
     session.keep(visitors, visitor_id, **_EMPTY)
-    return [Effect(EffectKind.REGISTRATION_WITHDRAWN, number)]
+    return [Effect(EffectKind.OFF_THE_LIST, number)]
 
 
 def _standing_consents(visitor_id: UUID) -> Any:

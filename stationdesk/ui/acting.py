@@ -17,6 +17,7 @@ from stationdesk.ui.stock.actions import StockActions
 from stationdesk.ui.undo import UndoFlow
 from stationdesk.ui.visitors.actions import VisitorActions
 from stationdesk.ui.visits.actions import LinkedPerson, VisitActions
+from stationdesk.ui.visits.sections import FACILITIES
 from stationdesk.ui.why import WhyFlow
 
 if TYPE_CHECKING:
@@ -37,11 +38,16 @@ def make_actions(context: DeskContext) -> Actions:
     attendance.consent_wanted.connect(rights.ask_guardian)
     visits = VisitActions(context, approvals, undo.undo)
     visitors = VisitorActions(context, approvals, undo.undo)
+    days.opening.facilities_wanted.connect(lambda: visits.open(FACILITIES))
     visitors.taken.connect(lambda row: visits.link(LinkedPerson(row.name, visitor_id=row.visitor_id)))
     lending = LendingActions(context, undo.undo, attendance.lend_afterwards)
+    stock = StockActions(context)
+    lending.section_wanted.connect(lambda: stock.open("lending"))
+    days.opening.lending_wanted.connect(lambda: lending.show("out"))
     attendance.lend_after.connect(lending.lend_after)
     attendance.came.connect(lending.checked_in)
     attendance.went.connect(lending.ask_back)
+    days.opening.goods_wanted.connect(lambda: stock.open())
     return Actions(
         attendance=attendance,
         redemptions=redemptions,
@@ -52,7 +58,7 @@ def make_actions(context: DeskContext) -> Actions:
         why=why,
         expiries=expiries,
         rights=rights,
-        stock=StockActions(context),
+        stock=stock,
         lending=lending,
         visits=visits,
         visitors=visitors,

@@ -76,6 +76,9 @@ def _figures(row: ActRow) -> list[str]:
             return [span_text(facts["service_minutes"]), "+" + points_text(facts["points"])]
         case verb if verb.startswith(("loans.", "loan_returns.", "loan_renewals.", "reservations.")):
             return [str(facts.get("title") or "")] if facts.get("name") else []
+        case "bills.receive" | "bills.transfer" | "bills.write_off" | "bills.adjust":
+            goods = [f"{line['title']} ×{number_text(abs(line['pieces']))}" for line in facts["lines"]]
+            return [names_text(goods), str(facts["number"])]
         case "stock.receive":
             return ["+" + number_text(facts["pieces"])]
     return []

@@ -14,6 +14,7 @@ from stationdesk.queries.explanations import Why
 from stationdesk.ui import keys, wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.consents.words import age_words
+from stationdesk.ui.lending.alert import LoanAlert
 from stationdesk.ui.theme import px
 from stationdesk.ui.why import explained
 from stationdesk.ui.widgets import Avatar, ButtonKind, ButtonSize, Chip, ElidedLabel, Figure, KeyButton
@@ -28,6 +29,7 @@ class PersonStrip(QFrame):
 
     attendance_wanted = Signal()
     redeem_wanted = Signal()
+    lending_wanted = Signal()
     debt_wanted = Signal()
     """What is owed is to be cleared."""
     why_wanted = Signal(object, object)
@@ -42,6 +44,7 @@ class PersonStrip(QFrame):
         policy.setHeightForWidth(True)
         self._name.setSizePolicy(policy)
         self._debt = KeyButton(icon="triangle-alert", kind=ButtonKind.DANGER, size=ButtonSize.SMALL)
+        self._loans = LoanAlert(context, self)
         self._alerts = (named(Chip("", "accent"), "strip_right"), Chip("", "warn"), Chip("", "warn"))
         self._chips = (Chip("", "info"), Chip("", "neutral"))
         self._line = ElidedLabel("", tone="quiet")
@@ -50,6 +53,7 @@ class PersonStrip(QFrame):
         self._month = Figure("", self.tr("this month"), centered=True)
         self._attendance = KeyButton("", keys.cap("attendance"), icon="log-in", kind=ButtonKind.PRIMARY)
         self._redeem = KeyButton(self.tr("Redeem"), keys.cap("redeem"), icon="gift")
+        self._lend = KeyButton(self.tr("Lend"), keys.cap("lending"), icon="hand-helping")
         self._away = KeyButton(icon="x", name=self.tr("Put out of hand"), kind=ButtonKind.QUIET)
         self._arrange()
         self._connect()
@@ -146,6 +150,7 @@ class PersonStrip(QFrame):
         named(self._line, "strip_line")
         named(self._attendance, "strip_attendance")
         named(self._redeem, "strip_redeem")
+        named(self._lend, "strip_lend")
         named(self._debt, "strip_debt")
         named(self._away, "strip_away")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -157,7 +162,7 @@ class PersonStrip(QFrame):
     def _who(self) -> QWidget:
         first = self._first = QHBoxLayout()
         first.setSpacing(px(6))
-        for part in (self._name, self._debt, *self._alerts, *self._chips):
+        for part in (self._name, self._loans.button, self._debt, *self._alerts, *self._chips):
             first.addWidget(part)
         first.addStretch(1)
         words = QVBoxLayout()
@@ -183,13 +188,16 @@ class PersonStrip(QFrame):
             figures.addWidget(figure)
         row.addLayout(figures)
         row.addStretch(1)
-        for button in (self._attendance, self._redeem, self._away):
+        for button in (self._attendance, self._redeem, self._lend, self._away):
             row.addWidget(button)
         return self._right
 
     def _connect(self) -> None:
         self._attendance.clicked.connect(lambda: self.attendance_wanted.emit())
         self._redeem.clicked.connect(lambda: self.redeem_wanted.emit())
+        self._loans.button.clicked.connect(lambda: self.lending_wanted.emit())
+        self._loans.changed.connect(self._fit)
+        self._lend.clicked.connect(lambda: self.lending_wanted.emit())
         self._debt.clicked.connect(lambda: self.debt_wanted.emit())
         explained(self._points, lambda: self.why_wanted.emit(Why.POINTS, None))
         explained(self._hours, lambda: self.why_wanted.emit(Why.HOURS, None))
@@ -203,16 +211,16 @@ class PersonStrip(QFrame):
     def _fit(self) -> None:
         """What has no room moves: team and category to the second line, figures and buttons below it.
 
-        The hours go last; the page of the volunteer has them too.
+        The hours go next, then lending: the page of the volunteer has them too, F4 works all the same.
         """
         card = self._context.person.card
         if card is None:
             return
         inside = self.width() - px(36)
-        for figure in (self._hours, self._month):
-            figure.show()
-        for figure in (self._month, self._hours):
-            figure.setVisible(_width_of(self._right) <= inside)
+        for part in (self._hours, self._month, self._lend):
+            part.show()
+        for part in (self._month, self._hours, self._lend):
+            part.setVisible(_width_of(self._right) <= inside)
         category, team = self._chips
         category.show()
         team.setVisible(bool(card.team))

@@ -77,7 +77,7 @@ class ScanRoutes(QObject):
         elif code.kind in _OF_LENDING:
             self._actions.lending.scanned(text)
         elif code.kind in _OF_GOODS:
-            self._actions.stock.scanned(text)
+            self._actions.stock.scanned(str(code))
         elif code.kind is CodeKind.VISITOR:
             self._actions.visitors.scanned(text)
         else:

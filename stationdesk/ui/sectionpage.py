@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -133,16 +132,38 @@ class SectionPage(QWidget):
         return head
 
 
-class FrontStack(QStackedWidget):
-    """Needs the room of what is in front; the others take none."""
+class FrontStack(QWidget):
+    """Shows one of several parts, and needs the room of that one alone.
 
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+    A QStackedWidget is as high as the highest of its parts wherever their height follows their width.
+    """
 
-    def heightForWidth(self, width: int) -> int:
-        shown, least = self.currentWidget(), self.minimumSizeHint().height()
-        return max(least, shown.heightForWidth(width)) if shown is not None else least
+    def __init__(self) -> None:
+        super().__init__()
+        self._front: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+
+    def addWidget(self, part: QWidget) -> None:
+        """Add a part; the first one is in front."""
+        column = self.layout()
+        assert column is not None
+        part.hide()
+        column.addWidget(part)
+        if self._front is None:
+            self.setCurrentWidget(part)
+
+    def currentWidget(self) -> QWidget | None:
+        """Return what is in front."""
+        return self._front
+
+    def setCurrentWidget(self, part: QWidget) -> None:
+        """Bring a part to front."""
+        if part is not self._front:
+            if self._front is not None:
+                self._front.hide()
+            self._front = part
+            part.show()
 
 
 class _Tab(QAbstractButton):

@@ -29,6 +29,7 @@ class StripRoom(QObject):
         self.strip.attendance_wanted.connect(actions.attendance.toggle)
         self.strip.why_wanted.connect(self._explain)
         self.strip.redeem_wanted.connect(actions.redemptions.open_for_person)
+        self.strip.lending_wanted.connect(actions.lending.toggle)
         self.strip.debt_wanted.connect(self._clear_debt)
         context.person.changed.connect(self.show_or_hide)
 

@@ -90,6 +90,7 @@ class CountWords:
     acts: str
     activities: str
     attachments: str
+    bill_attachments: str
     check_ins: str
     clock_statements: str
     commendations: str
@@ -100,10 +101,20 @@ class CountWords:
     day_reopenings: str
     desks: str
     different_people: str
+    facilities: str
+    facility_checks: str
+    hand_outs: str
     hand_overs: str
     hour_reviews: str
     households: str
+    kit_makings: str
+    kit_parts: str
+    kit_takings: str
+    loan_endings: str
+    loan_renewals: str
+    loans: str
     made_up_hours: str
+    opening_hours: str
     operators: str
     points_accounts: str
     points_moves: str
@@ -111,17 +122,35 @@ class CountWords:
     redemption_lines: str
     redemption_returns: str
     redemptions: str
+    reservation_endings: str
+    reservations: str
     rewards: str
     role_rules: str
+    service_points: str
     service_records: str
     stations: str
     stay_endings: str
+    stock_bills: str
     stock_items: str
     stock_moves: str
     stock_places: str
+    stocktake_counts: str
+    stocktake_endings: str
+    stocktake_lines: str
+    stocktakes: str
+    storage_places: str
     teams: str
+    thing_kinds: str
+    things: str
     trainings: str
     versions: str
+    visit_services: str
+    visit_uses: str
+    visitor_categories: str
+    visitor_consents: str
+    visitor_withdrawals: str
+    visitors: str
+    visits: str
     volunteers: str
     wrong_pins: str
 

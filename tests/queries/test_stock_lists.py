@@ -23,7 +23,9 @@ TODAY = date(2026, 11, 22)
 SHELF = system_place(PlaceKind.SHELF)
 
 
-def receive(station: Station, item_id: UUID, pieces: int, until: date | None = None, place: UUID | None = None) -> None:
+def receive(
+    station: Station, item_id: UUID, pieces: int, until: date | None = None, place: UUID | None = None
+) -> None:
     line = bills.ReceivedLine(item_id, pieces, until, place_id=place)
     station.do(bills.receive, bills.ReceiveRequest(BillKind.BOUGHT, (line,), "超市"))
 
@@ -76,7 +78,9 @@ def test_the_list_of_a_past_day_is_what_it_was_then(station: Station) -> None:
     acts = [
         lambda: receive(station, milk, 9, TODAY + timedelta(days=2)),
         lambda: receive(station, milk, 5, None, store),
-        lambda: station.do(bills.transfer, bills.TransferRequest((bills.TransferLine(milk, 5),), store, SHELF)),
+        lambda: station.do(
+            bills.transfer, bills.TransferRequest((bills.TransferLine(milk, 5),), store, SHELF)
+        ),
         lambda: write_off(station, milk, 4),
         lambda: station.do(reversals.reverse, reversals.ReversalRequest(station.acts[-1]), reason="错了"),
     ]
@@ -168,7 +172,10 @@ def test_what_needs_a_hand_is_told_by_how_urgent_it_is(station: Station) -> None
     found = station.read(attention, TODAY)
     assert [(row.title, row.good, row.minimum) for row in found.low] == [("牛奶", 9, 10)]
     assert [row.expires_on for row in found.expiring_now] == [TODAY, TODAY + timedelta(days=7)]
-    assert [row.expires_on for row in found.expiring] == [TODAY + timedelta(days=8), TODAY + timedelta(days=30)]
+    assert [row.expires_on for row in found.expiring] == [
+        TODAY + timedelta(days=8),
+        TODAY + timedelta(days=30),
+    ]
     assert found.expired == []
 
     later = station.read(attention, TODAY + timedelta(days=8))

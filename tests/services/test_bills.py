@@ -16,6 +16,7 @@ from stationdesk.domain.errors import (
     InvalidField,
     MissingField,
     NotEnoughStock,
+    NotFound,
     ReasonNeeded,
     SamePlace,
     SecondPersonNeeded,
@@ -24,7 +25,8 @@ from stationdesk.domain.stock import BillKind, DonorKind, PlaceKind, system_plac
 from stationdesk.queries import bills as bill_queries
 from stationdesk.queries import items as item_queries
 from stationdesk.queries import prints, stock
-from stationdesk.services import bills, reversals
+from stationdesk.queries.stock_lists import stock_list
+from stationdesk.services import bills, counts, reversals, stocktakes
 from stationdesk.services.attachments import Enclosure
 from stationdesk.services.batch_moves import BatchName
 from stationdesk.services.bills import (
@@ -62,6 +64,14 @@ def lies(station: Station, item_id: UUID, on: date = TODAY) -> list[tuple[str, d
     return [(row.place, row.expires_on, row.batch, row.pieces) for row in found.lying]
 
 
+def take_stock(station: Station, item_id: UUID, pieces: int) -> None:
+    """Count an item on the first shelf and finalise it."""
+    counted = station.do(stocktakes.start, stocktakes.StartRequest(SHELF)).stocktake_id
+    station.do(counts.count, counts.CountRequest(counted, item_id=item_id, pieces=pieces))
+    request, word = stocktakes.FinaliseRequest(counted), station.supervisor()
+    station.do(stocktakes.finalise, request, reason="月末盘点", second=word)
+
+
 def test_many_lines_come_on_one_bill_each_to_its_place(station: Station) -> None:
     back = store(station)
     milk, rice = item(station), item(station, "大米", home_id=back)
@@ -86,7 +96,13 @@ def test_a_donation_names_its_donor_and_the_charity_it_goes_through(station: Sta
     assert refused.value.field == "charity"
 
     request = ReceiveRequest(
-        BillKind.DONATED, line, "樾山粮油店", DonorKind.COMPANY, "区慈善总会", "沈慈 0042", enclosures=(PHOTO,)
+        BillKind.DONATED,
+        line,
+        "樾山粮油店",
+        DonorKind.COMPANY,
+        "区慈善总会",
+        "沈慈 0042",
+        enclosures=(PHOTO,),
     )
     receipt = station.do(bills.receive, request)
     facts = station.read(bill_queries.bill, receipt.number)
@@ -95,7 +111,11 @@ def test_a_donation_names_its_donor_and_the_charity_it_goes_through(station: Sta
     assert (facts.party, facts.donor_kind, facts.charity) == ("樾山粮油店", DonorKind.COMPANY, "区慈善总会")
     assert [(row.title, row.pieces, row.expires_on) for row in facts.lines] == [("牛奶", 12, SOON)]
     assert len(facts.attachment_ids) == 1
-    assert (paper.kind, paper.number, paper.job_id) == ("donation_receipt", receipt.number, receipt.print_job_id)
+    assert (paper.kind, paper.number, paper.job_id) == (
+        "donation_receipt",
+        receipt.number,
+        receipt.print_job_id,
+    )
     assert station.read(bill_queries.charities) == ["区慈善总会"]
     assert station.read(bill_queries.parties, BillKind.DONATED) == ["樾山粮油店"]
 
@@ -163,8 +183,6 @@ def test_goods_are_written_off_by_batch_and_with_a_reason(station: Station) -> N
 
 
 def test_what_is_outside_the_house_cannot_be_written_off(founded: Station) -> None:
-    from stationdesk.domain.errors import NotFound
-
     milk = item(founded)
     gone = system_place(PlaceKind.HANDED_OUT)
     with pytest.raises(NotFound):
@@ -196,7 +214,9 @@ def test_every_bill_is_undone_to_the_batch(station: Station) -> None:
     acts = [station.acts[-1]]
     station.do(bills.transfer, TransferRequest((TransferLine(milk, 5),), back, SHELF))
     acts.append(station.acts[-1])
-    station.do(bills.write_off, WriteOffRequest((WriteOffLine(milk, SHELF, 3, BatchName(SOON, "A")),)), reason="坏")
+    station.do(
+        bills.write_off, WriteOffRequest((WriteOffLine(milk, SHELF, 3, BatchName(SOON, "A")),)), reason="坏"
+    )
     acts.append(station.acts[-1])
 
     with pytest.raises(NotEnoughStock):
@@ -216,3 +236,60 @@ def test_the_receipt_of_a_donation_says_that_it_was_undone(founded: Station) -> 
     founded.do(reversals.reverse, reversals.ReversalRequest(founded.acts[-1]), reason="错了")
 
     assert founded.read(bill_queries.bill, receipt.number).is_reversed
+
+
+def test_two_desks_want_the_last_piece_and_the_second_is_told_who_took_it(station: Station) -> None:
+    reward = station.reward("鸡蛋", 1, 1)
+    people = [station.register(name) for name in ("李明朗", "王芳")]
+    patrol = station.activity()
+    for person in people:
+        station.serve(person, patrol, hours=2)
+    other = station.second_desk()
+    other.redeem(people[0], (reward, 1, 1))
+    station.pass_time(minutes=1)
+
+    with pytest.raises(NotEnoughStock) as refused:
+        station.redeem(people[1], (reward, 1, 1))
+
+    last = refused.value.last_taken
+    assert last is not None and (last.operator, last.at) == ("刘社工", other.now)
+    other.desk.close()
+
+
+def test_what_lies_in_the_store_and_what_is_expired_is_told_when_the_shelf_is_empty(station: Station) -> None:
+    reward = station.reward("牛奶", 1)
+    (row,) = station.read(stock_list, TODAY)
+    bought(
+        station,
+        ReceivedLine(row.item_id, 12, place_id=store(station)),
+        ReceivedLine(row.item_id, 3, TODAY),
+    )
+    person = station.register("李明朗")
+    station.serve(person, station.activity(), hours=2)
+    station.pass_time(days=1)
+
+    with pytest.raises(NotEnoughStock) as refused:
+        station.redeem(person, (reward, 1, 1))
+
+    assert (refused.value.on_hand, refused.value.elsewhere, refused.value.expired) == (0, 12, 3)
+
+
+def test_goods_counted_since_are_not_taken_back_without_a_second_person(station: Station) -> None:
+    milk = item(station)
+    bought(station, ReceivedLine(milk, 4))
+    received, word = station.acts[-1], station.supervisor()
+    take_stock(station, milk, 4)
+
+    with pytest.raises(AllowanceNeeded):
+        station.do(reversals.reverse, reversals.ReversalRequest(received), reason="错了")
+    station.do(reversals.reverse, reversals.ReversalRequest(received), reason="错了", second=word)
+    assert station.read(stock.in_house, milk) == 0
+
+
+def test_goods_received_after_the_count_are_taken_back_freely(station: Station) -> None:
+    milk = item(station)
+    bought(station, ReceivedLine(milk, 4))
+    take_stock(station, milk, 4)
+    bought(station, ReceivedLine(milk, 2))
+    station.do(reversals.reverse, reversals.ReversalRequest(station.acts[-1]), reason="错了")
+    assert station.read(stock.in_house, milk) == 4

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from goods import on_shelf, put_item
+from goods import SHELF, on_shelf, put_item
 from stations import Station
 
 from stationdesk.domain.errors import (
@@ -25,9 +25,11 @@ from stationdesk.queries import kits as kit_queries
 from stationdesk.queries.stock import batches_on_shelves
 from stationdesk.queries.verification import verify
 from stationdesk.services import reversals
+from stationdesk.services.counts import CountRequest, count
 from stationdesk.services.hand_outs import HandOutRequest, hand_out
 from stationdesk.services.kit_parts import KitPart, PartsRequest, put_parts
 from stationdesk.services.kits import MakeUpKitsRequest, TakeApartRequest, make_up, take_apart
+from stationdesk.services.stocktakes import FinaliseRequest, StartRequest, finalise, start
 
 SOON, LATER = date(2026, 11, 30), date(2026, 12, 31)
 
@@ -113,6 +115,23 @@ def test_a_kit_that_was_handed_out_is_not_taken_apart(station: Station) -> None:
     assert (refused.value.left, refused.value.wanted) == (1, 2)
     (row,) = station.read(kit_queries.makings, kit)
     assert (row.pieces, row.left, row.expires_on) == (3, 1, SOON)
+
+
+def test_kits_that_a_count_found_too_many_have_no_parts(station: Station) -> None:
+    kit, scarf, _biscuits = warm_kit(station)
+    making = make(station, kit, 2)
+    stocktake = station.do(start, StartRequest(SHELF)).stocktake_id
+    station.do(count, CountRequest(stocktake, item_id=kit, pieces=5))
+    station.do(finalise, FinaliseRequest(stocktake), reason="盘点", second=station.supervisor())
+
+    with pytest.raises(MoreThanMade) as refused:
+        station.do(take_apart, TakeApartRequest(making, 3))
+    assert refused.value.left == 2
+    station.do(take_apart, TakeApartRequest(making, 2))
+
+    assert (on_shelf(station, kit), on_shelf(station, scarf)) == (3, 20)
+    with pytest.raises(MoreThanMade):
+        station.do(take_apart, TakeApartRequest(making, 1))
 
 
 def test_each_step_can_be_undone_in_turn(station: Station) -> None:

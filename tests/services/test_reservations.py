@@ -247,10 +247,7 @@ class LendingDesk:
                 thing_id = None if thing < 0 else self.things[thing]
                 reserve(station, self.kind_id, thing_id, self.people[person], from_hours=hours)
             case ("cancel", number):
-                rows = station.read(reservation_queries.coming, station.now)
-                if rows:
-                    request = reservations.CancelRequest(rows[number % len(rows)].reservation_id)
-                    station.do(reservations.cancel, request)
+                self.cancel(number)
             case ("state", thing, state):
                 station.do(things.set_state, things.StateRequest(self.things[thing], state))
             case ("wait", minutes):
@@ -259,6 +256,12 @@ class LendingDesk:
                 done = station.acts[self.start :]
                 if done:
                     undo(station, done[number % len(done)])
+
+    def cancel(self, number: int) -> None:
+        rows = self.station.read(reservation_queries.coming, self.station.now)
+        if rows:
+            request = reservations.CancelRequest(rows[number % len(rows)].reservation_id)
+            self.station.do(reservations.cancel, request)
 
     def loan(self, thing: int) -> UUID:
         row = self.station.read(thing_queries.one_thing, self.things[thing])

@@ -129,7 +129,13 @@ def test_a_kind_needs_a_title_of_its_own_and_no_card_number(station: Station) ->
 
 @pytest.mark.parametrize(
     ("deposit", "holds"),
-    [("身份证", False), ("工作证 1 张", False), ("押金 100 元", False), ("尾号 1234", False), ("6222-0200", True)],
+    [
+        ("身份证", False),
+        ("工作证 1 张", False),
+        ("押金 100 元", False),
+        ("尾号 1234", False),
+        ("6222-0200", True),
+    ],
 )
 def test_only_long_numbers_are_taken_for_a_cards(deposit: str, holds: bool) -> None:
     assert holds_number(deposit) is holds

@@ -276,9 +276,7 @@ def test_a_file_opened_by_mistake_is_closed_by_undo(station: Station) -> None:
 
     receipt = undo(station)
 
-    assert [(one.kind, one.name) for one in receipt.effects] == [
-        (EffectKind.REGISTRATION_WITHDRAWN, rider.number)
-    ]
+    assert [(one.kind, one.name) for one in receipt.effects] == [(EffectKind.OFF_THE_LIST, rider.number)]
     assert names(station, "赵") == []
     assert page(station, rider.visitor_id) is None
 

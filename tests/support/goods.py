@@ -50,12 +50,14 @@ def change_item(station: Station, item_id: UUID, **columns: Any) -> None:
     station.do(go, None)
 
 
-def put_place(station: Station, title: str, kind: PlaceKind = PlaceKind.SHELF) -> UUID:
+def put_place(
+    station: Station, title: str, kind: PlaceKind = PlaceKind.SHELF, tag: str | None = None
+) -> UUID:
     """Add a shelf or a store."""
 
     def make(session: WriteSession, _act: Act, _request: None) -> None:
         place_id = session.add(stock_places, kind=kind.value, is_floored=True)
-        session.keep(storage_places, place_id, title=title, position=1, is_active=True)
+        session.keep(storage_places, place_id, title=title, tag=tag, position=1, is_active=True)
         made.append(place_id)
 
     made: list[UUID] = []

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 import stationdesk
 from stationdesk import paths
 from stationdesk.domain.acts import new_id
-from stationdesk.domain.errors import Dependent, InvalidField, NotEnoughPoints, NotEnoughStock
+from stationdesk.domain.errors import Dependent, InvalidField, LastTaken, NotEnoughPoints, NotEnoughStock
 from stationdesk.domain.errors.kinds import Refusal, Trouble
 from stationdesk.ui.messages import explain
 from stationdesk.ui.wording import field_word
@@ -69,6 +69,8 @@ def _fact(kind: Any) -> Any:
         return (_fact(get_args(kind)[0]),)
     if type(None) in get_args(kind):
         kind = get_args(kind)[0]
+    if dataclasses.is_dataclass(kind):
+        return example(kind)
     known = {
         str: "样本",
         int: 7,
@@ -108,6 +110,12 @@ def test_the_facts_are_in_the_sentence(language: str) -> None:
     assert all(figure in points for figure in ("1,240", "1,300", "60", "15"))
     assert "鸡蛋" in explain(NotEnoughStock("鸡蛋", 3, 5))
     assert "3" in explain(NotEnoughStock("鸡蛋", 3, 5))
+
+
+def test_who_took_the_last_and_what_lies_elsewhere_is_said(language: str) -> None:
+    last = LastTaken(NOON, "2 号机", "王芳")
+    said = explain(NotEnoughStock("鸡蛋", 0, 1, expired=4, elsewhere=12, last_taken=last))
+    assert all(word in said for word in ("鸡蛋", "12:00", "2 号机", "王芳", "12", "4"))
 
 
 def test_a_pin_that_cannot_be_is_never_repeated(language: str) -> None:

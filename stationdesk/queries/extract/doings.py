@@ -210,7 +210,7 @@ def visited(reader: Reader) -> list[Row]:
     titles: dict[Any, list[str]] = {}
     for row in reader.rows(used.where(visit_uses.c.visit_id.in_([row["id"] for row in rows]))):
         titles.setdefault(row["visit_id"], []).append(row["title"])
-    return [{**row, "services_used": titles.get(row.pop("id"), [])} for row in rows]
+    return [{"services_used": titles.get(row.pop("id"), []), **row} for row in rows]
 
 
 def _with_approver(table: Any, *columns: Any) -> Any:

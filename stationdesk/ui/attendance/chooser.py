@@ -16,7 +16,7 @@ from stationdesk.ui import keys
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import EmptyState, FilterChip, IconLabel, KeyButton
+from stationdesk.ui.widgets import EmptyState, FilterChip, IconLabel, KeyButton, set_shown
 from stationdesk.ui.widgets.buttons import ButtonKind
 from stationdesk.ui.widgets.tile import Tile
 
@@ -50,7 +50,7 @@ class ActivityChooser(Overlay):
             FilterChip(self.tr("then lend… {key}").format(key=keys.cap("lending")), icon="hand-helping"),
             "lend_after",
         )
-        self.lends.setVisible(bool(self._tiles))
+        set_shown(self.lends, is_shown=bool(self._tiles))
         self._fill()
 
     @property

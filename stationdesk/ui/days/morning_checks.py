@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from stationdesk.ui.days.check_line import Check, State
+from stationdesk.ui.days.lending_check import due_back_check
 from stationdesk.ui.lastact import act_text, names_text
 from stationdesk.ui.wording import date_text, number_text, points_text, span_text
 
@@ -33,6 +34,8 @@ class MorningCures:
     review: Callable[[], object]
     expiring: Callable[[], object]
     goods: Callable[[], object]
+    facilities: Callable[[], object]
+    lending: Callable[[], object]
     papers: Callable[[], object]
     whole_check: Callable[[], object]
 
@@ -50,6 +53,8 @@ def morning_checks(
         _lapse(view),
         _points(view, cures),
         _goods(view, cures),
+        due_back_check(context, view.waiting.due_back, cures.lending),
+        *_facilities(view, cures),
         _papers(view, cures),
         *_backup(context),
         Check(
@@ -167,17 +172,35 @@ def _points(view: MorningView, cures: MorningCures) -> Check:
 
 def _goods(view: MorningView, cures: MorningCures) -> Check:
     title, said = translate("Days", "Goods"), []
-    if view.waiting.goods:
-        names = names_text([f"{row.title} {row.expires_on:%m-%d}" for row in view.waiting.goods])
+    stock = view.waiting.stock
+    if stock.expired:
+        names = names_text([row.title for row in stock.expired])
+        said.append(translate("Days", "expired: {names}").format(names=names))
+    if ending := [*stock.expiring_now, *stock.expiring]:
+        names = names_text([f"{row.title} {row.expires_on:%m-%d}" for row in ending])
         said.append(translate("Days", "good until: {names}").format(names=names))
-    if view.waiting.low:
-        names = names_text([f"{row.title} {number_text(row.remaining or 0)}" for row in view.waiting.low])
+    few = [(row.title, row.good) for row in stock.low]
+    few += [(row.title, row.remaining or 0) for row in view.waiting.low]
+    if few:
+        names = names_text([f"{title} {number_text(pieces)}" for title, pieces in few])
         said.append(translate("Days", "few left: {names}").format(names=names))
     if not said:
         words = translate("Days", "Enough of everything, nothing expires soon.")
         return Check("goods", State.OK, title, words)
     action = translate("Days", "Stock")
     return Check("goods", State.LOOK, title, translate("Days", "; ").join(said), action, cures.goods)
+
+
+def _facilities(view: MorningView, cures: MorningCures) -> list[Check]:
+    """Return the line of what is broken; none where all works, or nobody keeps the list."""
+    rows = view.waiting.broken
+    if not rows:
+        return []
+    words = translate("Days", "{n} broken: {names}").format(
+        n=number_text(len(rows)), names=names_text([row.title for row in rows])
+    )
+    title, action = translate("Days", "Facilities"), translate("Days", "Look at them")
+    return [Check("facilities", State.LOOK, title, words, action, cures.facilities)]
 
 
 def _papers(view: MorningView, cures: MorningCures) -> Check:

@@ -12,7 +12,6 @@ from shiboken6 import isValid
 from stationdesk.domain.acts import new_id
 from stationdesk.domain.errors import AlreadyOpened, ClockBehind
 from stationdesk.services import days, expiries, service_records
-from stationdesk.ui.days.chain_check import open_section
 from stationdesk.ui.days.morning import Morning
 from stationdesk.ui.days.morning_checks import MorningCures, morning_checks
 from stationdesk.ui.days.trial import Trial
@@ -37,6 +36,11 @@ class Opening(QObject):
 
     closing_wanted = Signal(object)
     """The date that was not closed."""
+    goods_wanted = Signal()
+    facilities_wanted = Signal()
+    """The page of goods is to be opened."""
+    lending_wanted = Signal()
+    """What is out and due is to be shown."""
     expiring_wanted = Signal()
     """The list of points that expire is to be shown."""
 
@@ -122,7 +126,9 @@ class Opening(QObject):
             end_stays=self._end_all,
             review=partial(elsewhere, self._attendance.show_review),
             expiring=partial(elsewhere, self.expiring_wanted.emit),
-            goods=partial(elsewhere, partial(open_section, self._context, "rewards")),
+            goods=partial(elsewhere, self.goods_wanted.emit),
+            facilities=partial(elsewhere, self.facilities_wanted.emit),
+            lending=partial(elsewhere, self.lending_wanted.emit),
             papers=partial(elsewhere, self._redemptions.show_outbox),
             whole_check=partial(elsewhere, self._chain.open_whole_check),
         )

@@ -11,6 +11,8 @@ from stationdesk.queries import (
     attendance,
     days,
     expiries,
+    facilities,
+    loans,
     made_up,
     points,
     prints,
@@ -18,7 +20,8 @@ from stationdesk.queries import (
     rewards,
     service_records,
     stations,
-    stock,
+    stock_attention,
+    visitors,
 )
 
 if TYPE_CHECKING:
@@ -26,35 +29,43 @@ if TYPE_CHECKING:
     from stationdesk.queries.attendance import ForgottenRow
     from stationdesk.queries.days import DayCounts
     from stationdesk.queries.expiries import ExpiringRow
+    from stationdesk.queries.facilities import FacilityRow
+    from stationdesk.queries.loans import LoanRow
     from stationdesk.queries.made_up import MadeUpRow
     from stationdesk.queries.prints import PrintJobRow
     from stationdesk.queries.redemptions import UncollectedRow
     from stationdesk.queries.rewards import RewardRow
     from stationdesk.queries.service_records import RecordRow
-    from stationdesk.queries.stock import ExpiringStockRow
+    from stationdesk.queries.stock_attention import StockAttention
 
 LOW_STOCK = 3
 """A reward with this many pieces or fewer asks for goods."""
 LAPSES_SOON = timedelta(days=3)
 """Provisional hours that lapse within this time are named."""
-GOOD_UNTIL = timedelta(days=14)
-"""Goods that are good for this time or less are named."""
 _MOST_OWNERS = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits from earlier, on any day: the opening list and the desk's attention both show it."""
+    """What waits from earlier, on any day: the opening list and the desk's attention both show it.
+
+    `low` are rewards with few pieces of which nobody said how many there should be.
+    """
 
     stays: list[ForgottenRow]
     records: list[RecordRow]
     lapsing: list[RecordRow]
     expiring: list[ExpiringRow]
     low: list[RewardRow]
-    goods: list[ExpiringStockRow]
+    stock: StockAttention
+    due_back: list[LoanRow]
+    """What is out and due by the end of the day, what is overdue first."""
     papers: list[PrintJobRow]
     uncollected: list[UncollectedRow]
     unclosed: date | None
+    broken: list[FacilityRow]
+    files_due: int
+    """Visitor files whose last day is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +105,20 @@ def waiting(session: Any, now: datetime, today: date) -> Waiting:
     """Return what waits."""
     rule = points.rule_on(session, today).rule
     worked = days.last_worked(session, today)
+    watched = stock_attention.watched(session)
     return Waiting(
         stays=attendance.forgotten(session, now, rule.forgotten_minutes),
         records=service_records.waiting(session),
         lapsing=service_records.lapsing(session, today + LAPSES_SOON),
         expiring=expiries.expiring(session, today, rule.expiry_warning_days, _MOST_OWNERS),
-        low=[row for row in rewards.catalogue(session, today) if is_low(row)],
-        goods=stock.expiring(session, today + GOOD_UNTIL),
+        low=[row for row in rewards.catalogue(session, today) if is_low(row) and row.item_id not in watched],
+        stock=stock_attention.attention(session, today),
+        due_back=[row for row in loans.out_now(session) if session.day_of(row.due_at) <= today],
         papers=prints.unprinted_here(session),
         uncollected=redemptions.uncollected(session),
         unclosed=worked if worked is not None and not days.is_closed(session, worked) else None,
+        broken=facilities.broken(session),
+        files_due=visitors.figures(session, today).due,
     )
 
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.desk.matters import Matter, counted, matters_of
+from stationdesk.ui.desk.matter import Matter
+from stationdesk.ui.desk.matters import counted, matters_of
 from stationdesk.ui.widgets import Card, IconLabel, scrolled
 from stationdesk.ui.widgets.tile import Tile
 

@@ -87,18 +87,21 @@ class Latest(Card):
                 return [span_text(facts["service_minutes"]), "+" + points_text(facts["points"])]
             case "service_records.annul":
                 return ["−" + span_text(facts["service_minutes"]), "−" + points_text(facts["points"])]
-            case "visits.visit":
-                return [f"+{number_text(facts['people'])}", self.tr(", ").join(facts["services"])]
-            case "visits.enter_list":
-                return [f"+{number_text(facts['people'])}"]
+            case "visits.visit" | "visits.enter_list":
+                return [f"+{number_text(facts['people'])}", self.tr(", ").join(facts.get("services", ()))]
             case "stock.receive":
                 return [self.tr("+{n:piece|pieces}").format(n=number_text(facts["pieces"]))]
-        return [str(facts.get("number", ""))]
+        return [_what(facts), str(facts.get("number", ""))]
 
     @Slot(object)
     def _take(self, act_id: UUID) -> None:
         if act_id in self._people:
             self._context.person.take(self._people[act_id])
+
+
+def _what(facts: Mapping[str, Any]) -> str:
+    """Return what it was about, where the person's name stands in the title already."""
+    return str(facts.get("title", "")) if facts.get("name") else ""
 
 
 def _has_person(row: ActRow) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,15 @@ from PySide6.QtCore import QCoreApplication
 
 from stationdesk.ui.attendance.words import where
 from stationdesk.ui.days.chain_check import open_section
+from stationdesk.ui.desk.goods_matters import goods_matters
+from stationdesk.ui.desk.lending_matters import lending_matters
+from stationdesk.ui.desk.matter import Matter
+from stationdesk.ui.desk.place_matters import place_matters
 from stationdesk.ui.lastact import names_text
 from stationdesk.ui.wording import date_text, minutes_between, number_text, points_text, span_text
 
 if TYPE_CHECKING:
     from stationdesk.queries.attendance import ForgottenRow
-    from stationdesk.queries.rewards import RewardRow
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.desk.view import DeskView
@@ -25,18 +27,6 @@ translate = QCoreApplication.translate
 _MOST_STAYS = 3
 WRONG_PINS = 3
 """So many wrong PINs on one day are told of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """One line: what is the matter, more about it, and what pressing it does."""
-
-    name: str
-    icon: str
-    tone: str
-    title: str
-    detail: str
-    cure: Callable[[], object]
 
 
 def matters_of(context: DeskContext, actions: Actions, view: DeskView) -> list[Matter]:
@@ -48,9 +38,10 @@ def matters_of(context: DeskContext, actions: Actions, view: DeskView) -> list[M
         *_hours(actions, view),
         *_papers(actions, view),
         *_uncollected(actions, view),
+        *lending_matters(context, actions, view.waiting),
         *_points(actions, view),
-        *_goods(context, view),
-        *(_low(context, row) for row in view.waiting.low),
+        *goods_matters(actions, view.waiting),
+        *place_matters(actions, view.waiting),
         *_pins(context, view),
     ]
 
@@ -139,32 +130,6 @@ def _points(actions: Actions, view: DeskView) -> list[Matter]:
         names=names_text([row.name for row in rows]),
     )
     return [Matter("matter_expiring", "hourglass", "warn", title, detail, actions.expiries.open)]
-
-
-def _goods(context: DeskContext, view: DeskView) -> list[Matter]:
-    rows = view.waiting.goods
-    if not rows:
-        return []
-    title = translate("Attention", "Goods good until {day}: {n}").format(
-        day=date_text(rows[0].expires_on), n=number_text(len(rows))
-    )
-    detail = names_text([f"{row.title} ×{number_text(row.pieces)}" for row in rows])
-    cure = partial(open_section, context, "rewards")
-    return [Matter("matter_goods", "milk", "warn", title, detail, cure)]
-
-
-def _low(context: DeskContext, row: RewardRow) -> Matter:
-    title = translate("Attention", "{title}: none left")
-    if row.remaining:
-        title = translate("Attention", "{title}: {n} left")
-    return Matter(
-        name="matter_low_stock",
-        icon=row.icon or "package",
-        tone="warn" if row.remaining else "accent",
-        title=title.format(title=row.title, n=number_text(row.remaining or 0)),
-        detail=translate("Attention", "Receive goods in the settings"),
-        cure=partial(open_section, context, "rewards"),
-    )
 
 
 def _pins(context: DeskContext, view: DeskView) -> list[Matter]:

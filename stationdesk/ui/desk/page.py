@@ -49,6 +49,7 @@ class DeskPage(LivePage):
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__(context)
         self._actions = actions
+        actions.visits.counted.connect(self._visit_counted)
         self.rebuild()
 
     def build(self) -> QWidget:
@@ -103,6 +104,12 @@ class DeskPage(LivePage):
         """Read everything on one snapshot."""
         context = self._context
         context.runner.read(self, desk_view, context.now(), context.today(), then=self._show, key="view")
+
+    @Slot(object)
+    def _visit_counted(self, _receipt: object) -> None:
+        """Digits belong to the omnibox again: the next one may be of somebody's phone."""
+        if self._visits.has_keys:
+            self._context.omnibox_wanted.emit()
 
     def _explain(self, why: Why) -> None:
         self._actions.why.of_day(self._context.today(), why)

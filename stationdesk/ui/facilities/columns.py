@@ -38,10 +38,10 @@ def facility_columns(context: DeskContext, marks: Round) -> list[Column[Facility
         return moment_text(context.local(row.checked_at), context.today())
 
     return [
-        Column(translate("Facilities", "Facility"), lambda row: row.title, width=130, stretches=True),
+        Column(translate("Facilities", "Facility"), lambda row: row.title, width=120, stretches=True),
         Column(translate("Facilities", "Point"), lambda row: row.point, width=110),
-        Column(translate("Facilities", "State"), state_words, width=140, tone=lambda row: TONES[row.state]),
-        Column(translate("Facilities", "Told"), marks.told, width=110, stretches=True),
+        Column(translate("Facilities", "State"), state_words, width=176, tone=lambda row: TONES[row.state]),
+        Column(translate("Facilities", "Told"), marks.told, width=96, stretches=True),
         Column(translate("Facilities", "Last look"), looked, width=104),
-        Column(translate("Facilities", "This round"), marked, width=86, tone=marked_tone),
+        Column(translate("Facilities", "This round"), marked, width=100, tone=marked_tone),
     ]

@@ -102,10 +102,10 @@ class FacilityDetail(QWidget):
 
     def _columns(self) -> list[Column[CheckRow]]:
         return [
-            Column(self.tr("When"), self._when, width=92),
-            Column(self.tr("Found"), lambda row: facility_state_word(row.state), width=64, tone=_tone),
-            Column(self.tr("Told"), lambda row: row.told, width=60, stretches=True),
-            Column(self.tr("By"), lambda row: row.operator, width=64),
+            Column(self.tr("When"), self._when, width=98),
+            Column(self.tr("Found"), lambda row: facility_state_word(row.state), width=84, tone=_tone),
+            Column(self.tr("Told"), lambda row: row.told, width=90, stretches=True),
+            Column(self.tr("By"), lambda row: row.operator, width=84, is_hidden=True),
         ]
 
     def _when(self, row: CheckRow) -> str:

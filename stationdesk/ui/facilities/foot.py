@@ -43,7 +43,7 @@ class RoundFoot(QWidget):
         marked, broken = len(marks), marks.broken
         self._rest.set_texts(self.tr("The other {n} work").format(n=number_text(rows - marked)))
         self._rest.setVisible(marked < rows)
-        words = self.tr("Write down {n:look|looks}")
+        words = self.tr("Write down {n:look|looks}") if marked else self.tr("Nothing looked at yet")
         if broken:
             words = self.tr("Write down {n:look|looks}, {broken} broken")
         self._write.set_texts(words.format(n=number_text(marked), broken=number_text(broken)), "Ctrl+Enter")

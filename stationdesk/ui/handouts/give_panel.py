@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from stationdesk.services.recipients import Who
     from stationdesk.ui.context import DeskContext
 
-_WIDTH = 400
+_LIST_HEIGHT = 96
 
 
 class GivePanel(QWidget):
@@ -52,7 +52,6 @@ class GivePanel(QWidget):
         self.button = named(
             KeyButton("", "Enter", kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE), "hand_out"
         )
-        self.setFixedWidth(px(_WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
@@ -128,12 +127,15 @@ class GivePanel(QWidget):
         row.addWidget(self.pieces)
         card.body.addLayout(head)
         card.body.addLayout(row)
+        hint = self.tr("Somebody not on file: name and the last 4 digits of the phone, such as Zeng 5678")
+        card.body.addWidget(label(hint, size="small", tone="muted", wrap=True))
         card.body.addWidget(self.button)
         return card
 
     def _today(self) -> QWidget:
         self._card = Card(self.tr("Handed out today"))
         self.handed = named(RowList(self.tr("Handed out today")), "handed_list")
+        self.handed.setMinimumHeight(px(_LIST_HEIGHT))
         self.handed.acted.connect(self.undo_wanted)
         self._nobody = label(
             self.tr("Nobody yet. A card that is scanned counts at once."), tone="muted", wrap=True
@@ -175,9 +177,9 @@ class GivePanel(QWidget):
         else:
             words = self.tr("Hand out {n} {unit}")
             self.button.set_texts(words.format(n=number_text(self.pieces.value), unit=row.unit))
-        hint = self.tr("Scan the card · name · name and 4 digits of the phone")
+        hint = self.tr("Card, or name")
         if row is not None and not row.is_limited:
-            hint = self.tr("Enter · or scan the card, name and phone")
+            hint = self.tr("Card, name, or nobody")
         self.who.setPlaceholderText(hint)
 
     def _entered(self, who: Who, name: str) -> None:

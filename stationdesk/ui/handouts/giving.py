@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from stationdesk.domain.acts import new_id
-from stationdesk.domain.errors import HandedOutBefore
 from stationdesk.domain.stock import StockCategory
 from stationdesk.services import hand_outs, items, kit_parts, kits
 from stationdesk.services.hand_outs import HandOutRequest
@@ -18,7 +17,7 @@ from stationdesk.services.kit_parts import PartsRequest
 from stationdesk.services.kits import MakeUpKitsRequest, TakeApartRequest
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
-from stationdesk.ui.wording import date_text, number_text
+from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,9 +67,7 @@ class Giving(QObject):
 
         def failed(error: Exception) -> None:
             self._is_busy = False
-            # That somebody had it is no mistake of the desk: look, not stop.
-            kind = Kind.LOOK if isinstance(error, HandedOutBefore) else Kind.STOP
-            self._context.result.tell(kind, explain(error))
+            self._failed(error)
             self.refused.emit()
 
         self._context.runner.write(
@@ -94,7 +91,7 @@ class Giving(QObject):
                 all=number_text(receipt.on_hand),
             )
             if receipt.expires_on is not None:
-                until = self.tr(", good until {day}").format(day=date_text(receipt.expires_on))
+                until = self.tr(", good until {day}").format(day=receipt.expires_on.isoformat())
                 words += until
             self._tell(Kind.OK, words, act_id)
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
 
 _USUAL, _KITS, _ALL = range(3)
-_LINE_WIDTH = 260
 
 
 class GoodsShelf(QWidget):
@@ -42,7 +41,6 @@ class GoodsShelf(QWidget):
         self._chosen_id: UUID | None = None
         self.entry = named(EntryLine(), "goods_entry", self.tr("Goods to hand out"))
         self.entry.setPlaceholderText(self.tr("Goods: number, name, pinyin, scan"))
-        self.entry.setMinimumWidth(px(_LINE_WIDTH))
         self.grid = ItemGrid()
         self._photos = Thumbnails(context, self)
         self._build()
@@ -63,6 +61,10 @@ class GoodsShelf(QWidget):
         self._chosen_id = item_id
         self.grid.mark(item_id)
 
+    def add_action(self, button: QWidget) -> None:
+        """Put a button beside the filters; it goes below them where there is no room."""
+        self._flow.addWidget(button)
+
     def find_code(self, text: str) -> HandableRow | None:
         """Return the item with this barcode or tag."""
         codes = {text.strip()}
@@ -75,11 +77,11 @@ class GoodsShelf(QWidget):
     def _build(self) -> None:
         self._chips = QButtonGroup(self)
         chips = QWidget()
-        flow = FlowLayout(chips, spacing=8)
+        self._flow = FlowLayout(chips, spacing=8)
         for number, text in enumerate((self.tr("Usual"), self.tr("Kits"), self.tr("All goods"))):
             chip = named(FilterChip(text, 0), f"goods_filter_{number}")
             self._chips.addButton(chip, number)
-            flow.addWidget(chip)
+            self._flow.addWidget(chip)
         self._chips.button(_USUAL).setChecked(True)
         content = QWidget()
         content.setProperty("plain", True)
@@ -96,8 +98,8 @@ class GoodsShelf(QWidget):
         self._stack.addWidget(EmptyState("gift", nothing))
         head = QHBoxLayout()
         head.setSpacing(px(12))
-        head.addWidget(self.entry)
-        head.addWidget(chips, 1)
+        head.addWidget(self.entry, 2)
+        head.addWidget(chips, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))

@@ -46,6 +46,17 @@ _OWN = {
         Key("chip", QT_TRANSLATE_NOOP("Keys", "Choose a list by its chip"), ("Alt+1", "Alt+2", "…")),
         Key("answer", QT_TRANSLATE_NOOP("Keys", "Answer for the chosen row of a list"), ("1", "2", "3")),
     ),
+    "visits": (
+        Key("visits_section", QT_TRANSLATE_NOOP("Keys", "Another part of the page"), ("Alt+1", "Alt+2", "…")),
+        Key("visits_new", QT_TRANSLATE_NOOP("Keys", "Open a visitor file, add a facility"), ("Alt+N",)),
+        Key("visits_file", QT_TRANSLATE_NOOP("Keys", "In the visitor file: count a visit"), (_ENTER,)),
+        Key(
+            "visits_look",
+            QT_TRANSLATE_NOOP("Keys", "Facility works, is broken, is not here"),
+            ("1", "2", "3"),
+        ),
+        Key("visits_write", QT_TRANSLATE_NOOP("Keys", "Write down the round of facilities"), ("Ctrl+Enter",)),
+    ),
     "settings": (
         Key("section", QT_TRANSLATE_NOOP("Keys", "Another group of settings"), _CHOOSE),
         Key("into", QT_TRANSLATE_NOOP("Keys", "Into the group"), ("Tab",)),

@@ -51,10 +51,10 @@ class FormPanel(Overlay):
     refused = Signal(object)
     """Why it cannot be done as the form is filled in; it is shown already."""
 
-    def __init__(self, context: DeskContext, name: str) -> None:
+    def __init__(self, context: DeskContext, name: str, width: int = _WIDTH) -> None:
         host = context.result.parentWidget()
         assert host is not None
-        super().__init__(host, "", _WIDTH)
+        super().__init__(host, "", width)
         self.setObjectName(name)
         self.context = context
         self._words = self._fault_words = ""

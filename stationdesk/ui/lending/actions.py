@@ -34,6 +34,8 @@ class LendingActions(QObject):
     that lending comes after it, and says whether there is one.
     """
 
+    section_wanted = Signal()
+    """The section of lending is to be opened."""
     list_wanted = Signal(str)
     """A list of the section of lending: a `lists.Which`."""
 
@@ -105,13 +107,17 @@ class LendingActions(QObject):
         """Somebody was checked out: what they still have out is asked back before they go."""
 
         def found(rows: list[LoanRow]) -> None:
-            if any(row.purpose is Purpose.LEND for row in rows):
-                self._context.person.take(volunteer_id, lambda _card: self.toggle())
+            if any(row.purpose is Purpose.LEND for row in rows) and self.panel is None:
+                self._context.person.take(volunteer_id, lambda _card: ask())
+
+        def ask() -> None:
+            self.forms.lend().asks_back = True
 
         self._context.runner.read(self, loan_queries.of_volunteer, volunteer_id, then=found, key="still out")
 
     def show(self, which: str) -> None:
         """Open the section of lending at a list."""
+        self.section_wanted.emit()
         self.list_wanted.emit(which)
 
     def _tell_ended(self, row: PastLoanRow | None) -> None:

@@ -60,6 +60,9 @@ class CodeRoutes(QObject):
             return True
         if not isinstance(panel, _Form):
             return False
+        if isinstance(panel, LendPanel) and panel.asks_back and panel.thing.row is None:
+            panel.leave()
+            return False
         if code.kind is CodeKind.VOLUNTEER:
             self._volunteer(str(code), panel)
         elif code.kind is CodeKind.VISITOR:

@@ -10,7 +10,7 @@ from stationdesk.domain.loans import Purpose
 from stationdesk.ui.lending.words import due_words, moment, span_words, thing_words, titled
 from stationdesk.ui.rowtable import Column
 from stationdesk.ui.wording import number_text
-from stationdesk.ui.wording.lending import due_rule_text, loan_purpose_word, thing_state_word, whose_text
+from stationdesk.ui.wording.lending import due_rule_text, left_text, loan_purpose_word, whose_text
 
 if TYPE_CHECKING:
     from stationdesk.queries.loans import LoanRow
@@ -34,11 +34,13 @@ def loan_columns(context: DeskContext) -> list[Column[LoanRow]]:
         return moment(context, row.due_at)
 
     def how(row: LoanRow) -> str:
-        return due_words(context, row)
+        if row.purpose is Purpose.DROP_OFF or row.is_late(context.now()):
+            return due_words(context, row)
+        return left_text(row.due_at, context.now())
 
     return [
         Column(translate("Lending", "Thing"), _title, width=130, stretches=True),
-        Column(translate("Lending", "Who"), _who, width=150, stretches=True),
+        Column(translate("Lending", "Who"), _who, width=176, stretches=True),
         Column(translate("Lending", "Since"), since, lambda row: row.lent_at.timestamp(), width=104),
         Column(translate("Lending", "Due"), due, lambda row: row.due_at.timestamp(), width=104, tone=tone),
         Column(translate("Lending", "State"), how, lambda row: row.due_at.timestamp(), width=116, tone=tone),
@@ -98,11 +100,6 @@ def kind_columns() -> list[Column[KindRow]]:
         ),
         Column(translate("Lending", "Deposit"), lambda row: row.deposit, width=96),
     ]
-
-
-def state_word(row: ThingRow) -> str:
-    """Return what a thing is good for, out or not."""
-    return thing_state_word(row.state)
 
 
 def _title(row: LoanRow) -> str:

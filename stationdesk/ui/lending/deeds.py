@@ -14,6 +14,7 @@ from stationdesk.queries import loans as loan_queries
 from stationdesk.queries import service_points
 from stationdesk.queries import things as thing_queries
 from stationdesk.services import loan_papers, loans, reservations, things
+from stationdesk.ui.lending.labels import LabelPrinting
 from stationdesk.ui.lending.thing_forms import KindPanel, ThingPanel, ThingsPanel
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
@@ -40,6 +41,7 @@ class Deeds(QObject):
         self.lend, self.renew = self._lending.lend, self._lending.forms.renew
         self.reserve, self.take_back_loan = self._lending.forms.reserve, self._lending.take_back
         self.undo = actions.undo.undo
+        self.labels = LabelPrinting(context, self)
 
     def take_back(self, row: LoanRow) -> None:
         """Ask how something comes back."""

@@ -167,6 +167,8 @@ class KindDetail(Detail):
             facts.append((self.tr("Things"), said))
             add = partial(self.deeds.add_things, row)
             presses.append(("kind_things", self.tr("Add things…"), "plus", add))
+            stick = partial(self.deeds.labels.print, row.kind_id)
+            presses.append(("kind_labels", self.tr("Print the labels"), "printer", stick))
         presses.append(("kind_change", self.tr("Change…"), "pencil", partial(self.deeds.change_kind, row)))
         chip = ("", "neutral") if row.is_active else (self.tr("not in use"), "neutral")
         self.fill(row.title, chip, facts, presses)

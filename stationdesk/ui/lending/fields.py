@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QModelIndex, Qt, QTime, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from stationdesk.domain.loans import DueUnit, due_at, evening_of
 from stationdesk.queries import things
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.lending.words import moment, thing_words
 from stationdesk.ui.scan import FREE_TEXT
+from stationdesk.ui.settings.lines import DayField
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Segmented
 from stationdesk.ui.widgets.offers import offers_below
@@ -61,6 +62,12 @@ class ThingField(QLineEdit):
         self.take(row)
         self.changed.emit()
 
+    def look_for(self, text: str) -> None:
+        """Offer the things a text could mean, as if it had been typed."""
+        self.setFocus()
+        self.setText(text)
+        self._edited(text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and self.is_unresolved and not event.modifiers():
@@ -105,28 +112,42 @@ class ThingField(QLineEdit):
         self.pick(row)
 
 
-class MomentField(QDateTimeEdit):
+class MomentField(QWidget):
     """A day and a time, station time."""
+
+    changed = Signal()
 
     def __init__(self, context: DeskContext, name: str) -> None:
         super().__init__()
         self._context = context
-        self.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.setCalendarPopup(True)
+        self.day, self.time = (
+            named(DayField(f"{name}_day"), f"{name}_day"),
+            named(QTimeEdit(), f"{name}_time"),
+        )
+        self.time.setDisplayFormat("HH:mm")
+        for part, words in ((self.day, self.tr("Day")), (self.time, self.tr("Time"))):
+            part.setAccessibleName(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(self.day, 1)
+        row.addWidget(self.time, 1)
+        self.setFocusProxy(self.day)
+        self.day.dateChanged.connect(lambda _day: self.changed.emit())
+        self.time.timeChanged.connect(lambda _time: self.changed.emit())
         named(self, name)
 
     @property
     def at(self) -> datetime:
         """The moment."""
-        day, clock = self.date(), self.time()
-        zone = self._context.zone
-        return datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=zone)
+        clock = time(self.time.time().hour(), self.time.time().minute())
+        return datetime.combine(self.day.on, clock, self._context.zone)
 
     def set_at(self, at: datetime) -> None:
         """Show a moment."""
         local = self._context.local(at)
-        day = QDate(local.year, local.month, local.day)
-        self.setDateTime(QDateTime(day, QTime(local.hour, local.minute)))
+        self.day.set_on(local.date())
+        self.time.setTime(QTime(local.hour, local.minute))
 
 
 class DueField(QWidget):
@@ -144,10 +165,10 @@ class DueField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(self.choice)
-        column.addWidget(self.moment, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.moment)
         self.setFocusProxy(self.choice)
         self.choice.chosen.connect(self._chosen)
-        self.moment.dateTimeChanged.connect(lambda _at: self.changed.emit())
+        self.moment.changed.connect(self.changed)
         self.show_rule(DueUnit.SAME_DAY, 1)
 
     @property

@@ -10,28 +10,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from stationdesk.domain.errors import ThingReserved
-from stationdesk.domain.loans import Purpose
-from stationdesk.queries import loans as loan_queries
+from stationdesk.queries import things
 from stationdesk.services import loans
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.households.panel import FormPanel, Plan
 from stationdesk.ui.lending.borrowerfield import BorrowerField
 from stationdesk.ui.lending.fields import DueField, ThingField
-from stationdesk.ui.lending.words import due_words, moment, titled
+from stationdesk.ui.lending.holdings import FreeKinds, Holdings
+from stationdesk.ui.lending.layout import WIDE, beside
+from stationdesk.ui.lending.words import moment
 from stationdesk.ui.settings.lines import line_of, text_field
-from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import FormField, label
-from stationdesk.ui.widgets.face import Face
-from stationdesk.ui.widgets.rowlist import RowList
+from stationdesk.ui.widgets import FormField
 from stationdesk.ui.wording.lending import whose_text
 
 if TYPE_CHECKING:
-    from stationdesk.queries.loans import LoanRow
+    from stationdesk.queries.reservations import ReservationRow
     from stationdesk.queries.things import ThingRow
     from stationdesk.services.loans import LoanReceipt
     from stationdesk.ui.context import DeskContext
-
-_ROW, _MOST_SHOWN = 48, 3
 
 
 class LendPanel(FormPanel):
@@ -41,8 +37,10 @@ class LendPanel(FormPanel):
     """A loan is to be taken back: its id."""
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__(context, "lend_panel")
-        self._loans: list[LoanRow] = []
+        super().__init__(context, "lend_panel", WIDE)
+        self.asks_back = False
+        """Whether it only asks back what somebody has who is leaving: the next person is another matter."""
+        self.held, self.free = Holdings(context), FreeKinds(context)
         self.who = named(BorrowerField(context), "lend_who")
         self.thing = named(ThingField(context), "lend_thing")
         self.due = DueField(context, self.tr("Until when"))
@@ -51,20 +49,23 @@ class LendPanel(FormPanel):
         )
         self.slip = named(QCheckBox(self.tr("Print a slip")), "lend_slip")
         self.reason = text_field(self.tr("Why all the same"), "lend_reason", required=True, most=100)
-        self.out = named(RowList(self.tr("Has out now")), "lend_out")
-        self._out_title = label(self.tr("Has out now"), size="small", tone="quiet")
         self._who = FormField(self.tr("Who"), self.who)
         self._thing = FormField(self.tr("Thing"), self.thing)
-        for part in (self.out, self._out_title, self.reason):
-            part.hide()
+        self.reason.hide()
         self._connect()
-        due = FormField(self.tr("Until when"), self.due)
-        parts = (self._out_title, self.out, self._thing, self._who, due, self.deposit, self.slip, self.reason)
-        self.arrange(self.tr("Lend / return"), *parts)
+        self.arrange(
+            self.tr("Lend / return"),
+            self.held,
+            self.free,
+            beside(self._thing, self._who),
+            FormField(self.tr("Until when"), self.due),
+            beside(self.deposit, FormField(self.tr("Paper"), self.slip)),
+            self.reason,
+        )
 
     def first_focus(self) -> QWidget:
-        if self._loans:
-            return self.out
+        if self.held.has_rows and self.thing.row is None:
+            return self.held.list
         return self.thing if self.thing.row is None else self.who.editor
 
     def missing(self) -> FormField | None:
@@ -87,6 +88,8 @@ class LendPanel(FormPanel):
 
     def foretell(self, receipt: LoanReceipt) -> str:
         words = self.tr("{title} to {who}, back by {at}")
+        if receipt.is_reserved:
+            words = self.tr("{title} to {who}, as reserved, back by {at}")
         who = whose_text(receipt.name, receipt.phone_tail)
         return words.format(title=receipt.title, who=who, at=moment(self.context, receipt.due_at))
 
@@ -119,8 +122,10 @@ class LendPanel(FormPanel):
         line_of(self.deposit).editingFinished.connect(self.look)
         line_of(self.reason).textEdited.connect(lambda _text: self.look())
         self.slip.toggled.connect(lambda _on: self.look())
-        self.out.acted.connect(self.return_wanted)
-        self.out.picked.connect(self.return_wanted)
+        self.held.return_wanted.connect(self.return_wanted)
+        self.held.reserved_wanted.connect(self._lend_reserved)
+        self.held.shown.connect(self._held_shown)
+        self.free.wanted.connect(self.thing.look_for)
 
     @Slot()
     def _thing_changed(self) -> None:
@@ -145,39 +150,28 @@ class LendPanel(FormPanel):
     @Slot()
     def _who_changed(self) -> None:
         borrower = self.who.borrower
-        runner = self.context.runner
-        if borrower is not None and borrower.volunteer_id is not None:
-            runner.read(
-                self, loan_queries.of_volunteer, borrower.volunteer_id, then=self._show_out, key="out"
-            )
-        elif borrower is not None and borrower.visitor_id is not None:
-            runner.read(self, loan_queries.of_visitor, borrower.visitor_id, then=self._show_out, key="out")
-        else:
-            self._show_out([])
+        is_known = borrower is not None and not borrower.phone
+        self.held.ask(borrower if is_known else None)
         self.look()
 
-    def _show_out(self, rows: list[LoanRow]) -> None:
-        had, self._loans = bool(self._loans), rows
-        self.out.set_faces([self._face(row) for row in rows])
-        self.out.setFixedHeight(px(_ROW) * min(len(rows), _MOST_SHOWN))
-        for part in (self.out, self._out_title):
-            part.setVisible(bool(rows))
-        if rows and not had and self.thing.row is None:
-            self.out.choose(rows[0].loan_id)
+    @Slot()
+    def _held_shown(self) -> None:
+        if self.held.has_rows and self.thing.row is None:
+            self.held.choose_first()
         self.fit()
 
-    def _face(self, row: LoanRow) -> Face:
-        is_late = row.is_late(self.context.now())
-        return Face(
-            key=row.loan_id,
-            lead=row.title,
-            title=titled(row.title, row.pieces),
-            detail=" · ".join(filter(None, (due_words(self.context, row), row.deposit))),
-            remark=self.tr("Overdue") if is_late else "",
-            chip_tone="accent",
-            button=self.tr("Return") if row.purpose is Purpose.LEND else self.tr("Collect"),
-            tone="accent" if is_late else "info",
-        )
+    @Slot(object)
+    def _lend_reserved(self, row: ReservationRow) -> None:
+        """What was reserved is lent now: the certain thing, or one of the kind."""
+        if row.thing_id is None:
+            self.thing.look_for(row.title)
+            return
+        runner = self.context.runner
+        runner.read(self, things.one_thing, row.thing_id, then=self._thing_read, key="thing")
+
+    def _thing_read(self, row: ThingRow | None) -> None:
+        if row is not None:
+            self.thing.pick(row)
 
     @Slot(object)
     def _was_refused(self, error: Any) -> None:

@@ -100,7 +100,7 @@ class ReservePanel(FormPanel):
         self.thing.changed.connect(self._thing_changed)
         self.who.changed.connect(self.look)
         for field in (self.first, self.last):
-            field.dateTimeChanged.connect(lambda _at: self.look())
+            field.changed.connect(self.look)
 
     @Slot(object)
     def _kind_chosen(self, _kind: object) -> None:

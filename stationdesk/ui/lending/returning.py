@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.domain.loans import LoanOutcome, Purpose
 from stationdesk.services import loan_returns
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.households.panel import FormPanel, Plan
-from stationdesk.ui.lending.words import due_words, ended, moment, titled
+from stationdesk.ui.lending.words import coming_back, due_words, moment, titled
 from stationdesk.ui.settings.lines import line_of, text_field
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import ButtonSize, Chip, FormField, KeyButton, Segmented, label
+from stationdesk.ui.widgets import ButtonSize, Chip, FormField, KeyButton, Segmented, label, set_shown
 from stationdesk.ui.wording.lending import whose_text
 
 if TYPE_CHECKING:
@@ -41,20 +41,26 @@ class ReturnPanel(FormPanel):
             QCheckBox(self.tr("Deposit given back: {deposit}").format(deposit=row.deposit)), "return_deposit"
         )
         self.deposit.setChecked(bool(row.deposit))
-        self.deposit.setVisible(bool(row.deposit))
+        set_shown(self.deposit, is_shown=bool(row.deposit))
         self.remark = text_field(self.tr("Note"), "return_note", most=100)
         self.renew = named(
             KeyButton(self.tr("Lend on…"), icon="clock", size=ButtonSize.SMALL), "return_renew"
         )
-        self.renew.setVisible(row.purpose is Purpose.LEND)
+        set_shown(self.renew, is_shown=row.purpose is Purpose.LEND)
         self.renew.clicked.connect(lambda: self.renew_wanted.emit(self.row))
         self.how.chosen.connect(lambda _how: self.look())
         self.deposit.toggled.connect(lambda _on: self.look())
         line_of(self.remark).editingFinished.connect(self.look)
         how = FormField(self.tr("How is it?"), self.how)
-        how.setVisible(row.purpose is Purpose.LEND)
+        set_shown(how, is_shown=row.purpose is Purpose.LEND)
         self.arrange(
-            self._heading(), self._about(), how, self._parts(), self.deposit, self.remark, self.renew
+            self._heading(),
+            self._about(),
+            how,
+            self._parts(),
+            self.deposit,
+            self.remark,
+            _at_left(self.renew),
         )
 
     @property
@@ -78,7 +84,7 @@ class ReturnPanel(FormPanel):
         return Plan(loan_returns.take_back if is_lent else loan_returns.collect, request)
 
     def foretell(self, receipt: ReturnReceipt) -> str:
-        return ended(receipt)
+        return coming_back(receipt)
 
     def outcome(self, receipt: ReturnReceipt | None) -> str:
         if self.row.purpose is Purpose.DROP_OFF:
@@ -134,5 +140,15 @@ class ReturnPanel(FormPanel):
         for number, box in enumerate(self.parts):
             column.addWidget(named(box, f"return_part_{number}"))
         field = FormField(self.tr("All there? Untick what is missing."), holder)
-        field.setVisible(bool(self.parts) and self.row.purpose is Purpose.LEND)
+        set_shown(field, is_shown=bool(self.parts) and self.row.purpose is Purpose.LEND)
         return field
+
+
+def _at_left(button: QWidget) -> QWidget:
+    """Return a button at the left of its room."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(button)
+    row.addStretch(1)
+    return holder

@@ -1,4 +1,4 @@
-"""The section of lending on the page of goods: who has what, what is late, left here, reserved; things, kinds."""
+"""The section of lending: who has what, what is late, left here, reserved; things and kinds."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from stationdesk.domain.codes import CodeKind, looks_like_code
 from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.lending.deeds import Deeds
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
+_OWN = frozenset({CodeKind.EQUIPMENT.value, CodeKind.TICKET.value})
 _SIDE, _LEAST, _HIGH, _GAP = 360, 320, 330, 14
 
 
@@ -73,7 +75,9 @@ class LendingSection(LivePage):
         self._context.runner.read(self, lending_view, self._context.now(), then=self._show, key="lending")
 
     def code_scanned(self, text: str) -> bool:
-        """A tag, a barcode of a thing or a ticket is followed here."""
+        """A tag, a barcode of a thing or a ticket is followed here; other codes of ours go their way."""
+        if looks_like_code(text) and text.strip()[:1].upper() not in _OWN:
+            return False
         self._actions.lending.scanned(text)
         return True
 

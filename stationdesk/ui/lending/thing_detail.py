@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from stationdesk.domain.loans import ThingState
+from stationdesk.domain.loans import LoanOutcome, ThingState
 from stationdesk.queries import past_loans
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.lending.detail import Detail, Press
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from stationdesk.ui.lending.deeds import Deeds
 
 _LEAST = 150
+_TONES = {
+    LoanOutcome.RETURNED: "ok",
+    LoanOutcome.DAMAGED: "warn",
+    LoanOutcome.LOST: "accent",
+    None: "neutral",
+}
 _MOST = 50
 
 
@@ -34,11 +40,11 @@ class ThingDetail(Detail):
     def __init__(self, context: DeskContext, deeds: Deeds) -> None:
         super().__init__(context, deeds)
         self._thing_id: UUID | None = None
-        self._title = label(self.tr("Who had it"), size="small", tone="quiet")
+        self._past_title = label(self.tr("Who had it"), size="small", tone="quiet")
         self.history = named(RowList(self.tr("Who had it")), "thing_history")
         self.history.setMinimumHeight(px(_LEAST))
         self.history.acted.connect(deeds.undo)
-        self.body.addWidget(self._title)
+        self.body.addWidget(self._past_title)
         self.body.addWidget(self.history, 1)
 
     def show_row(self, row: ThingRow) -> None:
@@ -61,22 +67,22 @@ class ThingDetail(Detail):
     def _presses(self, row: ThingRow) -> list[Press]:
         deeds = self.deeds
         change: Press = ("thing_change", self.tr("Change…"), "pencil", partial(deeds.change_thing, row))
+        stick = partial(deeds.labels.print, row.kind_id, row.thing_id)
+        sticker: Press = ("thing_label", self.tr("Print the label"), "printer", stick)
         if row.loan_id is not None:
             back = partial(deeds.take_back_loan, row.loan_id)
-            return [("thing_back", self.tr("Take back…"), "undo-2", back), change]
+            return [("thing_back", self.tr("Take back…"), "undo-2", back), change, sticker]
+        words = self.tr("No longer in use")
+        retire = self._state(row, ThingState.RETIRED, "thing_retire", words, "archive")
         reserve: Press = ("thing_reserve", self.tr("Reserve…"), "calendar-clock", partial(deeds.reserve, row))
         if row.is_free:
             lend: Press = ("thing_lend", self.tr("Lend…"), "hand-helping", partial(deeds.lend, row))
             broke = self._state(row, ThingState.DAMAGED, "thing_damaged", self.tr("Is damaged"), "hammer")
             lost = self._state(row, ThingState.LOST, "thing_lost", self.tr("Is lost"), "circle-help")
-            retire = self._state(
-                row, ThingState.RETIRED, "thing_retire", self.tr("No longer in use"), "archive"
-            )
-            return [lend, reserve, change, broke, lost, retire]
+            return [lend, reserve, change, sticker, broke, lost, retire]
         words = self.tr("Found again") if row.state is ThingState.LOST else self.tr("In order again")
         ready = self._state(row, ThingState.READY, "thing_ready", words, "circle-check")
-        retire = self._state(row, ThingState.RETIRED, "thing_retire", self.tr("No longer in use"), "archive")
-        return [ready, change, retire]
+        return [ready, change, sticker, retire]
 
     def _state(self, row: ThingRow, state: ThingState, name: str, words: str, icon: str) -> Press:
         return name, words, icon, partial(self.deeds.set_state, row, state)
@@ -85,7 +91,7 @@ class ThingDetail(Detail):
         if rows and thing_id != self._thing_id:
             return
         self.history.set_faces([self._face(row) for row in rows])
-        for part in (self._title, self.history):
+        for part in (self._past_title, self.history):
             part.setVisible(bool(rows))
 
     def _face(self, row: PastLoanRow) -> Face:
@@ -100,7 +106,7 @@ class ThingDetail(Detail):
             title=whose_text(row.name, row.phone_tail),
             detail=" · ".join(filter(None, (span, missing, row.note))),
             remark=self.tr("Undone") if row.is_undone else outcome,
-            chip_tone="neutral" if row.is_undone else "ok" if row.outcome is not None else "warn",
+            chip_tone="neutral" if row.is_undone else _TONES.get(row.outcome, "warn"),
             is_faint=row.is_undone,
             is_time=True,
         )

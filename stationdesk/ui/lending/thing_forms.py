@@ -12,10 +12,11 @@ from stationdesk.domain.loans import MOST_DAYS, DueUnit, Purpose
 from stationdesk.services import thing_kinds, things
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.households.panel import FormPanel, Plan
+from stationdesk.ui.lending.layout import WIDE, beside
 from stationdesk.ui.scan import TAKES_SCANS, LatinLineEdit
 from stationdesk.ui.settings.icon_picker import THING_ICONS, IconPicker
 from stationdesk.ui.settings.lines import line_of, stepper_field, text_field
-from stationdesk.ui.widgets import Dropdown, FormField, Segmented, Stepper
+from stationdesk.ui.widgets import Dropdown, FormField, Segmented, Stepper, set_shown
 from stationdesk.ui.wording import number_text
 from stationdesk.ui.wording.lending import due_rule_text, due_unit_word, loan_purpose_word
 
@@ -35,7 +36,7 @@ class KindPanel(FormPanel):
     """A kind of thing: which way it goes, for how long, what comes back with it."""
 
     def __init__(self, context: DeskContext, row: KindRow | None) -> None:
-        super().__init__(context, "kind_panel")
+        super().__init__(context, "kind_panel", WIDE)
         self._row = row
         self.title = text_field(self.tr("Title"), "kind_title", required=True, most=30)
         self.purpose = named(Segmented(self.tr("Use"), has_keys=False), "kind_purpose")
@@ -51,12 +52,9 @@ class KindPanel(FormPanel):
         self._connect()
         self.arrange(
             self.tr("New kind") if row is None else self.tr("Change {title}").format(title=row.title),
-            self.title,
-            FormField(self.tr("Use"), self.purpose),
-            FormField(self.tr("Lent for"), self.unit),
-            self._amount,
-            self.parts,
-            self.deposit,
+            beside(self.title, FormField(self.tr("Use"), self.purpose)),
+            beside(FormField(self.tr("Lent for"), self.unit), self._amount),
+            beside(self.parts, self.deposit),
             FormField(self.tr("Icon"), self.icon),
             self.active,
         )
@@ -105,7 +103,7 @@ class KindPanel(FormPanel):
         line_of(self.deposit).setText(row.deposit if row is not None else "")
         self.icon.set_value(row.icon if row is not None else THING_ICONS[0])
         self.active.setChecked(row is None or row.is_active)
-        self.active.setVisible(row is not None)
+        set_shown(self.active, is_shown=row is not None)
         self._show_amount()
 
     def _connect(self) -> None:
@@ -135,7 +133,7 @@ class KindPanel(FormPanel):
         self.look()
 
     def _show_amount(self) -> None:
-        self._amount.setVisible(self.unit.value is not DueUnit.SAME_DAY)
+        set_shown(self._amount, is_shown=self.unit.value is not DueUnit.SAME_DAY)
 
 
 class _OfPlaces(FormPanel):
@@ -147,7 +145,7 @@ class _OfPlaces(FormPanel):
         self.place = named(Dropdown(options), "thing_point")
         self.place.set_value(None)
         field = FormField(self.tr("Where"), self.place)
-        field.setVisible(bool(points))
+        set_shown(field, is_shown=bool(points))
         self.place.chosen.connect(lambda _place: self.look())
         return field
 

@@ -76,6 +76,20 @@ def lent(context: DeskContext, receipt: LoanReceipt) -> str:
     )
 
 
+def coming_back(receipt: ReturnReceipt) -> str:
+    """Return what is to be seen to as something comes back; empty when nothing is."""
+    parts = []
+    if receipt.outcome is LoanOutcome.DAMAGED:
+        parts.append(translate("Lending", "It is not lent until somebody says it is in order."))
+    if receipt.missing_parts:
+        parts.append(translate("Lending", "Missing: {parts}.").format(parts=receipt.missing_parts))
+    if receipt.deposit:
+        kept = translate("Lending", "The deposit stays here: {deposit}.")
+        back = translate("Lending", "Give back: {deposit}.")
+        parts.append((back if receipt.is_deposit_back else kept).format(deposit=receipt.deposit))
+    return " ".join(parts)
+
+
 def ended(receipt: ReturnReceipt) -> str:
     """Return what came back how, and what else is to be done."""
     words = {

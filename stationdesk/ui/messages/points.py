@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from PySide6.QtCore import QCoreApplication
 
 from stationdesk.domain import errors as e
@@ -61,7 +63,11 @@ def _(error: e.NotEnoughStock) -> str:
     if error.expired:
         words = translate("Messages", "{n} are over their last good day and may not be given out.")
         said.append(words.format(n=wording.number_text(error.expired)))
-    return translate("Messages", " ").join(said)
+    return reduce(_one_after_another, said)
+
+
+def _one_after_another(first: str, second: str) -> str:
+    return translate("Messages", "{first} {second}").format(first=first, second=second)
 
 
 def _taken(last: e.LastTaken) -> str:

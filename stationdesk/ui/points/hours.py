@@ -18,6 +18,7 @@ from stationdesk.services import opening_hours
 from stationdesk.services.opening_hours import HoursRequest
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.messages import explain
+from stationdesk.ui.points.section import STATION
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.scan import LatinLineEdit
 from stationdesk.ui.settings.lines import choice_field, line_of, saved_by_keys
@@ -74,7 +75,7 @@ class HoursSection(Section):
     def _day_field(self, day: int) -> FormField:
         line = named(LatinLineEdit(), f"hours_{day}")
         line.setMaxLength(80)
-        hint = self.tr("as other days · {closed}: closed") if day == HOLIDAY else self.tr("closed")
+        hint = self.tr("as other days · type “{closed}” to close") if day == HOLIDAY else self.tr("closed")
         line.setPlaceholderText(hint.format(closed=_closed_word()))
         return FormField(weekday_word(day), line)
 
@@ -101,8 +102,8 @@ class HoursSection(Section):
     def _show_points(self, points: Points) -> None:
         """Ask whose hours only where there are several places."""
         options = [(row.point_id, row.title) for row in points.active]
-        self.points.set_options([(None, self.tr("The station itself")), *options])
-        self.points.set_value(self._point_id)
+        self.points.set_options([(STATION, self.tr("The station itself")), *options])
+        self.points.set_value(self._point_id or STATION)
         self._points_field.setVisible(bool(options))
 
     def _show(self, spans: tuple[Span, ...]) -> None:
@@ -115,8 +116,9 @@ class HoursSection(Section):
             field.clear_error()
 
     @Slot(object)
-    def _choose_point(self, point_id: UUID | None) -> None:
-        self._point_id, self._act_id = point_id, new_id()
+    def _choose_point(self, chosen: UUID | str) -> None:
+        self._point_id = chosen if isinstance(chosen, UUID) else None
+        self._act_id = new_id()
         self.reload()
 
     @Slot()

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
 
 
+STATION = "station"
+"""Chosen where no service point is: nothing chosen is another thing."""
+
+
 class PointsSection(ListSection["PointRow"]):
     """A point that is no more is switched off; what was done there stays there."""
 
@@ -61,7 +65,8 @@ class PointsSection(ListSection["PointRow"]):
         self._standing = self._standing_card()
         self.guarded += [self._form, self._standing]
         entries = (*line_entries(self.name, self.address), box_entry(self.active))
-        self.arrange(self.tr("Points"), self._form, below=self._standing, entries=entries)
+        self.body.addWidget(self._standing)
+        self.arrange(self.tr("Points"), self._form, entries=entries)
         self.fill(None)
 
     def columns(self) -> Sequence[Column[PointRow]]:
@@ -99,8 +104,8 @@ class PointsSection(ListSection["PointRow"]):
         self._points = points
         self.show_rows(points.rows)
         options = [(row.point_id, row.title) for row in points.active]
-        self.stands.set_options([(None, self.tr("The station itself")), *options])
-        self.stands.set_value(points.here)
+        self.stands.set_options([(STATION, self.tr("The station itself")), *options])
+        self.stands.set_value(points.here or STATION)
         self._standing.setVisible(bool(options))
 
     def _state(self, row: PointRow) -> str:
@@ -132,8 +137,8 @@ class PointsSection(ListSection["PointRow"]):
         self._tell(self.tr("Saved: {title}.").format(title=receipt.title), act_id)
 
     @Slot(object)
-    def _stand(self, point_id: UUID | None) -> None:
-        act_id = new_id()
+    def _stand(self, chosen: UUID | str) -> None:
+        act_id, point_id = new_id(), chosen if isinstance(chosen, UUID) else None
 
         def done(receipt: StandReceipt) -> None:
             words = self.tr("This desk stands at {title} from now on.")
@@ -141,7 +146,8 @@ class PointsSection(ListSection["PointRow"]):
             self._tell(words.format(title=title), act_id)
 
         def otherwise(error: Exception) -> None:
-            self.stands.set_value(self._points.here if self._points is not None else None)
+            here = self._points.here if self._points is not None else None
+            self.stands.set_value(here or STATION)
             self.refused(error)
 
         self.context.runner.write(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from stationdesk.ui import icons
+from stationdesk.ui.settings.icon_words import visitor_icon_word
 from stationdesk.ui.theme import TARGET, px
 from stationdesk.ui.widgets import FlowLayout, named
 from stationdesk.ui.widgets.painting import focus_ring, painter_of, rounded
@@ -79,7 +80,7 @@ def icon_word(icon: str) -> str:
         "hammer": translate("Icons", "Tool"),
         "armchair": translate("Icons", "Chair"),
     }
-    return words.get(icon, icon)
+    return words.get(icon) or visitor_icon_word(icon) or icon
 
 
 class _IconButton(QAbstractButton):

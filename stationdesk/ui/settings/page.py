@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.settings.section import Section
 
-_NAV_WIDTH = 196
+_NAV_WIDTH, _BAR = 196, 14
 _PLACE = "settingsSection"
 """Where the context remembers the open section: a new look builds the pages anew."""
 _START, _SCANS = "station", "scanner"
@@ -63,7 +63,9 @@ class SettingsPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(20))
-        row.addWidget(self._nav())
+        self._nav_area = scrolled(self._nav())
+        self._nav_area.setFixedWidth(px(_NAV_WIDTH + _BAR))
+        row.addWidget(self._nav_area)
         row.addWidget(self._stack, 1)
         context.runner.tables_changed.connect(self._tables_changed)
         context.signed_in_changed.connect(self._reopen)
@@ -95,6 +97,7 @@ class SettingsPage(QWidget):
         self._open = name
         self._context.setProperty(_PLACE, name)
         self._buttons[name].setChecked(True)
+        self._nav_area.ensureWidgetVisible(self._buttons[name])
         self._stack.setCurrentIndex(list(self._sections).index(name))
         self.section.opened()
         return self.section
@@ -151,7 +154,7 @@ class SettingsPage(QWidget):
             ("desk", "settings", self.tr("This desk")),
             ("printers", "printer", self.tr("Printers")),
             ("rule", "award", self.tr("Points rule")),
-            ("rewards", "gift", self.tr("Rewards and stock")),
+            ("rewards", "gift", self.tr("Rewards")),
             ("services", "clipboard-list", self.tr("Services")),
             *((one.name, one.icon, one.title) for one in self._more),
             ("operators", "key-round", self.tr("Operators")),

@@ -34,9 +34,11 @@ from stationdesk.ui.widgets import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
+    from stationdesk.queries.items import ItemName
     from stationdesk.queries.rewards import RewardRow
 
 _USUAL_PRICE = 60
@@ -61,6 +63,9 @@ class RewardForm(Card):
         self.price = named(price, "price")
         self.partner = text_field(self.tr("Partner"), "partner", hint=self.tr("Merchant or unit, if any."))
         self.unit = text_field(self.tr("Unit"), "unit", hint=self.tr("box, bottle, ticket …"), most=10)
+        self.item = named(Dropdown(), "counted_as")
+        self._item_field = FormField(self.tr("Counted as"), self.item)
+        self.offer_items([])
         self.period = named(Dropdown([(one, wording.period_word(one)) for one in LimitPeriod]), "period")
         self.limit = named(Stepper(self.tr("Pieces per person"), 1, least=1, most=999), "limit")
         self.first = OptionalDay(self.tr("On sale from"), "on_sale_from", today)
@@ -84,6 +89,7 @@ class RewardForm(Card):
         line_of(self.partner).setText(row.partner if row else "")
         line_of(self.unit).setText(row.unit if row else "")
         self.kind.set_value(row.kind if row else RewardKind.GOODS)
+        self.item.setCurrentIndex(0)
         self.category.set_value(row.category if row else RewardCategory.DAILY_USE)
         self.price.set_value(row.points_each if row else _USUAL_PRICE)
         self.period.set_value(row.limit_period if row else LimitPeriod.NONE)
@@ -96,6 +102,12 @@ class RewardForm(Card):
         for field in self.fields().values():
             field.clear_error()
         self.settle()
+
+    def offer_items(self, names: Sequence[ItemName]) -> None:
+        """Offer what the pieces of a new reward can be counted as."""
+        own = [(None, self.tr("goods of their own"))]
+        self.item.set_options([*own, *((name.item_id, name.title) for name in names)])
+        self.item.setCurrentIndex(max(self.item.currentIndex(), 0))
 
     def settle(self) -> None:
         """Show only the fields that the kind and the limit ask for."""
@@ -129,6 +141,7 @@ class RewardForm(Card):
             on_sale_from=self.first.on,
             on_sale_to=self.last.on,
             is_active=self.active.isChecked(),
+            item_id=self.item.value if self._reward_id is None else None,
         )
 
     def fields(self) -> dict[str, FormField]:
@@ -150,6 +163,7 @@ class RewardForm(Card):
             choice_field(self.kind),
             FormField(self.tr("Shelf"), self.category),
             self._price_field,
+            self._item_field,
             self.unit,
             self.partner,
             FormField(self.tr("Limit per person"), self.period),
@@ -166,8 +180,10 @@ class RewardForm(Card):
 
     @Slot()
     def _show_kind(self, _kind: object = None) -> None:
-        """A service is not counted in pieces."""
-        set_shown(self.unit, is_shown=self.kind.value is not RewardKind.SERVICE)
+        """A service is not counted in pieces; what a reward is counted as stays as it was."""
+        is_counted = self.kind.value is not RewardKind.SERVICE
+        set_shown(self.unit, is_shown=is_counted)
+        set_shown(self._item_field, is_shown=is_counted and self._reward_id is None)
 
     @Slot()
     def _show_limit(self, _number: object = None) -> None:

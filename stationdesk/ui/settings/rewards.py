@@ -1,4 +1,4 @@
-"""Settings: everything that can be had for points, and the goods that come in for it."""
+"""Settings: everything that can be had for points; the goods themselves stand on their own page."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.domain.acts import new_id
 from stationdesk.domain.staff import Right
+from stationdesk.queries import items as item_queries
 from stationdesk.queries import rewards as reward_queries
 from stationdesk.services import rewards
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column
 from stationdesk.ui.settings.list_section import ListSection
-from stationdesk.ui.settings.receiving import ReceiveForm
 from stationdesk.ui.settings.reward_form import RewardForm
-from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import Segmented, set_shown
+from stationdesk.ui.widgets import ButtonSize, KeyButton
 
 if TYPE_CHECKING:
     from stationdesk.queries.rewards import RewardRow
@@ -27,40 +25,36 @@ if TYPE_CHECKING:
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
-_REWARD, _RECEIVE = "reward", "receive"
-
 
 class RewardsSection(ListSection["RewardRow"]):
-    """The catalogue at the left; at the right the chosen reward, or goods being received for it."""
+    """The catalogue at the left, the chosen reward at the right; its goods are received on their own page."""
 
     RIGHT = Right.CHANGE_CATALOGUE
     RELOAD_ON = frozenset({"rewards", "stock_items", "stock_moves"})
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         about = self.tr("A changed price holds for the next redemption; slips of before keep theirs.")
-        super().__init__(context, self.tr("Rewards and stock"), about, key=lambda row: row.reward_id)
+        super().__init__(context, self.tr("Rewards"), about, key=lambda row: row.reward_id)
         self._approvals = actions.approvals
         self._act_id = new_id()
         self.new.set_texts(self.tr("New reward"))
-        self.mode = named(Segmented(self.tr("What to do")), "mode")
-        self.mode.set_options([(_REWARD, self.tr("Reward")), (_RECEIVE, self.tr("Receive goods"))])
-        self.mode.chosen.connect(self._show_mode)
         self.form = RewardForm(context.today())
-        self.receive = ReceiveForm(context, actions)
+        self._stock = actions.stock
+        self.receive = named(
+            KeyButton(self.tr("Receive goods for it…"), icon="package-plus", size=ButtonSize.SMALL),
+            "receive_for_reward",
+        )
+        self.receive.clicked.connect(self._receive)
         self.form.save_wanted.connect(self._save)
-        self.receive.received.connect(lambda _receipt: self.view.setFocus())
         self.guarded.append(self.form)
-        side = QWidget()
-        side.setProperty("plain", True)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(10))
-        for part in (self.mode, self.form, self.receive):
-            column.addWidget(part)
-        column.addStretch(1)
         form = self.form
-        self.arrange(self.tr("All rewards"), side, first=form, entries=form.entries(), settle=form.settle)
-        self.set_mode(_REWARD)
+        self.arrange(
+            self.tr("All rewards"),
+            form,
+            below=self.receive,
+            entries=form.entries(),
+            settle=form.settle,
+        )
         self.fill(None)
 
     def columns(self) -> Sequence[Column[RewardRow]]:
@@ -88,51 +82,29 @@ class RewardsSection(ListSection["RewardRow"]):
             Column(self.tr("Limit"), self._limit, width=104, tone=_tone),
         ]
 
-    def opened(self) -> None:
-        super().opened()
-        who = self.context.signed_in
-        may_receive = who is not None and who.may(Right.RECEIVE_STOCK)
-        self.receive.setEnabled(may_receive)
-        if may_receive and not self.may_change:
-            self.set_mode(_RECEIVE)
-
     def reload(self) -> None:
         today = self.context.today()
-        self.context.runner.read(self, reward_queries.all_rewards, today, then=self._show, key="rewards")
+        self.context.runner.read(self, reward_queries.all_rewards, today, then=self.show_rows, key="rewards")
+        self.context.runner.read(self, item_queries.item_names, then=self.form.offer_items, key="items")
 
     def show_row(self, row: RewardRow | None) -> None:
         self._act_id = new_id()
         self.form.show_reward(row)
-        if row is not None:
-            self.receive.choose(row.item_id)
+        self.receive.setEnabled(row is not None and row.item_id is not None)
 
     def title_of(self, row: RewardRow) -> str:
         return row.title
-
-    def set_mode(self, mode: str) -> None:
-        """Show the reward's form or that of receiving goods."""
-        self.mode.set_value(mode)
-        self._show_mode(mode)
-
-    @Slot()
-    def begin_new(self) -> None:
-        self.set_mode(_REWARD)
-        super().begin_new()
-
-    def _show_mode(self, mode: str) -> None:
-        set_shown(self.form, is_shown=mode == _REWARD)
-        set_shown(self.receive, is_shown=mode == _RECEIVE)
-        self._first = self.receive if mode == _RECEIVE else self.form
-
-    def _show(self, rows: list[RewardRow]) -> None:
-        self.receive.show_rewards(rows)
-        self.show_rows(rows)
 
     def _limit(self, row: RewardRow) -> str:
         if row.limit_pieces is None:
             return "—"
         words = self.tr("{pieces} {period}")
         return words.format(pieces=row.limit_pieces, period=wording.period_word(row.limit_period))
+
+    @Slot()
+    def _receive(self) -> None:
+        if self.row is not None:
+            self._stock.receive(self.row.item_id)
 
     @Slot()
     def _save(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from stationdesk.services import bills
 from stationdesk.services.bills import MOST_PIECES, AdjustRequest
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.settings.lines import stepper_field
 from stationdesk.ui.stock.panel import Panel, Told
 from stationdesk.ui.stock.words import billed_words, place_name
 from stationdesk.ui.widgets import Dropdown, FormField, Stepper, label
@@ -36,7 +37,7 @@ class AdjustPanel(Panel):
         self._about = label("", wrap=True)
         self.place = named(Dropdown(), "adjust_place")
         self.pieces = named(Stepper(self.tr("Really there"), 0, most=MOST_PIECES), "adjust_pieces")
-        self._field = FormField(self.tr("Really there"), self.pieces)
+        self._field = stepper_field(self.pieces)
         self.fields.addWidget(self._about)
         self.fields.addWidget(FormField(self.tr("Where"), self.place))
         self.fields.addWidget(self._field)

@@ -45,7 +45,7 @@ class DayLine(QLineEdit):
         self._context = context
         named(self, name, self.tr("Good until"))
         self.setMaxLength(12)
-        self.setPlaceholderText(self.tr("20261231 or +30"))
+        self.setPlaceholderText(self.tr("261231 or +30"))
 
     @property
     def on(self) -> date | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from stationdesk.domain.stock import StockCategory
 from stationdesk.queries import items
@@ -177,8 +177,8 @@ class GoodsEntry(QWidget):
         self._row.setLayout(fields)
         fields.setContentsMargins(0, 0, 0, 0)
         if self._has_batches:
-            fields.addWidget(self._until_field, 1)
-            fields.addWidget(FormField(self.tr("Batch"), self.batch), 1)
+            fields.addWidget(self._until_field, 3)
+            fields.addWidget(FormField(self.tr("Batch"), self.batch), 2)
         else:
             fields.addStretch(1)
         column.addWidget(FormField(self.tr("Goods"), self.line))
@@ -189,6 +189,7 @@ class GoodsEntry(QWidget):
         column.addWidget(self._row)
         column.addWidget(self.view, 1)
         self.view.setMinimumHeight(px(120))
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
     def _connect(self) -> None:
         self.line.entered.connect(self._entered)

@@ -8,14 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stationdesk.domain.codes import CodeKind, looks_like_code
-from stationdesk.queries import items as item_queries
-from stationdesk.queries import places as place_queries
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.livepage import LivePage
-from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.rowtable import RowTable
 from stationdesk.ui.sidebyside import SideBySide
+from stationdesk.ui.stock.codes import StockCodes
 from stationdesk.ui.stock.columns import stock_columns
 from stationdesk.ui.stock.export import StockExport
 from stationdesk.ui.stock.filters import AsOf, Shown, StockChips, Which
@@ -27,15 +24,12 @@ from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, EmptyState, Flo
 from stationdesk.ui.widgets.painting import set_shown
 
 if TYPE_CHECKING:
-    from stationdesk.queries.items import ItemName
     from stationdesk.queries.stock_lists import StockListRow
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
 translate = QCoreApplication.translate
 _SIDE, _LEAST, _HIGH = 417, 480, 300
-_BARCODES = frozenset({8, 12, 13, 14})
-"""How many digits the barcodes of products have."""
 
 
 class ItemsSection(LivePage):
@@ -62,6 +56,10 @@ class ItemsSection(LivePage):
         self.view = named(styled_table(model=self.table), "stock_list", self.tr("Goods"))
         self.side = StockSide(self._context, self._actions)
         self._export = StockExport(self._context, self)
+        self._codes = StockCodes(self._context, self)
+        self._codes.item_found.connect(self.show_item)
+        self._codes.place_found.connect(self.side.edit_places)
+        self._codes.item_wanted.connect(self.side.receive_new)
         self._card, self._empty = Card(), EmptyState("package", "", self.tr("Receive goods"), key="Alt+R")
         self._card.set_margins(0, 0)
         self._card.body.addWidget(self.view)
@@ -92,22 +90,9 @@ class ItemsSection(LivePage):
 
     @Slot(str)
     def code_scanned(self, text: str) -> bool:
-        """A code of goods goes to the panel in front, or chooses its item; a place's shows the places."""
-        if self.side.panel is not None and self.side.panel.scanned(text):
-            return True
-        plain = "".join(text.split()).upper()
-        is_ours = looks_like_code(text) and plain[:1] in (CodeKind.GOODS, CodeKind.PLACE)
-        if not is_ours and not (plain.isdigit() and len(plain) in _BARCODES):
-            return False
-        if plain[:1] == CodeKind.PLACE:
-            runner, tag = self._context.runner, plain
-            runner.read(self, place_queries.place_of_code, tag, then=self._place_found, key="code")
-        else:
-            runner = self._context.runner
-            runner.read(
-                self, item_queries.item_of_code, text, then=lambda found: self._found(found, text), key="code"
-            )
-        return True
+        """A code of goods goes to the panel in front, or to what it stands on."""
+        panel = self.side.panel
+        return (panel is not None and panel.scanned(text)) or self._codes.follow(text)
 
     def go_back(self) -> bool:
         """From a panel to the item, from a chip or a day before to all of today."""
@@ -191,6 +176,7 @@ class ItemsSection(LivePage):
         self.view.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         words = self.tr("No goods yet. Receive the first ones: scan, pieces, Enter.")
+        self._empty.action.setVisible(not self._view.rows)
         self._empty.set_sentence(self.tr("Nothing here.") if self._view.rows else words)
         self._choose()
 
@@ -222,21 +208,10 @@ class ItemsSection(LivePage):
     def _receive(self, item_id: UUID | None) -> None:
         self.side.receive(item_id)
 
-    def _found(self, item: ItemName | None, text: str) -> None:
-        if item is None:
-            words = self.tr("No goods are known by {code}.")
-            add = (self.tr("Receive it as a new item"), "", lambda: self._receive_new(text))
-            self._context.result.tell(Kind.LOOK, words.format(code=text), action=add)
-            return
+    def show_item(self, item_id: UUID) -> None:
+        """Choose an item in the whole list."""
         self.side.close_panel()
         self.chips.choose(Shown())
-        self._wanted = item.item_id
+        self._wanted = item_id
         self._filter()
         self.view.setFocus()
-
-    def _receive_new(self, code: str) -> None:
-        self.side.receive()
-        self.side.new_for_receiving(code)
-
-    def _place_found(self, place_id: UUID | None) -> None:
-        self.side.edit_places(place_id)

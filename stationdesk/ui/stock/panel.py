@@ -50,9 +50,9 @@ class Panel(Card):
         self.fields = QVBoxLayout(inner)
         self.fields.setContentsMargins(0, 0, px(4), 0)
         self.fields.setSpacing(px(8))
-        area = scrolled(inner)
-        area.setMinimumHeight(px(_LEAST))
-        self.body.addWidget(area, 1)
+        self._area = scrolled(inner)
+        self._area.setMinimumHeight(px(_LEAST))
+        self.body.addWidget(self._area, 1)
         self.body.addWidget(self.go)
         back = KeyButton(self.tr("Back"), "Esc", kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
         named(back, f"{name}_back").clicked.connect(lambda: self.left.emit())
@@ -110,6 +110,9 @@ class Panel(Card):
     def refuse(self, error: Exception) -> None:
         """Say why it was not done; what was entered stays."""
         self.context.result.tell(Kind.STOP, explain(error))
+        at_fault = self.focusWidget()
+        if at_fault is not None:
+            self._area.ensureWidgetVisible(at_fault)
 
 
 def side_by_side(*parts: QWidget) -> QHBoxLayout:
@@ -117,5 +120,5 @@ def side_by_side(*parts: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(px(10))
     for part in parts:
-        row.addWidget(part, 1)
+        row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
     return row

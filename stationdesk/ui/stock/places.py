@@ -50,7 +50,7 @@ class PlacesPanel(Panel):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.setFixedHeight(px(_LIST_HEIGHT))
         self.new = named(
-            KeyButton(self.tr("New place"), "Alt+N", icon="plus", size=ButtonSize.SMALL, binds=True),
+            KeyButton(self.tr("New place"), "Alt+K", icon="plus", size=ButtonSize.SMALL, binds=True),
             "new_place",
         )
         self.title = text_field(self.tr("Title"), "place_title", required=True, most=100)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 ITEMS = "items"
+HAND_OUTS = "hand_outs"
 STOCKTAKES = "stocktakes"
+LENDING = "lending"
 
 
 def sections(context: DeskContext, actions: Actions) -> tuple[PageSection, ...]:
@@ -24,10 +26,19 @@ def sections(context: DeskContext, actions: Actions) -> tuple[PageSection, ...]:
     return (
         PageSection(ITEMS, "package", translate("StockPage", "Stock"), lambda: _items(context, actions)),
         PageSection(
+            HAND_OUTS, "gift", translate("StockPage", "Hand out"), lambda: _hand_outs(context, actions)
+        ),
+        PageSection(
             STOCKTAKES,
             "clipboard-check",
             translate("StockPage", "Stocktakes"),
             lambda: _stocktakes(context, actions),
+        ),
+        PageSection(
+            LENDING,
+            "hand-helping",
+            translate("StockPage", "Lending"),
+            lambda: _lending(context, actions),
         ),
     )
 
@@ -38,7 +49,19 @@ def _items(context: DeskContext, actions: Actions) -> QWidget:
     return ItemsSection(context, actions)
 
 
+def _hand_outs(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.handouts.section import HandOutsSection  # noqa: PLC0415  # made when it is opened
+
+    return HandOutsSection(context, actions)
+
+
 def _stocktakes(context: DeskContext, actions: Actions) -> QWidget:
     from stationdesk.ui.stocktakes.section import StocktakesSection  # noqa: PLC0415  # made when it is opened
 
     return StocktakesSection(context, actions)
+
+
+def _lending(context: DeskContext, actions: Actions) -> QWidget:
+    from stationdesk.ui.lending.section import LendingSection  # noqa: PLC0415  # made when it is opened
+
+    return LendingSection(context, actions)

@@ -136,6 +136,12 @@ class StockSide(FrontStack):
             panel.first_focus().setFocus()
 
     @Slot(str)
+    def receive_new(self, code: str) -> None:
+        """Receive goods, beginning with a new item that has a code nobody knows."""
+        self.receive()
+        self.new_for_receiving(code)
+
+    @Slot(str)
     def new_for_receiving(self, code: str) -> None:
         """Add an item by a code that nobody knows, then go on receiving it."""
         self._waits_for_item = code

@@ -60,9 +60,9 @@ def movement_line(row: MovementRow, local: Callable[[datetime], datetime], today
     )
     when = wording.moment_text(local(row.at), today)
     left = translate("Stock", "{n} left").format(n=wording.number_text(row.after))
-    parts = (when, path, batch_text(row.expires_on, row.batch), row.number, row.reason, row.operator)
+    parts = (when, path, row.number, batch_text(row.expires_on, row.batch), row.operator)
     return Line(
-        title=_DOT.join(filter(None, (about, row.party))),
+        title=_DOT.join(filter(None, (about, row.party, row.reason))),
         detail=_DOT.join(filter(None, parts)),
         figure=_signed(row),
         remainder=left,

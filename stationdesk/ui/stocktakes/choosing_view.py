@@ -19,6 +19,7 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.rowtable import RowTable
+from stationdesk.ui.sidebyside import SideBySide
 from stationdesk.ui.stocktakes.columns import final_columns, past_columns
 from stationdesk.ui.stocktakes.paper import CountPaper
 from stationdesk.ui.stocktakes.words import end_words, stocktake_words
@@ -28,11 +29,11 @@ from stationdesk.ui.widgets import (
     ButtonKind,
     Card,
     Dropdown,
+    EmptyState,
     FormField,
     KeyButton,
     Segmented,
     label,
-    scrolled,
     set_shown,
 )
 from stationdesk.ui.widgets.face import Face
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
-_FORM_WIDTH = 360
+_SIDE, _LEAST, _HIGH = 330, 310, 300
 
 
 class ChoosingView(QWidget):
@@ -59,11 +60,10 @@ class ChoosingView(QWidget):
         self._places: list[PlaceRow] = []
         self._open: list[StocktakeRow] = []
         self._shown: StocktakeRow | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addWidget(self._left())
-        row.addWidget(self._right(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        past, new = self._past(), self._new()
+        column.addWidget(SideBySide(past, new, width=_SIDE, least=_LEAST, high=_HIGH))
 
     def reload(self) -> None:
         """Read places, open counts and past ones."""
@@ -93,7 +93,7 @@ class ChoosingView(QWidget):
         """Put the keys where the next step is."""
         (self.open_list if self._open else self.begin).setFocus()
 
-    def _left(self) -> QWidget:
+    def _new(self) -> QWidget:
         self.place = named(Segmented(self.tr("Place to count")), "count_place")
         kinds = [(None, self.tr("Everything")), *((one, stock_category_word(one)) for one in StockCategory)]
         self.category = named(Dropdown(kinds), "count_category")
@@ -122,11 +122,9 @@ class ChoosingView(QWidget):
         column.addWidget(self._open_card)
         column.addWidget(form)
         column.addStretch(1)
-        area = scrolled(inside)
-        area.setFixedWidth(px(_FORM_WIDTH))
-        return area
+        return inside
 
-    def _right(self) -> QWidget:
+    def _past(self) -> QWidget:
         card = Card(self.tr("Stocktakes until now"))
         self.past: RowTable[StocktakeRow] = RowTable(
             past_columns(self._context), key=lambda row: row.stocktake_id
@@ -146,8 +144,8 @@ class ChoosingView(QWidget):
         row.addWidget(self._about, 1)
         row.addWidget(self._undo)
         row.addWidget(self._print)
-        self._nothing = label(self.tr("No stocktake has ended yet."), tone="muted")
-        card.body.addWidget(self._nothing)
+        self._nothing = EmptyState("clipboard-check", self.tr("No stocktake has ended yet."))
+        card.body.addWidget(self._nothing, 1)
         card.body.addWidget(self.past_view, 2)
         card.body.addLayout(row)
         card.body.addWidget(self.final_view, 3)

@@ -37,8 +37,8 @@ def count_columns(*, shows_book: bool) -> list[Column[CountedRow]]:
         return row_state(row, shows_book=shows_book)[1]
 
     return [
-        Column(translate("Stocktakes", "Item"), lambda row: row.title, width=150, stretches=True),
-        Column(translate("Stocktakes", "Code"), lambda row: row.code, width=104),
+        Column(translate("Stocktakes", "Item"), lambda row: row.title, width=130, stretches=True),
+        Column(translate("Stocktakes", "Code"), lambda row: row.code, width=142),
         Column(
             translate("Stocktakes", "Book"),
             lambda row: number_text(row.book_pieces),
@@ -66,7 +66,7 @@ def count_columns(*, shows_book: bool) -> list[Column[CountedRow]]:
         Column(
             translate("Stocktakes", "State"),
             lambda row: row_state(row, shows_book=shows_book)[0],
-            width=150,
+            width=176,
             tone=tone,
         ),
     ]
@@ -79,7 +79,7 @@ def past_columns(context: DeskContext) -> list[Column[StocktakeRow]]:
         return moment_text(context.local(row.end.at), context.today()) if row.end is not None else ""
 
     return [
-        Column(translate("Stocktakes", "Number"), lambda row: row.number, width=132),
+        Column(translate("Stocktakes", "Number"), lambda row: row.number, width=150),
         Column(translate("Stocktakes", "What"), stocktake_words, width=120, stretches=True),
         Column(translate("Stocktakes", "Ended"), ended, lambda row: row.end and row.end.at, width=104),
         Column(
@@ -91,7 +91,7 @@ def past_columns(context: DeskContext) -> list[Column[StocktakeRow]]:
         Column(
             translate("Stocktakes", "Counted by"),
             lambda row: " · ".join(filter(None, (row.operator, row.end.witness if row.end else ""))),
-            width=130,
+            width=148,
         ),
     ]
 

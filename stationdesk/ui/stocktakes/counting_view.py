@@ -6,36 +6,36 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from stationdesk.domain.codes import CodeKind, begins_like_code
 from stationdesk.domain.stocktakes import CountState
 from stationdesk.queries import stock, stocktake_lines
 from stationdesk.queries.stocktake_lines import Counted
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.redemptions.large_text import is_large_text
 from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.sectionpage import FrontStack
+from stationdesk.ui.sidebyside import SideBySide
 from stationdesk.ui.stocktakes.counting import Counting
 from stationdesk.ui.stocktakes.finish import FinishPanel
+from stationdesk.ui.stocktakes.last_scans import LastScans
 from stationdesk.ui.stocktakes.lines import CountLines
 from stationdesk.ui.stocktakes.paper import CountPaper
 from stationdesk.ui.stocktakes.scan_line import ScanLine
 from stationdesk.ui.stocktakes.verdict import Verdict
-from stationdesk.ui.stocktakes.words import LOOKS, scan_words, stocktake_words
+from stationdesk.ui.stocktakes.words import LOOKS, found_words, scan_words, stocktake_words
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import ButtonKind, Card, KeyButton, label
-from stationdesk.ui.widgets.face import Face
-from stationdesk.ui.widgets.rowlist import RowList
-from stationdesk.ui.wording import number_text, time_text
-from stationdesk.ui.wording.hand_outs import count_state_word
+from stationdesk.ui.widgets import ButtonKind, FlowLayout, KeyButton, label
+from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
-    from stationdesk.queries.stocktake_lines import ScanRow
     from stationdesk.queries.stocktakes import StocktakeRow
     from stationdesk.services.counts import CountReceipt
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
-_LIST_WIDTH = 340
+_SIDE, _LEAST, _HIGH = 310, 330, 300
 
 
 class CountingView(QWidget):
@@ -51,10 +51,11 @@ class CountingView(QWidget):
         self._found = Counted((), ())
         self.line = named(ScanLine(context), "count_line", self.tr("Code, name or number of pieces"))
         self.line.setPlaceholderText(
-            self.tr("Scan · name or code · a number says how many there are · empty Enter finishes")
+            self.tr("Scan, or name · a number: so many in all · empty Enter finishes")
         )
         self.verdict = named(Verdict(), "count_verdict")
         self.lines, self.finish = CountLines(), named(FinishPanel(), "finish_panel")
+        self.scans = LastScans(context)
         self._build()
         self._connect()
 
@@ -64,8 +65,8 @@ class CountingView(QWidget):
         self._title.setText(self.tr("Stocktake {number}").format(number=row.number))
         self._what.setText(stocktake_words(row))
         self.lines.show_book(is_shown=row.shows_book)
-        self.verdict.say("muted", "scan-line", self.tr("Scan the first piece"))
-        self._stack.setCurrentIndex(0)
+        self.verdict.say("muted", "scan-line", self.tr("Scan the next piece"))
+        self._stack.setCurrentWidget(self.lines)
         self.reload()
         self.line.setFocus()
 
@@ -76,7 +77,7 @@ class CountingView(QWidget):
             return
         runner = self._context.runner
         runner.read(self, stocktake_lines.counted, row, then=self._show, key="counted")
-        runner.read(self, stocktake_lines.scans, row.stocktake_id, then=self._show_scans, key="scans")
+        runner.read(self, stocktake_lines.scans, row.stocktake_id, then=self.scans.show_scans, key="scans")
         runner.read(self, stock.items, then=self.line.set_items, key="items")
 
     def code_scanned(self, text: str) -> bool:
@@ -91,7 +92,7 @@ class CountingView(QWidget):
 
     def go_back(self) -> bool:
         """From the last step back to counting, from there back to the list."""
-        if self._stack.currentIndex() == 1:
+        if self._stack.currentWidget() is self.finish:
             self._count_on()
         else:
             self.left.emit()
@@ -101,22 +102,19 @@ class CountingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         top = QHBoxLayout()
         top.setSpacing(px(12))
         top.addWidget(self.line, 1)
         top.addWidget(self.verdict, 1)
         column.addLayout(top)
-        body = QHBoxLayout()
-        body.setSpacing(px(12))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.lines)
-        self._stack.addWidget(self.finish)
-        body.addWidget(self._stack, 1)
-        body.addWidget(self._scans())
-        column.addLayout(body, 1)
+        self._stack = FrontStack()
+        for part in (self.lines, self.finish):
+            self._stack.addWidget(part)
+        body = SideBySide(self._stack, self.scans, width=_SIDE, least=_LEAST, high=_HIGH)
+        column.addWidget(body, 1)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QWidget:
         self._title, self._what = label("", size="title"), label("", tone="quiet")
         back = named(KeyButton(self.tr("All stocktakes"), "Esc", icon="chevron-left"), "count_back")
         back.clicked.connect(self.left)
@@ -129,20 +127,16 @@ class CountingView(QWidget):
             "count_finish",
         )
         done.clicked.connect(self._finish)
-        row = QHBoxLayout()
+        head = QWidget()
+        # In large text they take several lines.
+        row: QLayout = FlowLayout(head, spacing=10) if is_large_text() else QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(10))
-        row.addWidget(self._title)
-        row.addWidget(self._what, 1)
-        for button in (back, paper, give_up, done):
-            row.addWidget(button)
-        return row
-
-    def _scans(self) -> QWidget:
-        card = Card(self.tr("Last scans"), self.tr("Backspace takes the last one back"))
-        card.setFixedWidth(px(_LIST_WIDTH))
-        self.scans = named(RowList(self.tr("Last scans")), "count_scans")
-        card.body.addWidget(self.scans, 1)
-        return card
+        for part in (self._title, self._what, back, paper, give_up, done):
+            row.addWidget(part)
+        if isinstance(row, QHBoxLayout):
+            row.insertStretch(2, 1)
+        return head
 
     def _connect(self) -> None:
         self.line.scanned.connect(self.code_scanned)
@@ -163,21 +157,6 @@ class CountingView(QWidget):
         self.lines.show_count(found)
         self.finish.show_count(found)
 
-    def _show_scans(self, rows: list[ScanRow]) -> None:
-        self.scans.set_faces([self._face(number, row) for number, row in enumerate(rows)])
-
-    def _face(self, number: int, row: ScanRow) -> Face:
-        pieces = self.tr("= {n}") if row.how == "set" else self.tr("+ {n}")
-        return Face(
-            key=(row.act_id, number),
-            lead=time_text(self._context.local(row.at)),
-            title=row.title or row.code,
-            detail=pieces.format(n=number_text(row.pieces)),
-            remark=count_state_word(row.state),
-            chip_tone=LOOKS[row.state].tone,
-            is_time=True,
-        )
-
     def _counted(self, receipt: CountReceipt) -> None:
         row = self.counting.stocktake
         if row is None:
@@ -186,9 +165,11 @@ class CountingView(QWidget):
         sentence = scan_words(receipt, shows_book=row.shows_book)
         title = receipt.title or receipt.code
         figure = number_text(receipt.counted_pieces)
-        detail = count_state_word(receipt.state)
+        detail = found_words(receipt.state, receipt.how)
         if receipt.state is CountState.ELSEWHERE:
             detail = sentence
+        elif receipt.state is CountState.UNKNOWN:
+            detail = self.tr("Unknown code · counts as soon as an item has it as its barcode")
         elif row.shows_book and receipt.item_id is not None:
             book = self.tr("{state} · the book has {book}")
             detail = book.format(state=detail, book=number_text(receipt.book_pieces))
@@ -221,12 +202,12 @@ class CountingView(QWidget):
             words = self.tr("Nothing is counted yet. Scan the goods, one after the other.")
             self._context.result.tell(Kind.LOOK, words)
             return
-        self._stack.setCurrentIndex(1)
-        self.finish.button.setFocus()
+        self._stack.setCurrentWidget(self.finish)
+        self.finish.take_focus()
 
     @Slot()
     def _count_on(self) -> None:
-        self._stack.setCurrentIndex(0)
+        self._stack.setCurrentWidget(self.lines)
         self.line.setFocus()
 
     def _none_of(self, item_ids: list[UUID]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
@@ -45,15 +46,18 @@ class FinishPanel(QWidget):
         inside.setLayout(self._lines)
         self._card.body.addWidget(scrolled(inside), 1)
         self.button = named(
-            KeyButton("", "Ctrl+Return", kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE, binds=True),
-            "finalise",
+            KeyButton("", "Ctrl+Enter", kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE), "finalise"
         )
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.button.click)
         self.button.clicked.connect(self._wanted)
-        back = named(KeyButton(self.tr("Go on counting"), "Esc", size=ButtonSize.LARGE), "count_on")
-        back.clicked.connect(self.left)
+        self.back = named(KeyButton(self.tr("Go on counting"), "Esc", size=ButtonSize.LARGE), "count_on")
+        self.back.clicked.connect(self.left)
         row = QHBoxLayout()
         row.addWidget(self.button, 1)
-        row.addWidget(back)
+        row.addWidget(self.back)
         self._card.body.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,11 +80,16 @@ class FinishPanel(QWidget):
         self.button.set_texts(words)
         self.button.setEnabled(bool(found.counted) and not any(row.was_moved for row in found.counted))
 
+    def take_focus(self) -> None:
+        """Put the keys on the button, or on the way back where it cannot be pressed yet."""
+        (self.button if self.button.isEnabled() else self.back).setFocus()
+
     def _remarks(self, found: Counted) -> list[tuple[str, str, str]]:
         agreeing = sum(not row.difference for row in found.counted)
-        said = [
-            (self.tr("{n:item agrees|items agree}.").format(n=number_text(agreeing)), "circle-check", "ok")
-        ]
+        said = []
+        if agreeing:
+            words = self.tr("{n:item agrees|items agree}.").format(n=number_text(agreeing))
+            said.append((words, "circle-check", "ok"))
         moved = [row.title for row in found.counted if row.was_moved]
         if moved:
             words = self.tr("Goods moved while they were counted, count again: {titles}")

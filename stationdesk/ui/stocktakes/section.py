@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.queries import stocktakes
+from stationdesk.ui.sectionpage import FrontStack
 from stationdesk.ui.stocktakes.choosing_view import ChoosingView
 from stationdesk.ui.stocktakes.counting_view import CountingView
 
@@ -32,9 +33,9 @@ class StocktakesSection(QWidget):
         self._context = context
         self.choosing = ChoosingView(context, actions)
         self.counting = CountingView(context, actions)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.choosing)
-        self._stack.addWidget(self.counting)
+        self._stack = FrontStack()
+        for part in (self.choosing, self.counting):
+            self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from stationdesk.domain.stock import StocktakeOutcome
+from stationdesk.domain.stock import CountHow, StocktakeOutcome
 from stationdesk.domain.stocktakes import CountState
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.wording import number_text
 from stationdesk.ui.wording.goods import place_word, stock_category_word
+from stationdesk.ui.wording.hand_outs import count_state_word
 
 if TYPE_CHECKING:
     from stationdesk.queries.stocktake_books import OtherPlace
@@ -24,18 +25,19 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a state is shown: a colour, an icon, and the sort of news whose sound it has."""
+    """How a state is shown: a colour, an icon, the sort of news whose sound it has, the tint in the list."""
 
     tone: str
     icon: str
     kind: Kind
+    chip: str
 
 
 LOOKS = {
-    CountState.OK: Look("ok", "circle-check", Kind.OK),
-    CountState.AGAIN: Look("info", "plus", Kind.BATCH),
-    CountState.ELSEWHERE: Look("warn", "map-pin", Kind.LOOK),
-    CountState.UNKNOWN: Look("accent", "circle-help", Kind.STOP),
+    CountState.OK: Look("ok", "circle-check", Kind.OK, "ok"),
+    CountState.AGAIN: Look("info", "plus", Kind.BATCH, "neutral"),
+    CountState.ELSEWHERE: Look("warn", "map-pin", Kind.LOOK, "warn"),
+    CountState.UNKNOWN: Look("accent", "circle-help", Kind.STOP, "accent"),
 }
 
 
@@ -68,14 +70,22 @@ def scan_words(receipt: CountReceipt, *, shows_book: bool) -> str:
         words = translate("Stocktakes", "{title}: the book has it in “{place}”. Counted here: {pieces}")
         return words.format(title=receipt.title, place=other_place_words(receipt.other), pieces=pieces)
     if receipt.state is CountState.AGAIN:
-        return translate("Stocktakes", "{title}: was counted before, {pieces} now").format(
-            title=receipt.title, pieces=pieces
-        )
+        words = translate("Stocktakes", "{title}: was counted before, {pieces} now")
+        if receipt.how is CountHow.SET:
+            words = translate("Stocktakes", "{title}: {pieces} in all")
+        return words.format(title=receipt.title, pieces=pieces)
     if shows_book:
         return translate("Stocktakes", "{title}: {pieces}, the book has {book}").format(
             title=receipt.title, pieces=pieces, book=number_text(receipt.book_pieces)
         )
     return translate("Stocktakes", "{title}: {pieces}").format(title=receipt.title, pieces=pieces)
+
+
+def found_words(state: CountState, how: CountHow) -> str:
+    """Return what a scan found, in a word or two; a number typed after it is no scan."""
+    if state is CountState.AGAIN and how is CountHow.SET:
+        return translate("Stocktakes", "Number put right")
+    return count_state_word(state)
 
 
 def row_state(row: CountedRow, *, shows_book: bool) -> tuple[str, str]:

@@ -46,6 +46,10 @@ class Hands:
         """Press a key with Ctrl."""
         self.press(key, _Control)
 
+    def alt(self, key: Qt.Key) -> None:
+        """Press a key with Alt."""
+        self.press(key, Qt.KeyboardModifier.AltModifier)
+
     def enter(self) -> None:
         """Press Enter."""
         self.press(Qt.Key.Key_Return)
@@ -69,16 +73,17 @@ class Hands:
         QTest.keyClick(self._handle, Qt.Key.Key_Return)
         self.settle()
 
-    def tab_to(self, name: str) -> None:
-        """Press Tab until the focus is where a person wants it.
+    def tab_to(self, name: str, *, back: bool = False) -> None:
+        """Press Tab (`back`: with Shift) until the focus is where a person wants it, or in a part of that.
 
         Raises:
             NotSeen: Tab does not lead there.
         """
+        shift = Qt.KeyboardModifier.ShiftModifier if back else Qt.KeyboardModifier.NoModifier
         for _ in range(_MOST_TABS):
-            if self._focus().objectName() == name:
+            if self._is_in(name):
                 return
-            QTest.keyClick(self._handle, Qt.Key.Key_Tab)
+            QTest.keyClick(self._handle, Qt.Key.Key_Tab, shift)
             _spin()
         raise NotSeen(f"Tab to {name}")
 
@@ -138,6 +143,13 @@ class Hands:
     def _found(self, kind: type[Widget], name: str) -> Widget | None:
         widgets = self._window.findChildren(kind, name) if name else self._window.findChildren(kind)
         return next((widget for widget in widgets if widget.isVisible()), None)
+
+    def _is_in(self, name: str) -> bool:
+        """Whether the focus is in a widget of this name."""
+        widget: QWidget | None = self._focus()
+        while widget is not None and widget.objectName() != name:
+            widget = widget.parentWidget()
+        return widget is not None
 
     def _focus(self) -> QWidget:
         return QApplication.focusWidget() or self._window

@@ -76,7 +76,7 @@ def run(
 def _clear(out: Path) -> None:
     """Make the folder; what an earlier tour left in it goes, and nothing else."""
     out.mkdir(parents=True, exist_ok=True)
-    for pattern in ("[0-9][0-9]_*.png", "slip_*.pdf", "summary.md", "summary.json"):
+    for pattern in ("[0-9][0-9]_*.png", "slip_*.pdf", "paper_*.pdf", "summary.md", "summary.json"):
         for file in out.glob(pattern):
             file.unlink()
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from stationdesk.ui.tour.paper import page_text
 from stationdesk.ui.tour.report import Check
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Seen:
     redemption_id: UUID = UUID(int=0)
     spent: int = 0
     newcomer_id: UUID = UUID(int=0)
+    thing_id: UUID = UUID(int=0)
 
 
 class Tour:
@@ -87,6 +89,22 @@ class Tour:
         """Put away what was said last, as a person does with Esc."""
         while self.running.area is not None and self.running.context.result.text:
             self.hands.press(Qt.Key.Key_Escape)
+
+    def papers_now(self) -> frozenset[str]:
+        """Return the names of the papers that came out until now."""
+        return frozenset(path.name for path in self.papers.glob("*.pdf"))
+
+    def new_paper(self, before: frozenset[str], name: str) -> str:
+        """Wait for the one paper that came out since `before`, keep it as `name`, and return its text.
+
+        Blanks and line ends are left out of the text.
+        """
+        self.hands.wait(lambda: self.papers_now() - before, f"paper {name}")
+        self.hands.settle()
+        (found,) = self.papers_now() - before
+        content = (self.papers / found).read_bytes()
+        self.report.add_paper(content, f"paper_{name}.pdf")
+        return "".join(page_text(content).split())
 
     def picture(self, name: str) -> None:
         """Photograph the window as it is, when nothing moves any more."""

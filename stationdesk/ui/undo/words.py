@@ -115,7 +115,7 @@ def outcome(preview: ReversalReceipt) -> str:
     if preview.verb == "attendance.check_out":
         taken = wording.points_text(amounts.get(EffectKind.POINTS_TAKEN, 0))
         return translate("Undo", "Undo and take {points} back").format(points=taken)
-    if preview.verb == "stock.receive":
+    if preview.verb in ("stock.receive", "bills.receive"):
         pieces = wording.number_text(amounts.get(EffectKind.PIECES_TAKEN, 0))
         return translate("Undo", "Take {pieces} off the shelf again").format(pieces=pieces)
     words = {

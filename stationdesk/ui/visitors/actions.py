@@ -19,6 +19,7 @@ from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.visitors.extracting import VisitorExtracting
 from stationdesk.ui.visitors.panel import FilePanel
+from stationdesk.ui.visitors.papers import VisitorPapers
 from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class VisitorActions(QObject):
         self._context, self._approvals, self._undo = context, approvals, undo
         self._panel: FilePanel | None = None
         self.extracting = VisitorExtracting(context, self)
+        self.papers = VisitorPapers(context, self)
 
     @property
     def panel(self) -> FilePanel | None:
@@ -137,6 +139,7 @@ class VisitorActions(QObject):
         self._panel = panel
         panel.done.connect(partial(self._written, panel.is_new))
         panel.left.connect(self._context.omnibox_wanted)
+        panel.paper_wanted.connect(self.papers.print_notice)
         panel.open()
         return panel
 

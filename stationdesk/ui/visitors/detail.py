@@ -42,6 +42,7 @@ class VisitorDetail(QWidget):
         self.setProperty("plain", True)
         self._context, self._actions = context, actions
         self._page: VisitorPage | None = None
+        self._has_rows = True
         self._wanted: UUID | None = None
         self._hint = EmptyState("contact", self.tr("Choose somebody to see the whole file."))
         self._card = named(Card(" "), "visitor_card")
@@ -69,6 +70,11 @@ class VisitorDetail(QWidget):
             return
         query = visitor_pages.visitor_page
         self._context.runner.read(self, query, visitor_id, then=self._show, key="visitor")
+
+    def set_empty(self, *, is_empty: bool) -> None:
+        """Say nothing where there is nobody to choose."""
+        self._has_rows = not is_empty
+        self._hint.setVisible(self._page is None and self._has_rows)
 
     @Slot()
     def visit(self) -> None:
@@ -100,16 +106,15 @@ class VisitorDetail(QWidget):
         made.setProperty("plain", True)
         flow = FlowLayout(made, spacing=8)
         flow.addWidget(self._visit)
-        for name, text, icon, act in (
-            ("visitor_change", self.tr("Change…"), "pencil", self._change),
-            ("visitor_show_phone", self.tr("Whole number…"), "eye", self._show_phone),
-            ("visitor_extract", self.tr("All that is held…"), "download", self._extract),
-            ("visitor_withdraw", self.tr("Consent taken back: close the file"), "archive", self._withdraw),
+        for name, text, act in (
+            ("visitor_change", self.tr("Change…"), self._change),
+            ("visitor_print_card", self.tr("Print the card"), self._print_card),
+            ("visitor_show_phone", self.tr("Whole number…"), self._show_phone),
+            ("visitor_extract", self.tr("All that is held…"), self._extract),
+            ("visitor_withdraw", self.tr("Withdraw consent, close"), self._withdraw),
         ):
             kind = ButtonKind.DANGER if name == "visitor_withdraw" else ButtonKind.SECONDARY
-            button = self._rest[name] = named(
-                KeyButton(text, icon=icon, kind=kind, size=ButtonSize.SMALL), name
-            )
+            button = self._rest[name] = named(KeyButton(text, kind=kind, size=ButtonSize.SMALL), name)
             button.clicked.connect(act)
             flow.addWidget(button)
         return made
@@ -118,7 +123,7 @@ class VisitorDetail(QWidget):
         if page is not None and page.row.visitor_id != self._wanted:
             return
         self._page = page
-        self._hint.setVisible(page is None)
+        self._hint.setVisible(page is None and self._has_rows)
         self._card.setVisible(page is not None)
         self._history.setVisible(page is not None)
         if page is None:
@@ -159,6 +164,11 @@ class VisitorDetail(QWidget):
     def _change(self) -> None:
         if self._page is not None:
             self._actions.visitors.change(self._page)
+
+    @Slot()
+    def _print_card(self) -> None:
+        if self._page is not None:
+            self._actions.visitors.papers.print_card(self._page.row)
 
     @Slot()
     def _show_phone(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -14,7 +14,7 @@ from stationdesk.ui.rowtable import Column, RowTable
 from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Card, FilterChip, FlowLayout, label
-from stationdesk.ui.wording import moment_text, number_text
+from stationdesk.ui.wording import moment_text, number_text, short_date_text, time_text
 
 if TYPE_CHECKING:
     from stationdesk.queries.visitor_pages import HandOutRow, LoanRow, VisitorPage, VisitRow
@@ -44,9 +44,9 @@ class History(Card):
         self.set_margins(14, 12)
         self._table: RowTable[_Line] = RowTable(
             [
-                Column(self.tr("When"), lambda line: line.when, width=116),
-                Column(self.tr("What"), lambda line: line.what, width=120, stretches=True),
-                Column(self.tr("State"), lambda line: line.state, width=96, tone=lambda line: line.tone),
+                Column(self.tr("When"), lambda line: line.when, width=106),
+                Column(self.tr("What"), lambda line: line.what, width=96, stretches=True),
+                Column(self.tr("State"), lambda line: line.state, width=100, tone=lambda line: line.tone),
             ]
         )
         self.view = named(styled_table(model=self._table), "visitor_history", self.tr("Visits, loans, goods"))
@@ -82,7 +82,7 @@ class History(Card):
         lists = (
             [self._visit(row) for row in self._page.visits],
             [self._loan(row) for row in self._page.loans],
-            [_handed(row) for row in self._page.hand_outs],
+            [self._handed(row) for row in self._page.hand_outs],
         )
         lines = lists[self._group.checkedId()]
         self._table.set_rows(lines)
@@ -92,19 +92,24 @@ class History(Card):
     def _visit(self, row: VisitRow) -> _Line:
         hour = f" {row.hour}:00" if row.hour is not None else ""
         what = ", ".join(row.services) or self.tr("no service named")
-        return _Line(row.on, f"{row.on.isoformat()}{hour}", what, row.point)
+        return _Line(row.on, f"{self._day(row.on)}{hour}", what, row.point)
 
     def _loan(self, row: LoanRow) -> _Line:
         today = self._context.today()
         at = self._context.local(row.at)
         if row.ended_at is not None:
-            ended = moment_text(self._context.local(row.ended_at), today)
-            state, tone = self.tr("back {when}").format(when=ended), ""
+            state, tone = self.tr("back {when}").format(when=self._short(row.ended_at)), ""
         else:
-            due = moment_text(self._context.local(row.due_at), today)
-            state, tone = self.tr("due {when}").format(when=due), "warn"
-        return _Line(at.date(), moment_text(at, today), f"{row.title} · {row.number}", state, tone)
+            state, tone = self.tr("due {when}").format(when=self._short(row.due_at)), "warn"
+        return _Line(at.date(), moment_text(at, today), row.title, state, tone)
 
+    def _short(self, at: datetime) -> str:
+        """Return the time of today, else the day."""
+        local = self._context.local(at)
+        return time_text(local) if local.date() == self._context.today() else self._day(local.date())
 
-def _handed(row: HandOutRow) -> _Line:
-    return _Line(row.on, row.on.isoformat(), f"{row.title} ×{number_text(row.pieces)}", row.number)
+    def _handed(self, row: HandOutRow) -> _Line:
+        return _Line(row.on, self._day(row.on), f"{row.title} ×{number_text(row.pieces)}", row.number)
+
+    def _day(self, on: date) -> str:
+        return short_date_text(on) if on.year == self._context.today().year else on.isoformat()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLa
 from stationdesk.domain.codes import CodeKind, InvalidCode, read_code
 from stationdesk.queries.visitors import FileFilter, visitor_list
 from stationdesk.ui.accessibility import has_keyboard_focus, named
+from stationdesk.ui.attendance.listkeys import ENTER, ListKeys
 from stationdesk.ui.livepage import LivePage
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.rowtable import RowTable
@@ -22,15 +23,16 @@ from stationdesk.ui.visitors.chips import DUE, FileChips
 from stationdesk.ui.visitors.columns import file_columns
 from stationdesk.ui.visitors.detail import VisitorDetail
 from stationdesk.ui.visitors.words import figures_words
-from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, EmptyState, KeyButton, label
+from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, EmptyState, KeyButton
 from stationdesk.ui.wording import number_text
+from stationdesk.ui.wrappingheader import WrappingHeader
 
 if TYPE_CHECKING:
     from stationdesk.queries.visitors import VisitorList, VisitorRow
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
-_SIDE, _LEAST, _HIGH, _SEARCH = 356, 420, 300, 250
+_SIDE, _LEAST, _HIGH, _SEARCH = 364, 420, 300, 250
 _PAUSE_MS = 150
 
 
@@ -57,7 +59,6 @@ class VisitorsSection(LivePage):
         self._search.setClearButtonEnabled(True)
         self._search.setFixedWidth(px(_SEARCH))
         self._search.textChanged.connect(lambda _text: self._pause.start())
-        self._figures = label("", tone="quiet")
         self._chips = FileChips()
         self._chips.chosen.connect(self.reload)
         self._due = named(KeyButton("", icon="archive", size=ButtonSize.SMALL), "visitors_close_due")
@@ -68,16 +69,20 @@ class VisitorsSection(LivePage):
         self._view = named(styled_table(model=self._table), "visitors", self.tr("Visitor file"))
         self._view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._view.selectionModel().currentRowChanged.connect(self._row_changed)
-        self._view.activated.connect(self._visit)
+        ListKeys(self._view, self._press)
         self._empty = EmptyState("contact", "", self.tr("Open a visitor file"), key="Alt+N")
         self._empty.acted.connect(lambda: self._actions.visitors.new())
         self._detail = VisitorDetail(self._context, self._actions)
-        content = QWidget()
+        self._head = self._make_head()
+        content, line = QWidget(), QHBoxLayout()
+        line.setSpacing(px(12))
+        line.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._chips, 1)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        column.addLayout(self._head())
-        column.addWidget(self._chips)
+        column.addWidget(self._head)
+        column.addLayout(line)
         column.addWidget(
             SideBySide(self._list_card(), self._detail, width=_SIDE, least=_LEAST, high=_HIGH), 1
         )
@@ -128,19 +133,14 @@ class VisitorsSection(LivePage):
         else:
             super().keyPressEvent(event)
 
-    def _head(self) -> QHBoxLayout:
-        new = KeyButton(
-            self.tr("Open a visitor file"), "Alt+N", icon="user-plus", kind=ButtonKind.PRIMARY, binds=True
-        )
-        named(new, "visitors_new")
-        new.clicked.connect(lambda: self._actions.visitors.new())
-        row = QHBoxLayout()
-        row.setSpacing(px(14))
-        row.addWidget(self._search)
-        row.addWidget(self._figures, 1)
-        row.addWidget(self._due)
-        row.addWidget(new)
-        return row
+    def _make_head(self) -> WrappingHeader:
+        words = self.tr("Open a visitor file")
+        new = KeyButton(words, "Alt+N", icon="user-plus", kind=ButtonKind.PRIMARY, binds=True)
+        named(new, "visitors_new").clicked.connect(lambda: self._actions.visitors.new())
+        head = WrappingHeader("")
+        head.add_action(self._due)
+        head.add_action(new)
+        return head
 
     def _list_card(self) -> Card:
         card = Card()
@@ -152,10 +152,11 @@ class VisitorsSection(LivePage):
 
     def _show(self, found: VisitorList) -> None:
         figures = found.figures
-        self._figures.setText(figures_words(figures) if figures.people else "")
-        self._figures.setToolTip(self.tr("Different people; how often they come is another figure."))
+        self._head.set_count(figures_words(figures) if figures.people else "")
+        self._head.setToolTip(self.tr("Different people; how often they come is another figure."))
         self._chips.show_counts(found)
         self._chips.setVisible(bool(figures.people))
+        self._search.setVisible(bool(figures.people))
         self._due.setVisible(bool(figures.due))
         self._due.set_texts(
             self.tr("Close {n:file|files} past the last day").format(n=number_text(figures.due))
@@ -163,6 +164,7 @@ class VisitorsSection(LivePage):
         self._table.set_rows(found.rows)
         self._view.setVisible(bool(found.rows))
         self._empty.setVisible(not found.rows)
+        self._detail.set_empty(is_empty=not found.rows)
         self._say_empty(has_people=bool(figures.people))
         self._choose()
 
@@ -187,9 +189,11 @@ class VisitorsSection(LivePage):
         index = self._view.currentIndex()
         self._detail.show_visitor(self._table.row(index).visitor_id if index.isValid() else None)
 
-    @Slot(QModelIndex)
-    def _visit(self, _index: QModelIndex) -> None:
-        self._detail.visit()
+    def _press(self, key: str) -> bool:
+        """Enter in the list counts a visit; a double click does not."""
+        if key == ENTER:
+            self._detail.visit()
+        return key == ENTER
 
     @Slot(object)
     def _choose_when_there(self, visitor_id: UUID) -> None:

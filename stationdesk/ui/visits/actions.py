@@ -104,9 +104,8 @@ class VisitActions(QObject):
         request: VisitListRequest,
         act_id: UUID,
         then: Callable[[VisitListReceipt], None],
-        otherwise: Callable[[Exception], None],
     ) -> None:
-        """Enter a paper list; of a closed date a second person is asked for."""
+        """Enter a paper list; of a closed date a second person is asked for. A refusal is told here."""
 
         def entered(receipt: VisitListReceipt) -> None:
             then(receipt)
@@ -114,9 +113,12 @@ class VisitActions(QObject):
             said = words.format(day=receipt.title, visits=visits_text(receipt.people), lines=receipt.lines)
             self._context.result.tell(Kind.BATCH, said, self._offer(act_id))
 
+        def refused(error: Exception) -> None:
+            self._context.result.tell(Kind.STOP, explain(error))
+
         title = self.tr("Enter a paper list of {day}").format(day=request.on.isoformat())
         self._approvals.write(
-            self, visits.enter_list, request, title=title, then=entered, otherwise=otherwise, act_id=act_id
+            self, visits.enter_list, request, title=title, then=entered, otherwise=refused, act_id=act_id
         )
 
     def undo(self, act_id: UUID) -> None:

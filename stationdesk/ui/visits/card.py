@@ -46,7 +46,7 @@ class VisitCard(Card):
             adopt_words(),
         )
         self._none.acted.connect(lambda: adopt(context, self))
-        self._none.hide()
+        named(self._none, "visit_pad_empty").hide()
         self.body.addWidget(self.pad)
         self.body.addWidget(self._none)
         self.pad.focus_changed.connect(self._say)

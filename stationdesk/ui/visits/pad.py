@@ -6,15 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.domain.acts import new_id
 from stationdesk.services.visits import VisitRequest
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
 from stationdesk.ui.visits.grids import ChipGrid, TileGrid
+from stationdesk.ui.visits.padkeys import ALL_KEY, PadKeys
 from stationdesk.ui.visits.people import PeopleLine
 from stationdesk.ui.widgets import ButtonKind, ButtonSize, KeyButton, label
 
@@ -23,18 +23,7 @@ if TYPE_CHECKING:
     from stationdesk.services.visits import VisitReceipt
     from stationdesk.ui.visits.actions import VisitActions
 
-ALL_KEY = "0"
 _FEW_SERVICES = 8
-_SHIFTED = {symbol: number for number, symbol in enumerate("!@#$%^", 1)}
-"""What Shift makes of the digits on the keyboards in use."""
-_TIMES = frozenset("x×*")
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ARROWS = {
-    Qt.Key.Key_Left: QPoint(-1, 0),
-    Qt.Key.Key_Right: QPoint(1, 0),
-    Qt.Key.Key_Up: QPoint(0, -1),
-    Qt.Key.Key_Down: QPoint(0, 1),
-}
 
 
 class VisitPad(QWidget):
@@ -50,15 +39,20 @@ class VisitPad(QWidget):
         super().__init__()
         self._actions, self._shows_all = actions, shows_all
         self._view: TapView | None = None
-        self._tiles = TileGrid(columns, self)
-        self._chips = ChipGrid(chip_columns, self)
+        keys = PadKeys(self)
+        self._tiles, self._chips = TileGrid(columns, keys), ChipGrid(chip_columns, keys)
+        keys.serve(self._tiles, self._chips)
         self._line = PeopleLine()
         self._all = KeyButton("", ALL_KEY, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
         named(self._all, "visit_all").setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._arrange()
-        self._tiles.tapped.connect(self._tap)
-        self._tiles.asked.connect(self._ask)
+        for source in (self._tiles, keys):
+            source.tapped.connect(self._tap)
+            source.asked.connect(self._ask)
+        keys.number_wanted.connect(lambda: self._line.ask())
+        keys.all_wanted.connect(self._toggle_all)
+        keys.focus_moved.connect(lambda: self.focus_changed.emit(self.has_keys))
         self._line.entered.connect(self._entered)
         self._line.unlink_wanted.connect(lambda: actions.link(None))
         self._all.clicked.connect(self._toggle_all)
@@ -76,23 +70,6 @@ class VisitPad(QWidget):
         """Show the lists and the day's figures."""
         self._view = view
         self._fill()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._take(event):
-            super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys on a tile or chip are the pad's first."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._take(event, watched if isinstance(watched, QAbstractButton) else None)
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._tell_focus()
-        return False
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._tell_focus()
-        return super().event(event)
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
@@ -117,65 +94,6 @@ class VisitPad(QWidget):
         hidden = len(view.others) + max(0, len(view.services) - _FEW_SERVICES)
         self._all.setVisible(hidden > 0)
         self._all.set_texts(self.tr("Fewer") if everything else self.tr("All"), ALL_KEY)
-
-    def _take(self, event: QKeyEvent, button: QAbstractButton | None = None) -> bool:
-        """Do what a key means here; return whether it means anything."""
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            return False
-        if event.key() in _ARROWS:
-            return self._move(_ARROWS[Qt.Key(event.key())])
-        if event.isAutoRepeat():
-            return bool(event.text()) and event.text().isalnum()
-        if event.key() in _ENTER:
-            if button is not None:
-                button.click()
-            return True
-        return self._typed(event)
-
-    def _typed(self, event: QKeyEvent) -> bool:
-        text, is_shifted = event.text(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if text == ALL_KEY:
-            self._toggle_all()
-        elif text in _TIMES and text:
-            self._line.ask()
-        elif text.isdecimal() and not is_shifted:
-            return self._press(int(text), is_asked=False)
-        elif text in _SHIFTED or (text.isdecimal() and is_shifted):
-            return self._press(_SHIFTED.get(text) or int(text), is_asked=True)
-        else:
-            return self._chips.toggle(text)
-        return True
-
-    def _press(self, number: int, *, is_asked: bool) -> bool:
-        category_id = self._tiles.category(number)
-        if category_id is None:
-            return False
-        (self._ask if is_asked else self._tap)(category_id)
-        return True
-
-    def _move(self, way: QPoint) -> bool:
-        """Move the focus to the nearest tile or chip in a direction."""
-        parts = [*self._tiles.tiles.values(), *self._chips.chips.values()]
-        holder = QApplication.focusWidget()
-        if holder not in parts:
-            parts[0].setFocus(Qt.FocusReason.TabFocusReason) if parts else None
-            return bool(parts)
-        here = self._middle(holder)
-
-        def distance(part: QWidget) -> float:
-            away = self._middle(part) - here
-            along = QPoint.dotProduct(away, way)
-            across = abs(away.x() * way.y()) + abs(away.y() * way.x())
-            return along + 4 * across if along > 0 else float("inf")
-
-        nearest = min(parts, key=distance)
-        if distance(nearest) != float("inf"):
-            nearest.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
-    def _middle(self, part: QWidget | None) -> QPoint:
-        assert part is not None
-        return part.mapTo(self, part.rect().center())
 
     @Slot(object)
     def _tap(self, category_id: UUID, act_id: UUID | None = None) -> None:
@@ -217,6 +135,3 @@ class VisitPad(QWidget):
     @Slot()
     def _show_link(self) -> None:
         self._line.show_linked(self._actions.linked)
-
-    def _tell_focus(self) -> None:
-        self.focus_changed.emit(self.has_keys)

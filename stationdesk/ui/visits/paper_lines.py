@@ -89,8 +89,8 @@ class LineEntry(QWidget):
         self._explain()
 
     def begin(self) -> None:
-        """Put the cursor where the next line begins."""
-        self._lines[1 if self._lines[0].text() else 0].setFocus()
+        """Put the cursor where a list begins."""
+        self._lines[0].setFocus()
 
     @property
     def is_empty(self) -> bool:
@@ -142,7 +142,7 @@ class LineEntry(QWidget):
         self.entered.emit(
             VisitListLine(found.category_id, int(people or "1"), int(hour) if hour else None, service_ids)
         )
-        self.begin()
+        self._lines[1].setFocus()
 
     @Slot()
     def _explain(self) -> None:

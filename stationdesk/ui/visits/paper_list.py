@@ -14,7 +14,6 @@ from stationdesk.queries import visits as visit_queries
 from stationdesk.services.visits import VisitListLine, VisitListReceipt, VisitListRequest
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.livepage import LivePage
-from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.rowtable import Column, RowTable
 from stationdesk.ui.settings.lines import DayField
@@ -173,8 +172,9 @@ class PaperListSection(LivePage):
         words = self.tr("Enter {lines} lines, {visits}")
         self._save.set_texts(words.format(lines=number_text(len(lines)), visits=visits_text(people)))
         self._save.setEnabled(bool(lines))
-        for part, is_shown in ((self._view, bool(lines)), (self._how, bool(lines)), (self._none, not lines)):
-            part.setVisible(is_shown)
+        for part in (self._view, self._how, self._save):
+            part.setVisible(bool(lines))
+        self._none.setVisible(not lines)
 
     @Slot()
     def _commit(self) -> None:
@@ -183,13 +183,10 @@ class PaperListSection(LivePage):
             self._context.result.tell(Kind.LOOK, words)
             return
         request = VisitListRequest(self._day.on, tuple(self._lines))
-        self._actions.visits.enter_list(request, self._act_id, self._entered, self._refused)
+        self._actions.visits.enter_list(request, self._act_id, self._entered)
 
     def _entered(self, _receipt: VisitListReceipt) -> None:
         self._act_id = new_id()
         self._lines.clear()
         self._show_lines()
         self._entry.begin()
-
-    def _refused(self, error: Exception) -> None:
-        self._context.result.tell(Kind.STOP, explain(error))

@@ -12,7 +12,6 @@ from stationdesk.domain.visits import Span, month_of, week_of
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import KeyButton, Segmented, label
-from stationdesk.ui.wording import date_text
 
 if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
@@ -33,7 +32,7 @@ class PeriodSwitch(QWidget):
         self._kind.set_value(_WEEK)
         self._span = week_of(context.today())
         self._words = label("", size="title")
-        self._words.setMinimumWidth(px(210))
+        self._words.setMinimumWidth(px(172))
         self._earlier = named(
             KeyButton(key="Alt+←", icon="chevron-left", name=self.tr("Earlier")), "period_earlier"
         )
@@ -97,6 +96,6 @@ class PeriodSwitch(QWidget):
         if self._kind.value == _MONTH:
             words = self.tr("{year}-{month}").format(year=span.first.year, month=f"{span.first.month:02d}")
         else:
-            words = self.tr("{first} – {last}").format(first=date_text(span.first), last=date_text(span.last))
+            words = f"{span.first.isoformat()} – {span.last:%m-%d}"
         self._words.setText(words)
         self._later.setEnabled(span.after.first <= self._context.today())

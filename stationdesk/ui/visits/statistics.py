@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.queries import visit_figures
 from stationdesk.ui.accessibility import named
@@ -24,6 +24,8 @@ from stationdesk.ui.visits.charted import charted
 from stationdesk.ui.visits.export import VisitExport
 from stationdesk.ui.visits.figures import ThreeFigures
 from stationdesk.ui.visits.period import PeriodSwitch
+from stationdesk.ui.visits.points import PointChoice
+from stationdesk.ui.visits.toolbar import Toolbar
 from stationdesk.ui.visits.used import PeakCard, UsesCard
 from stationdesk.ui.widgets import Card, KeyButton
 
@@ -53,6 +55,8 @@ class StatisticsSection(LivePage):
         """Return the period above, the charts at the left, figures and services at the right."""
         self._period = PeriodSwitch(self._context)
         self._period.changed.connect(self.reload)
+        self._point = PointChoice(self._context)
+        self._point.changed.connect(self.reload)
         self._figures, self._peak, self._uses = ThreeFigures("span"), PeakCard(), UsesCard()
         content, left, right = QWidget(), QWidget(), QWidget()
         main, side, column = QVBoxLayout(left), QVBoxLayout(right), QVBoxLayout(content)
@@ -66,28 +70,24 @@ class StatisticsSection(LivePage):
         for card in (self._figures, self._peak):
             side.addWidget(card)
         side.addWidget(self._uses, 1)
-        column.addLayout(self._make_head())
+        column.addWidget(Toolbar(self._period, self._make_export()))
         column.addWidget(SideBySide(left, right, width=_SIDE, least=_LEAST), 1)
         return content
 
     def ask(self) -> None:
         """Read the span."""
-        query, span = visit_figures.statistics, self._period.span
-        self._context.runner.read(self, query, span, then=self._show, key="statistics", is_long=True)
+        self._point.ask()
+        query, wanted = visit_figures.statistics, (self._period.span, self._point.point_id)
+        self._context.runner.read(self, query, *wanted, then=self._show, key="statistics", is_long=True)
 
     def go_back(self) -> bool:
         """From an earlier time back to now."""
         return self._period.go_back()
 
-    def _make_head(self) -> QHBoxLayout:
-        export = named(
-            KeyButton(self.tr("Export as XLSX…"), EXPORT_KEY, icon="download", binds=True), "visits_export"
-        )
+    def _make_export(self) -> KeyButton:
+        export = KeyButton(self.tr("Export as XLSX…"), EXPORT_KEY, icon="download", binds=True)
         export.clicked.connect(lambda: self._export.ask(self._period.span))
-        row = QHBoxLayout()
-        row.addWidget(self._period, 1)
-        row.addWidget(export)
-        return row
+        return named(export, "visits_export")
 
     def _make_days(self) -> Card:
         words = ChartWords(

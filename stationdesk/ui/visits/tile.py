@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from stationdesk.ui import icons
@@ -13,7 +13,9 @@ from stationdesk.ui.wording import number_text
 from stationdesk.ui.wording.visits import visits_text
 
 _PADDING, _GAP, _ICON = 14, 10, 24
-_LEAST, _USUAL = 46, 52
+_LEAST, _USUAL, _LARGE, _TALL = 46, 52, 74, 92
+_LARGE_SCREEN = 900
+_LARGER, _LARGER_TITLE = 32, 20
 _CHIP, _CHIP_ICON, _CHIP_PADDING, _CHIP_GAP = 36, 16, 6, 4
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -61,7 +63,8 @@ class VisitTile(_Pressed):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(170), px(_USUAL))
+        is_large = self.screen().availableGeometry().height() >= px(_LARGE_SCREEN)
+        return QSize(px(170), px(_LARGE if is_large else _USUAL))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), px(_LEAST))
@@ -70,30 +73,41 @@ class VisitTile(_Pressed):
         self.mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, shown = painter_of(self), look()
-        box, radius = QRectF(self.rect()), px(RADIUS)
-        is_down = self.isDown()
+        painter = painter_of(self)
+        box, radius, is_down = QRectF(self.rect()), px(RADIUS), self.isDown()
         rounded(painter, box, radius, "accent_soft" if is_down else "ground", _edge(self, is_down))
         room = self.rect().adjusted(px(_PADDING), 0, -px(_PADDING), 0)
-        drawn = icons.pixmap(self._icon, "accent", _ICON, self.devicePixelRatioF())
-        painter.drawPixmap(room.left(), (self.height() - px(_ICON)) // 2, drawn)
-        figure = number_text(self._visits)
-        painter.setFont(shown.font(LARGE_FIGURE, bold=True))
-        painter.setPen(shown.theme.color("ink"))
-        painter.drawText(room, _RIGHT, figure)
-        taken = QFontMetrics(painter.font()).horizontalAdvance(figure) + px(_GAP)
-        words = room.adjusted(px(_ICON) + px(_GAP), 0, -taken, 0)
-        painter.setFont(shown.font(TITLE, bold=True))
-        cut = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, _LEFT, cut)
+        is_tall = self.height() >= px(_TALL)
+        room.setRight(room.right() - self._paint_figure(painter, room, _LARGER if is_tall else LARGE_FIGURE))
+        self._paint_words(painter, room, _LARGER_TITLE if is_tall else TITLE)
         if self._key:
-            painter.setFont(shown.font(SECONDARY))
-            painter.setPen(shown.theme.color("quiet"))
+            painter.setFont(look().font(SECONDARY))
+            painter.setPen(look().theme.color("quiet"))
             corner = QRect(self.rect().left() + px(5), self.rect().top() + px(1), px(20), px(18))
             painter.drawText(corner, _LEFT, self._key)
         if self.hasFocus():
             focus_ring(painter, box, radius)
         painter.end()
+
+    def _paint_figure(self, painter: QPainter, room: QRect, size: int) -> int:
+        """Draw the visits at the right; return the width they take."""
+        figure = number_text(self._visits)
+        painter.setFont(look().font(size, bold=True))
+        painter.setPen(look().theme.color("ink"))
+        painter.drawText(room, _RIGHT, figure)
+        return QFontMetrics(painter.font()).horizontalAdvance(figure) + px(_GAP)
+
+    def _paint_words(self, painter: QPainter, room: QRect, size: int) -> None:
+        """Draw icon and title; where it is narrow the icon goes before the title is cut."""
+        painter.setFont(look().font(size, bold=True))
+        metrics, icon = QFontMetrics(painter.font()), round(_ICON * size / TITLE)
+        lead = px(icon) + px(_GAP)
+        if metrics.horizontalAdvance(self.text()) + lead <= room.width():
+            drawn = icons.pixmap(self._icon, "accent", icon, self.devicePixelRatioF())
+            painter.drawPixmap(room.left(), (self.height() - px(icon)) // 2, drawn)
+            room.setLeft(room.left() + lead)
+        cut = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _LEFT, cut)
 
 
 class ServiceChip(_Pressed):

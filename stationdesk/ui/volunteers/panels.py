@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from stationdesk.ui.lending.tab import LoansTab
 from stationdesk.ui.volunteers.consentstab import ConsentsTab
 from stationdesk.ui.volunteers.householdtab import HouseholdTab
 from stationdesk.ui.volunteers.merits import MeritsTab
@@ -22,6 +23,7 @@ def person_panels(context: DeskContext, actions: Actions) -> list[tuple[str, str
     """Return name, word and widget of each; a widget's `show_card(card)` is called while its tab is open."""
     return [
         ("household", translate("Volunteers", "Household"), HouseholdTab(context, actions)),
+        ("loans", translate("Volunteers", "Lending"), LoansTab(context, actions)),
         ("merits", translate("Volunteers", "Training and awards"), MeritsTab(context, actions)),
         ("consents", translate("Volunteers", "Consents and rights"), ConsentsTab(context, actions)),
     ]

@@ -164,10 +164,12 @@ class PageHeader(QWidget):
         self._row.addWidget(self._title)
         self._row.addWidget(self._count)
         self._row.addStretch(1)
+        self.set_title(title)
 
     def set_title(self, text: str) -> None:
-        """Change the title, after a change of language."""
+        """Change the title, after a change of language; empty takes its room away."""
         self._title.setText(text)
+        set_shown(self._title, is_shown=bool(text))
 
     def set_count(self, text: str) -> None:
         """Change the count."""

@@ -83,6 +83,22 @@ def document_word(kind: DocumentType) -> str:
 
 def field_word(field: str) -> str:
     """Return the name of a field as forms label it."""
+    elsewhere = (
+        _person_field_word,
+        rule_part_word,
+        family_field_word,
+        goods_field_word,
+        visit_field_word,
+        place_field_word,
+        lending_field_word,
+        hand_out_field_word,
+    )
+    found = _form_field_word(field) or next(filter(None, (word(field) for word in elsewhere)), "")
+    return found or translate("Words", "One of the fields")
+
+
+def _form_field_word(field: str) -> str:
+    """Return the name of a field that is not listed elsewhere; empty for what is none."""
     words = {
         "paper_number": translate("Words", "Number of the paper"),
         "recipient": translate("Words", "Who gets the name"),
@@ -124,18 +140,7 @@ def field_word(field: str) -> str:
         "ends_minute": translate("Words", "Planned end"),
         "service_minutes": translate("Words", "Minutes"),
     }
-    elsewhere = (
-        _person_field_word,
-        rule_part_word,
-        family_field_word,
-        goods_field_word,
-        visit_field_word,
-        place_field_word,
-        lending_field_word,
-        hand_out_field_word,
-    )
-    found = words.get(field) or next(filter(None, (word(field) for word in elsewhere)), "")
-    return found or translate("Words", "One of the fields")
+    return words.get(field, "")
 
 
 def _person_field_word(field: str) -> str:
@@ -221,6 +226,19 @@ def period_word(period: LimitPeriod) -> str:
 
 def verb_word(verb: str) -> str:
     """Return what kind of act a verb is."""
+    elsewhere = (
+        family_verb_word,
+        goods_verb_word,
+        hand_out_verb_word,
+        lending_verb_word,
+        place_verb_word,
+        visit_verb_word,
+    )
+    return _act_word(verb) or next(filter(None, (word(verb) for word in elsewhere)), verb)
+
+
+def _act_word(verb: str) -> str:
+    """Return the word of a verb that is not listed elsewhere; empty for what is none."""
     words = {
         "attendance.check_in": translate("Words", "Check-in"),
         "attendance.check_out": translate("Words", "Check-out"),
@@ -265,12 +283,4 @@ def verb_word(verb: str) -> str:
         "redemption_returns.give_back": translate("Words", "Part of a redemption taken back"),
         "hand_overs.hand_over": translate("Words", "Handed over"),
     }
-    elsewhere = (
-        family_verb_word,
-        goods_verb_word,
-        hand_out_verb_word,
-        lending_verb_word,
-        place_verb_word,
-        visit_verb_word,
-    )
-    return words.get(verb) or next(filter(None, (word(verb) for word in elsewhere)), verb)
+    return words.get(verb, "")

@@ -21,7 +21,7 @@ def lending_verb_word(verb: str) -> str:
         "loans.lend": translate("Words", "Lent"),
         "loans.leave": translate("Words", "Left at the desk"),
         "loans.show_phone": translate("Words", "Borrower's phone shown"),
-        "loan_returns.take_back": translate("Words", "Returned"),
+        "loan_returns.take_back": translate("Words", "Thing returned"),
         "loan_returns.collect": translate("Words", "Collected"),
         "loan_renewals.renew": translate("Words", "Lent for longer"),
         "loan_papers.print_slip": translate("Words", "Loan slip printed"),
@@ -107,6 +107,16 @@ def whose_text(name: str, phone_tail: str) -> str:
     """Return who has something: a name, the tail of a phone number, or both."""
     tail = translate("Words", "phone …{tail}").format(tail=phone_tail) if phone_tail else ""
     return " · ".join(filter(None, (name, tail)))
+
+
+def left_text(due_at: datetime, now: datetime) -> str:
+    """Return how long something may still be out, cut to what people say: 2 h left, 3 d left."""
+    minutes = max(0, int((due_at - now).total_seconds() // 60))
+    if minutes >= 24 * 60:
+        return translate("Words", "{n} d left").format(n=minutes // (24 * 60))
+    if minutes >= 60:
+        return translate("Words", "{n} h left").format(n=minutes // 60)
+    return translate("Words", "{n} min left").format(n=minutes)
 
 
 def late_text(due_at: datetime, now: datetime) -> str:

@@ -260,13 +260,13 @@ def test_the_figures_of_the_day_leave_undone_acts_out(seat: Seat, page: DeskPage
     seat.show(page)
 
     def figures() -> list[str]:
-        names = ("check_ins", "hours", "issued", "redeemed", "redemptions", "waiting")
+        names = ("visits", "check_ins", "hours", "issued", "redeemed", "waiting")
         return [seat.find(Figure, f"today_{name}").value for name in names]
 
-    assert figures() == ["1", "2.0 h", "+20", "−15", "1", "0"]
+    assert figures() == ["0", "1", "2.0 h", "+20", "−15", "0"]
     seat.actions.undo.undo(seat.station.acts[-1])
     seat.press(Qt.Key.Key_Return)
-    assert figures() == ["1", "2.0 h", "+20", "0", "0", "0"]
+    assert figures() == ["0", "1", "2.0 h", "+20", "0", "0"]
 
 
 def test_every_line_that_needs_attention_leads_to_its_cure(seat: Seat, page: DeskPage, patrol: UUID) -> None:
@@ -286,7 +286,7 @@ def test_every_line_that_needs_attention_leads_to_its_cure(seat: Seat, page: Des
     seat.find(Tile, "matter_low_stock").click()
     seat.find(Tile, "matter_unprinted").click()
 
-    assert opened == ["attendance", "settings"]
+    assert opened == ["attendance", "stock"]
     assert seat.shows("outbox_panel")
 
 

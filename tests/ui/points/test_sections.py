@@ -8,16 +8,20 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushBut
 from pytestqt.qtbot import QtBot
 from seat import Seat, sit_down
 from stations import Station
+from visitors import category
 
 from stationdesk.domain.opening_hours import HOLIDAY, Span
 from stationdesk.domain.staff import Role
 from stationdesk.queries.opening_hours import week
 from stationdesk.queries.service_points import points
-from stationdesk.services import service_points
+from stationdesk.services import service_points, visits
 from stationdesk.services.service_points import PointRequest
 from stationdesk.ui.accessibility import nameless
 from stationdesk.ui.points.hours import HoursSection
 from stationdesk.ui.points.section import PointsSection
+from stationdesk.ui.visits.points import PointChoice
+from stationdesk.ui.visits.statistics import StatisticsSection
+from stationdesk.ui.widgets import Figure
 
 ENTER = Qt.Key.Key_Return
 
@@ -127,3 +131,22 @@ def test_each_point_has_a_week_of_its_own(seat: Seat, hours: HoursSection) -> No
     assert seat.station.read(week, None) == ()
     choose(seat, "The station itself")
     assert seat.find(QLineEdit, "hours_1").text() == ""
+
+
+def test_statistics_are_of_the_whole_station_or_of_one_point(seat: Seat) -> None:
+    station = seat.station
+    point = a_point(seat)
+    visit = visits.VisitRequest(category(station))
+    station.do(visits.visit, visit)
+    station.do(service_points.stand_at, service_points.StandRequest(point))
+    station.do(visits.visit, visit)
+    section = StatisticsSection(seat.context, seat.actions)
+    seat.show(section)
+    choice = seat.find(PointChoice, "visits_point")
+    figures = section.findChild(Figure)
+    assert figures.value == "2"
+
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+
+    assert section.findChild(Figure).value == "1"

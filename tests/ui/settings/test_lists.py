@@ -18,6 +18,7 @@ from stationdesk.queries import attendance, rewards
 from stationdesk.queries import stations as station_queries
 from stationdesk.services import staff, teams
 from stationdesk.services.activities import ActivityKind
+from stationdesk.services.items import ItemRequest, put_item
 from stationdesk.ui.settings.lines import line_of
 from stationdesk.ui.settings.rewards import RewardsSection
 
@@ -120,48 +121,29 @@ def test_what_is_typed_stays_when_goods_move_meanwhile(settings: Any, founded: S
     assert section.form.price.value == 75
 
 
-def test_goods_are_received_and_ctrl_z_takes_them_back(settings: Any, founded: Station) -> None:
+def test_a_reward_leads_to_receiving_its_goods(settings: Any, founded: Station) -> None:
     founded.reward("鸡蛋", 60, 3)
+    wanted: list[object] = []
+    settings.actions.stock.receive_wanted.connect(wanted.append)
     section = settings.open("rewards")
+    assert not section.receive.isEnabled()
     choose(section, "鸡蛋")
-    section.set_mode("receive")
-    section.receive.pieces.set_value(12)
-    line_of(section.receive.source).setText("惠民超市")
-    section.receive.save.click()
-    assert "×12" in settings.said and "15" in settings.said
-    assert section.table.rows[0].remaining == 15
-    settings.window.findChild(object, "result_action").click()
-    panel = settings.actions.undo.panel
-    assert panel is not None
-    settings.actions.undo.panel.agreed.emit("记错了")
-    assert founded.read(rewards.all_rewards, TODAY)[0].remaining == 3
+
+    section.receive.click()
+
+    assert wanted == [section.table.rows[0].item_id]
 
 
-def test_a_double_press_receives_once(settings: Any, founded: Station) -> None:
-    founded.reward("鸡蛋", 60, 3)
+def test_a_new_reward_is_counted_as_goods_there_are(settings: Any, founded: Station) -> None:
+    milk = founded.do(put_item, ItemRequest(None, "牛奶", "盒")).item_id
     section = settings.open("rewards")
-    section.set_mode("receive")
-    act_id = section.receive._act_id
-    section.receive.save.click()
-    section.receive._act_id = act_id
-    section.receive.save.click()
-    assert founded.read(rewards.all_rewards, TODAY)[0].remaining == 4
+    section.new.click()
+    line_of(section.form.title).setText("牛奶 1 盒")
+    section.form.item.set_value(milk)
+    section.form.save.click()
 
-
-def test_the_front_desk_receives_goods_but_changes_no_reward(settings: Any, founded: Station) -> None:
-    founded.reward("鸡蛋", 60, 3)
-    settings.work_as(Role.FRONT_DESK)
-    section = settings.open("rewards")
-    assert section.receive.isEnabled() and section.receive.isVisibleTo(section)
-    assert not section.form.isEnabled() and not section.new.isEnabled()
-    section.receive.save.click()
-    assert founded.read(rewards.all_rewards, TODAY)[0].remaining == 4
-
-
-def test_a_reader_receives_nothing(settings: Any, founded: Station) -> None:
-    founded.reward("鸡蛋", 60, 3)
-    settings.work_as(Role.READER)
-    assert not settings.open("rewards").receive.isEnabled()
+    (row,) = founded.read(rewards.all_rewards, TODAY)
+    assert (row.title, row.item_id) == ("牛奶 1 盒", milk)
 
 
 # ---- services ----------------------------------------------------------------------------------
@@ -257,20 +239,6 @@ def test_enter_in_the_list_leads_into_the_form(settings: Any, qapp: QApplication
     assert settings.window.focusWidget() is line_of(section.name)
 
 
-def test_enter_in_the_list_leads_to_the_goods_while_goods_are_received(
-    settings: Any, founded: Station, qapp: QApplication
-) -> None:
-    founded.reward("鸡蛋 10 枚", pieces=3)
-    section = settings.open("rewards")
-    section.set_mode("receive")
-    section.view.setFocus()
-    section.view.setCurrentIndex(section.table.index(0, 0))
-
-    QTest.keyClick(section.view, Qt.Key.Key_Return)
-
-    assert qapp.focusWidget() is section.receive.item
-
-
 @pytest.mark.parametrize("name", ["operators", "services", "rewards"])
 def test_tabbing_past_the_list_keeps_a_new_entry_new(settings: Any, founded: Station, name: str) -> None:
     founded.activity("社区巡查")
@@ -301,13 +269,9 @@ def test_something_new_begins_in_the_first_field_with_the_top_in_sight(
     assert bar.value() == 0
 
 
-def test_tab_goes_from_the_list_of_rewards_to_the_choice_of_what_to_do_and_into_the_form(
-    settings: Any,
-) -> None:
+def test_tab_goes_from_the_list_of_rewards_into_the_form(settings: Any) -> None:
     section = settings.open("rewards")
     section.view.setFocus()
-    settings.press(Qt.Key.Key_Tab)
-    assert section.mode.isAncestorOf(settings.window.focusWidget())
     settings.press(Qt.Key.Key_Tab)
     assert settings.window.focusWidget() is line_of(section.form.title)
 

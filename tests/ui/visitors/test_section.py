@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from stations import Station
 from visitors import TODAY, category, on_file
 
 from stationdesk.domain.codes import read_code
+from stationdesk.paths import DataFolder
 from stationdesk.queries import visitors as visitor_queries
 from stationdesk.queries.visits import visits_on
 from stationdesk.ui.accessibility import nameless
@@ -35,7 +37,7 @@ def section(seat: Seat) -> VisitorsSection:
 
 def shown(seat: Seat) -> list[str]:
     view = seat.find(QTableView, "visitors")
-    return [str(view.model().index(row, 1).data()) for row in range(view.model().rowCount())]
+    return [str(view.model().index(row, 0).data()) for row in range(view.model().rowCount())]
 
 
 def settle(section: VisitorsSection) -> None:
@@ -86,7 +88,7 @@ def test_a_phone_number_on_file_is_refused_before_the_button_is_pressed(
     panel = seat.actions.visitors.panel
     assert panel is not None
     panel.name.setText("赵师傅")
-    panel.paper.setText("2")
+    panel.consent.paper.setText("2")  # type: ignore[union-attr]
 
     panel.phone.setText("13812345678")
 
@@ -205,3 +207,27 @@ def test_the_last_day_is_a_fact_of_the_file(seat: Seat, section: VisitorsSection
     view = seat.find(QTableView, "visitors")
 
     assert view.model().index(0, 8).data() == "2026-12-22"
+
+
+def papers_of(seat: Seat) -> list[str]:
+    return sorted(file.name for file in seat.context.folder.papers.glob("*.pdf"))
+
+
+def test_the_card_and_the_text_to_sign_are_printed_and_name_nobody(
+    seat: Seat, section: VisitorsSection, tmp_path: Path
+) -> None:
+    seat.context.folder = DataFolder(tmp_path / "desk")
+    seat.context.folder.papers.mkdir(parents=True)
+    on_file(seat.station, "赵骑手")
+    seat.show(section)
+    seat.find(QTableView, "visitors").selectRow(0)
+    QApplication.processEvents()
+
+    seat.find(QPushButton, "visitor_print_card").click()
+    seat.find(QPushButton, "visitors_new").click()
+    seat.find(QPushButton, "visitor_print").click()
+
+    card, notice = sorted(papers_of(seat), reverse=True)
+    assert card.startswith("visitor-card-F20261122-0001")
+    assert notice.startswith("notice-visitor-file-2026-11")
+    assert seat.bar.text.startswith("The paper is kept as PDF: notice")

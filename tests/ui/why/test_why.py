@@ -100,7 +100,7 @@ def test_with_nobody_in_hand_the_figures_of_the_day_are_explained(seat: Seat, li
     panel = panel_of(seat)
 
     assert panel.sum_text == "1"
-    seat.press("3")
+    seat.press("4")
     assert panel_of(seat).sum_text == "70 points"
 
 

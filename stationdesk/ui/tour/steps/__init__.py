@@ -2,7 +2,19 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from stationdesk.ui.tour.steps import arriving, closing, corrections, day, people, redeeming
+from stationdesk.ui.tour.steps import (
+    arriving,
+    closing,
+    corrections,
+    counting,
+    day,
+    handing,
+    lending,
+    people,
+    receiving,
+    redeeming,
+    visiting,
+)
 from stationdesk.ui.tour.steps.step import Step
 
 STEPS = (
@@ -30,6 +42,19 @@ STEPS = (
         "return_part", QT_TRANSLATE_NOOP("Tour", "Part of a redemption comes back"), corrections.return_part
     ),
     Step("gift", QT_TRANSLATE_NOOP("Tour", "Points for somebody of the family"), corrections.give_points),
+    Step("receive", QT_TRANSLATE_NOOP("Tour", "A donation comes in"), receiving.receive),
+    Step("make_up_kits", QT_TRANSLATE_NOOP("Tour", "Warm packs are made up"), handing.make_up),
+    Step("hand_out", QT_TRANSLATE_NOOP("Tour", "One pack for each person"), handing.hand_out),
+    Step("sign_off", QT_TRANSLATE_NOOP("Tour", "The sheet of who got one"), handing.sign_off),
+    Step("lend", QT_TRANSLATE_NOOP("Tour", "A power bank is lent"), lending.lend),
+    Step("take_back", QT_TRANSLATE_NOOP("Tour", "It comes back without its cable"), lending.take_back),
+    Step("overdue", QT_TRANSLATE_NOOP("Tour", "What is overdue"), lending.overdue),
+    Step("leave", QT_TRANSLATE_NOOP("Tour", "Uniforms are left to be washed"), lending.leave),
+    Step("count", QT_TRANSLATE_NOOP("Tour", "A shelf is counted"), counting.count),
+    Step("move_meanwhile", QT_TRANSLATE_NOOP("Tour", "Goods move meanwhile"), counting.move_meanwhile),
+    Step("finalise", QT_TRANSLATE_NOOP("Tour", "The count becomes the book"), counting.finalise),
+    Step("tap", QT_TRANSLATE_NOOP("Tour", "A busy hour at the door"), visiting.tap),
+    Step("visits", QT_TRANSLATE_NOOP("Tour", "Visits: today, figures, files, facilities"), visiting.pages),
     Step("close_day", QT_TRANSLATE_NOOP("Tour", "Close the day"), day.close_day),
     Step("next_morning", QT_TRANSLATE_NOOP("Tour", "The next morning"), day.next_morning),
     Step("verify", QT_TRANSLATE_NOOP("Tour", "Verify every row"), closing.verify),

@@ -11,7 +11,7 @@ from stationdesk.demo import DEMO_PIN
 from stationdesk.demo.days import LEFT_FREE
 from stationdesk.domain.codes import read_code
 from stationdesk.domain.service_time import Evidence
-from stationdesk.queries import attendance, made_up, people_search, service_records
+from stationdesk.queries import attendance, loans, made_up, people_search, service_records
 from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.ui.attendance.chooser import ActivityChooser
 from stationdesk.ui.attendance.make_up import MakeUpForm
@@ -34,7 +34,9 @@ def arrivals(tour: Tour) -> None:
     """Three people come; two of them check out again, the third forgets to."""
     tour.hands.control(Qt.Key.Key_1)
     found = tour.read(people_search.recent, 50)
-    people = [row for row in found if not row.is_here and row.name != LEFT_FREE][:3]
+    away = [row for row in found if not row.is_here and row.name != LEFT_FREE]
+    # Whoever has something out is asked for it at the door: another step.
+    people = [row for row in away if not tour.read(loans.of_volunteer, row.volunteer_id)][:3]
     cards = [card_of(tour, row.volunteer_id) for row in people]
     before = tour.read(attendance.count_here)
     for card in cards:
@@ -51,7 +53,7 @@ def arrivals(tour: Tour) -> None:
 
 def make_up(tour: Tour) -> None:
     """Make up two hours of a paper sheet; the supervisor allows it with the PIN."""
-    _take_in_hand(tour)
+    take_in_hand(tour)
     before = card_of(tour, tour.seen.volunteer_id)
     tour.hands.control(Qt.Key.Key_3)
     tour.hands.control(Qt.Key.Key_B)
@@ -68,7 +70,7 @@ def make_up(tour: Tour) -> None:
     tour.hands.enter()
     tour.hands.see(QWidget, "approval_panel")
     tour.picture("second_person")
-    _allow(tour)
+    allow(tour)
     rows = tour.read(made_up.made_up_on, tour.running.context.today())
     tour.check(translate("Tour", "records made up"), len(rows), 1)
     tour.check(translate("Tour", "allowed by somebody else"), rows[0].approver != rows[0].operator)
@@ -82,7 +84,7 @@ def make_up(tour: Tour) -> None:
 
 def return_part(tour: Tour) -> None:
     """Two things are redeemed; one of them comes back, the other stays on the slip."""
-    _take_in_hand(tour)
+    take_in_hand(tour)
     tour.hands.press(Qt.Key.Key_F3)
     tour.hands.see(RedemptionsPage)
     before = card_of(tour, tour.seen.volunteer_id)
@@ -122,7 +124,7 @@ def return_part(tour: Tour) -> None:
 
 def give_points(tour: Tour) -> None:
     """Give points to somebody of the household: both names and what both have afterwards are shown."""
-    _take_in_hand(tour)
+    take_in_hand(tour)
     before = card_of(tour, tour.seen.volunteer_id)
     other = next(one for one in before.members if one.volunteer_id != before.volunteer_id)
     had = card_of(tour, other.volunteer_id).points
@@ -145,7 +147,7 @@ def give_points(tour: Tour) -> None:
     tour.hands.tab_to("panel_do")
     tour.hands.enter()
     if tour.hands.sees(QWidget, "approval_panel"):
-        _allow(tour)
+        allow(tour)
     tour.hands.wait(lambda: not tour.hands.sees(GiftPanel), "the gift")
     after = card_of(tour, tour.seen.volunteer_id)
     tour.check(translate("Tour", "points given away"), before.points - after.points, points)
@@ -154,7 +156,7 @@ def give_points(tour: Tour) -> None:
     tour.picture("given")
 
 
-def _allow(tour: Tour) -> None:
+def allow(tour: Tour) -> None:
     """Choose the first reason and type the supervisor's PIN."""
     tour.hands.press(Qt.Key.Key_1)
     tour.hands.tab_to("approval_pin")
@@ -163,7 +165,7 @@ def _allow(tour: Tour) -> None:
     tour.hands.wait(lambda: not tour.hands.sees(QWidget, "approval_panel"), "the second person's word")
 
 
-def _take_in_hand(tour: Tour) -> None:
+def take_in_hand(tour: Tour) -> None:
     """Find the first volunteer by number and take them in hand."""
     tour.hands.control(Qt.Key.Key_1)
     tour.hands.control(Qt.Key.Key_K)

@@ -1,0 +1,71 @@
+"""A busy hour at the door: keys count who comes in and what they use; what the figures say afterwards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from stationdesk.domain.visits import Span
+from stationdesk.queries import visit_figures
+from stationdesk.queries.visit_figures import VisitFigures
+from stationdesk.ui.facilities.section import FacilitiesSection
+from stationdesk.ui.tour.tour import Tour
+from stationdesk.ui.undo.panel import UndoPanel
+from stationdesk.ui.visitors.section import VisitorsSection
+from stationdesk.ui.visits.paper_list import PaperListSection
+from stationdesk.ui.visits.statistics import StatisticsSection
+from stationdesk.ui.visits.today import TodaySection
+
+translate = QCoreApplication.translate
+
+TAPS = ("1", "a2", "ab1", "3", "1", "c1", "2", "b4", "1")
+"""What is typed for each tap: letters tick services, the digit counts one of a category."""
+_GROUP = 4
+
+
+def tap(tour: Tour) -> None:
+    """Nine taps and a group of four, in keys of the front desk; a wrong one is undone."""
+    before = _figures(tour)
+    tour.hands.control(Qt.Key.Key_1)
+    tour.hands.press(Qt.Key.Key_F6)
+    for keys in TAPS:
+        tour.pass_time(minutes=3)
+        tour.hands.write(keys)
+    tour.hands.press(Qt.Key.Key_2, Qt.KeyboardModifier.ShiftModifier)
+    tour.hands.write(str(_GROUP))
+    tour.picture("group")
+    tour.hands.enter()
+    tapped = _figures(tour)
+    uses = sum(len(keys) - 1 for keys in TAPS)
+    tour.check(translate("Tour", "visits more than before"), tapped.visits - before.visits, len(TAPS) + _GROUP)
+    more_uses = tapped.service_uses - before.service_uses
+    tour.check(translate("Tour", "services used more than before"), more_uses, uses)
+    tour.check(translate("Tour", "people known as before"), tapped.people, before.people)
+    tour.picture("visits_tapped")
+    tour.hands.control(Qt.Key.Key_Z)
+    tour.hands.see(UndoPanel)
+    tour.hands.enter()
+    tour.hands.wait(lambda: not tour.hands.sees(UndoPanel), "the undo")
+    tour.check(translate("Tour", "visits taken back"), tapped.visits - _figures(tour).visits, _GROUP)
+    tour.quiet()
+
+
+def pages(tour: Tour) -> None:
+    """The day by the hour, the statistics of the week, a paper list, the visitor file, the facilities."""
+    tour.hands.control(Qt.Key.Key_6)
+    sections: tuple[tuple[Qt.Key, type[QWidget], str], ...] = (
+        (Qt.Key.Key_1, TodaySection, "visits_today"),
+        (Qt.Key.Key_2, StatisticsSection, "visits_statistics"),
+        (Qt.Key.Key_3, PaperListSection, "visits_paper_list"),
+        (Qt.Key.Key_4, VisitorsSection, "visitor_file"),
+        (Qt.Key.Key_5, FacilitiesSection, "facilities"),
+    )
+    for key, kind, name in sections:
+        tour.hands.alt(key)
+        tour.hands.see(kind)
+        tour.picture(name)
+
+
+def _figures(tour: Tour) -> VisitFigures:
+    today = tour.running.context.today()
+    return tour.read(visit_figures.figures, Span(today, today))

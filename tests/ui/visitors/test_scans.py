@@ -1,0 +1,56 @@
+"""A code of the visitor file in the whole window: it leads to the file, or makes the next tap theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from visitors import on_file
+from windows import OpenWindow, close_window, data_folder, open_window
+
+from stationdesk.domain.codes import read_code
+from stationdesk.ui.visitors.section import VisitorsSection
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, founded_file: Path) -> Iterator[OpenWindow]:
+    opened = open_window(data_folder(tmp_path, founded_file), language="en")
+    opened.sign_in()
+    yield opened
+    close_window(opened)
+
+
+def test_scanned_at_the_desk_the_next_tap_is_theirs(desk: OpenWindow) -> None:
+    receipt = on_file(desk.station, "赵骑手")
+
+    desk.area.routes.scanned(read_code(receipt.number).code)
+
+    linked = desk.running.actions.visits.linked
+    assert linked is not None
+    assert linked.visitor_id == receipt.visitor_id
+    assert desk.said.startswith("The next tap is a visit of 赵骑手.")
+
+
+def test_typed_it_does_the_same_and_an_unknown_number_is_told(desk: OpenWindow) -> None:
+    on_file(desk.station, "赵骑手")
+
+    desk.area.routes.typed("F20261122-0009")
+    assert desk.said == "Nobody is on the visitor file under F20261122-0009."
+    desk.area.routes.typed("f20261122-0001")
+
+    assert desk.running.actions.visits.linked is not None
+
+
+def test_on_the_page_of_the_file_a_scan_shows_the_file(desk: OpenWindow) -> None:
+    receipt = on_file(desk.station, "赵骑手")
+    desk.running.actions.visits.open("visitors")
+
+    desk.area.routes.scanned(read_code(receipt.number).code)
+
+    section = desk.running.window.findChild(VisitorsSection)
+    assert section is not None
+    assert section._detail.page is not None
+    assert section._detail.page.row.name == "赵骑手"
+    assert desk.running.actions.visits.linked is None
