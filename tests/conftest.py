@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import argon2
 import pytest
+import scratch
 from postgres_server import RunningServer, start_server
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.engine import URL, make_url
 from stations import Station, found_at, open_founded
 
+from stationdesk.db import database
 from stationdesk.db.database import url_of
 from stationdesk.db.upgrade import upgrade
 
 _numbers = count(1)
+
+
+def pytest_configure() -> None:
+    """Files of tests lie in memory where there is enough of it: a commit need not wait for a disk."""
+    scratch.use_memory()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -37,20 +46,59 @@ def quick_pins() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def founded_file(quick_pins: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def one_dialect() -> Iterator[Callable[[Engine], None]]:
+    """Statements are compiled once a run, as in a desk that lives all day, not anew for each test's engine.
+
+    Every engine made after `share(engine)` uses the dialect of that one, which has seen its server, and
+    what was compiled for it.
+    """
+    shared: dict[str, Engine] = {}
+
+    def create(url: URL, **how: Any) -> Engine:
+        engine = create_engine(url, **how)
+        if known := shared.get(engine.name):
+            engine.dialect, engine._compiled_cache = known.dialect, known._compiled_cache
+        return engine
+
+    def share(engine: Engine) -> None:
+        engine.connect().close()
+        shared[engine.name] = engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "create_engine", create)
+        yield share
+
+
+@pytest.fixture(scope="session")
+def founded_file(
+    quick_pins: None, one_dialect: Callable[[Engine], None], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """A migrated and founded station file, made once; each test gets a copy."""
     file = tmp_path_factory.mktemp("template") / "station.db"
     upgrade(url_of(file))
     found_at(url_of(file))
+    _share(one_dialect, url_of(file))
     return file
+
+
+def _share(one_dialect: Callable[[Engine], None], url: URL) -> None:
+    station = open_founded(url)
+    one_dialect(station.database.engine)
+    station.desk.close()
+
+
+@contextmanager
+def _opened(url: URL) -> Iterator[Station]:
+    station = open_founded(url)
+    yield station
+    station.desk.close()
 
 
 @pytest.fixture
 def founded(tmp_path: Path, founded_file: Path) -> Iterator[Station]:
     """A station on SQLite."""
-    station = open_founded(url_of(Path(shutil.copy(founded_file, tmp_path / "station.db"))))
-    yield station
-    station.desk.close()
+    with _opened(url_of(Path(shutil.copy(founded_file, tmp_path / "station.db")))) as station:
+        yield station
 
 
 @pytest.fixture(scope="session")
@@ -62,23 +110,55 @@ def postgres() -> Iterator[RunningServer]:
 
 
 @pytest.fixture(scope="session")
-def founded_database(postgres: RunningServer) -> str:
+def on_server(postgres: RunningServer) -> Iterator[Callable[[str], None]]:
+    """Run a statement on the server outside any station's database."""
+    engine = create_engine(postgres.url, isolation_level="AUTOCOMMIT")
+
+    def run(statement: str) -> None:
+        with engine.connect() as connection:
+            connection.execute(text(statement))
+
+    yield run
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def founded_database(
+    postgres: RunningServer,
+    quick_pins: None,
+    one_dialect: Callable[[Engine], None],
+    on_server: Callable[[str], None],
+) -> str:
     """The name of a migrated and founded database, made once; each test gets a copy."""
-    _on_server(postgres, "CREATE DATABASE template_station")
+    on_server("CREATE DATABASE template_station")
     url = make_url(postgres.url_of("template_station"))
     upgrade(url)
     found_at(url)
+    _share(one_dialect, url)
     return "template_station"
 
 
-@pytest.fixture
-def founded_on_postgres(postgres: RunningServer, founded_database: str) -> Iterator[Station]:
-    """A station on PostgreSQL."""
+@contextmanager
+def _made(postgres: RunningServer, on_server: Callable[[str], None], how: str = "") -> Iterator[URL]:
     name = f"station_{next(_numbers)}"
-    _on_server(postgres, f"CREATE DATABASE {name} TEMPLATE {founded_database}")
-    station = open_founded(make_url(postgres.url_of(name)))
-    yield station
-    station.desk.close()
+    on_server(f"CREATE DATABASE {name} {how}")
+    yield make_url(postgres.url_of(name))
+    on_server(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def copy_on_postgres(
+    postgres: RunningServer, on_server: Callable[[str], None], founded_database: str
+) -> Callable[[], AbstractContextManager[URL]]:
+    """Copy the founded database; the copy is gone at the end."""
+    return partial(_made, postgres, on_server, f"TEMPLATE {founded_database} STRATEGY FILE_COPY")
+
+
+@pytest.fixture
+def founded_on_postgres(copy_on_postgres: Callable[[], AbstractContextManager[URL]]) -> Iterator[Station]:
+    """A station on PostgreSQL."""
+    with copy_on_postgres() as url, _opened(url) as station:
+        yield station
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -89,19 +169,25 @@ def station(request: pytest.FixtureRequest) -> Station:
     return found
 
 
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def one_station(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Station]:
+    """The same for all tests of a file: for tests that leave it as they found it."""
+    if request.param == "sqlite":
+        file = tmp_path_factory.mktemp("shared") / "station.db"
+        with _opened(url_of(Path(shutil.copy(request.getfixturevalue("founded_file"), file)))) as station:
+            yield station
+    else:
+        with request.getfixturevalue("copy_on_postgres")() as url, _opened(url) as station:
+            yield station
+
+
 @pytest.fixture
-def empty_postgres(postgres: RunningServer) -> URL:
+def empty_postgres(postgres: RunningServer, on_server: Callable[[str], None]) -> Iterator[URL]:
     """The address of an empty PostgreSQL database."""
-    name = f"empty_{next(_numbers)}"
-    _on_server(postgres, f"CREATE DATABASE {name}")
-    return make_url(postgres.url_of(name))
-
-
-def _on_server(server: RunningServer, statement: str) -> None:
-    engine = create_engine(server.url, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(statement))
-    engine.dispose()
+    with _made(postgres, on_server) as url:
+        yield url
 
 
 class _Loud(logging.Handler):

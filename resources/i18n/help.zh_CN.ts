@@ -99,6 +99,14 @@
         <translation>切换本页各部分</translation>
     </message>
     <message>
+        <source>Statistics: earlier, later</source>
+        <translation>统计：往前、往后</translation>
+    </message>
+    <message>
+        <source>Statistics: export as XLSX</source>
+        <translation>统计：导出 XLSX</translation>
+    </message>
+    <message>
         <source>Open a visitor file, add a facility</source>
         <translation>建来访档案、添加设施</translation>
     </message>

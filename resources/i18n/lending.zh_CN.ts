@@ -112,19 +112,19 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished">归还</translation>
+        <translation>归还</translation>
     </message>
     <message>
         <source>Collect</source>
-        <translation type="unfinished">领取</translation>
+        <translation>领取</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished">预约</translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>Lend it</source>
@@ -691,31 +691,31 @@
     </message>
     <message>
         <source>Lend / return</source>
-        <translation type="unfinished">借还</translation>
+        <translation>借还</translation>
     </message>
     <message>
         <source>Reserve…</source>
-        <translation type="unfinished">预约…</translation>
+        <translation>预约…</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished">借出中</translation>
+        <translation>借出中</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>due {at}</source>
-        <translation type="unfinished">{at} 应还</translation>
+        <translation>{at} 应还</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished">预约</translation>
+        <translation>预约</translation>
     </message>
 </context>
 <context>

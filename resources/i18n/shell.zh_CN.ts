@@ -52,6 +52,10 @@
         <translation>设置里有内容改了还没保存。仍要关闭吗？</translation>
     </message>
     <message>
+        <source>Goods that were entered are not booked. Close anyway?</source>
+        <translation>录入的物资还没有入库，仍要关闭吗？</translation>
+    </message>
+    <message>
         <source>The form is kept as you left it; nothing is saved yet.</source>
         <translation>填写的内容已保留，尚未保存。</translation>
     </message>
@@ -176,6 +180,18 @@
     <message>
         <source>Book the redemption</source>
         <translation>确认兑换</translation>
+    </message>
+    <message>
+        <source>After F6: count a visit, tick a service</source>
+        <translation>按 F6 后：记一人次、勾服务</translation>
+    </message>
+    <message>
+        <source>After F6: several people at once</source>
+        <translation>按 F6 后：几个人一起来</translation>
+    </message>
+    <message>
+        <source>After F6: all categories and services</source>
+        <translation>按 F6 后：全部类别和服务</translation>
     </message>
     <message>
         <source>The visitor shows the card</source>

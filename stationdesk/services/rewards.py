@@ -16,9 +16,16 @@ from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import AlreadyExists, InvalidField, MissingField, NotFound
 from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
 from stationdesk.domain.staff import Right
+from stationdesk.domain.stock import StockCategory
 from stationdesk.services import second_person, staff
 
 MOST_POINTS = 1_000_000
+_OF_GOODS = {
+    RewardCategory.DAILY_USE: StockCategory.DAILY_USE,
+    RewardCategory.FOOD: StockCategory.FOOD,
+    RewardCategory.COUPON: StockCategory.COUPON,
+}
+"""What the goods of a new reward are, by its shelf in the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class RewardRequest:
     on_sale_to: date | None = None
     is_active: bool = True
     item_id: UUID | None = None
-    """What the pieces of a new reward are counted under; None: an item of its own, or the one of its title."""
+    """What the pieces of a new reward are counted as; None: an item of its own, or the one of its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +137,8 @@ def _item(session: WriteSession, request: RewardRequest, title: str, before: Any
     unit = request.unit.strip()
     item_id = before.item_id if before else request.item_id or _of_title(session, title)
     if item_id is None:
-        return session.keep(stock_items, title=title, unit=unit, is_active=True)
+        category = _OF_GOODS.get(request.category, StockCategory.OTHER)
+        return session.keep(stock_items, title=title, unit=unit, category=category.value, is_active=True)
     item = session.first(select(stock_items).where(stock_items.c.id == item_id))
     if item is None:
         raise NotFound("stock item", str(item_id))

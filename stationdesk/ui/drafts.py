@@ -23,6 +23,8 @@ def unsaved(pages: PageStack) -> str:
         return translate("DeskArea", "Changes to a person’s record are not saved. Close anyway?")
     if any(section.has_changes for section in _sections(pages)):
         return translate("DeskArea", "Changes in the settings are not saved. Close anyway?")
+    if "stock" in pages.built and pages.page("stock").has_draft:  # type: ignore[attr-defined]
+        return translate("DeskArea", "Goods that were entered are not booked. Close anyway?")
     return ""
 
 
@@ -33,6 +35,8 @@ def put_away(pages: PageStack) -> None:
         registering.put_away()
     for section in _sections(pages):
         section.put_away()
+    if "stock" in pages.built:
+        pages.page("stock").put_away()  # type: ignore[attr-defined]
 
 
 def is_form_open(pages: PageStack) -> bool:

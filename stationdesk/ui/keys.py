@@ -63,6 +63,9 @@ OF_PAGES = (
     Key("banner", QT_TRANSLATE_NOOP("Keys", "Press the button of the banner at the top"), ("Alt+0",)),
     Key("merge", QT_TRANSLATE_NOOP("Keys", "Merge two records of the volunteer shown"), ("Ctrl+M",)),
     Key("commit", QT_TRANSLATE_NOOP("Keys", "Book the redemption"), ("Ctrl+Enter",)),
+    Key("visit_tap", QT_TRANSLATE_NOOP("Keys", "After F6: count a visit, tick a service"), ("1", "A", "…")),
+    Key("visit_several", QT_TRANSLATE_NOOP("Keys", "After F6: several people at once"), ("×", "Shift+1")),
+    Key("visit_all", QT_TRANSLATE_NOOP("Keys", "After F6: all categories and services"), ("0",)),
 )
 """Keys that only mean something on a page; the page binds them, the help shows them."""
 OF_TRAINING = (

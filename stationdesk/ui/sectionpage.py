@@ -71,6 +71,11 @@ class SectionPage(QWidget):
         """The section in front; None before the first was opened."""
         return self._stack.currentWidget()
 
+    @property
+    def all_made(self) -> tuple[QWidget, ...]:
+        """The sections that were opened."""
+        return tuple(self._made.values())
+
     def opened(self) -> None:
         """Come to front with the section that was open last, or the first."""
         name = self._context.property(self._place)

@@ -10,6 +10,7 @@ import pytest
 from goods import change_item, on_shelf, put_item
 from races import race
 from stations import Station
+from visitors import on_file
 
 from stationdesk.domain.errors import (
     HandedOutBefore,
@@ -22,9 +23,10 @@ from stationdesk.domain.errors import (
 )
 from stationdesk.domain.phone import InvalidPhone
 from stationdesk.domain.rewards import LimitPeriod
+from stationdesk.queries.hand_outs import handed_out_on
 from stationdesk.queries.stock import expiring
 from stationdesk.queries.verification import verify
-from stationdesk.services import merges, restrictions, reversals
+from stationdesk.services import merges, restrictions, reversals, visitor_closings
 from stationdesk.services.hand_outs import HandOutReceipt, HandOutRequest, hand_out
 from stationdesk.services.recipients import Who
 
@@ -107,6 +109,27 @@ def test_a_volunteer_is_known_by_their_number_too(station: Station) -> None:
         give(station, item, Who(volunteer_id=person))
     with pytest.raises(HandedOutBefore):
         give(station, item, Who(name="芳芳", phone="13900001111"))
+
+
+def test_somebody_on_the_visitor_file_is_known_by_it_and_by_the_number(station: Station) -> None:
+    item, visitor = packs(station), on_file(station, "赵骑手", phone="13812345678").visitor_id
+    assert give(station, item, Who(visitor_id=visitor)).name == "赵*手"
+
+    with pytest.raises(HandedOutBefore):
+        give(station, item, Who(visitor_id=visitor))
+    with pytest.raises(HandedOutBefore):
+        give(station, item, Who(name="小赵", phone="13812345678"))
+
+
+def test_a_closed_file_gets_nothing_and_is_told_of_by_its_number(station: Station) -> None:
+    item, receipt = packs(station), on_file(station, "赵骑手", phone="13812345678")
+    give(station, item, Who(visitor_id=receipt.visitor_id))
+    station.do(visitor_closings.withdraw, visitor_closings.WithdrawalRequest(receipt.visitor_id))
+
+    (row,) = station.read(handed_out_on, station.now.date())
+    assert row.name == receipt.number
+    with pytest.raises(Inactive):
+        give(station, item, Who(visitor_id=receipt.visitor_id))
 
 
 def test_two_people_of_one_name_with_other_numbers_are_two(station: Station) -> None:

@@ -81,6 +81,7 @@ def _start_in(folder: Path) -> RunningServer:
     log = folder / "server.log"
     # Durability is PostgreSQL's own promise; the tests need its rules, quickly.
     quick = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=50"]
+    quick += ["wal_level=minimal", "max_wal_senders=0", "autovacuum=off", "jit=off"]
     own = [f"unix_socket_directories={folder}", "listen_addresses="]
     settings = [word for value in quick + own for word in ("-c", value)]
     with log.open("wb") as out:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.services.hand_outs import MOST_PIECES
@@ -142,7 +142,7 @@ class GivePanel(QWidget):
         )
         sheet = named(KeyButton(self.tr("Sign-off sheet"), "Alt+P", icon="printer", binds=True), "sign_off")
         sheet.clicked.connect(self.sheet_wanted)
-        self._card.body.addWidget(self._nobody)
+        self._card.body.addWidget(self._nobody, 0, Qt.AlignmentFlag.AlignTop)
         self._card.body.addWidget(self.handed, 1)
         self._card.body.addWidget(sheet)
         return self._card

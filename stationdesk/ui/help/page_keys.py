@@ -13,7 +13,14 @@ from stationdesk.ui.marked import QT_TRANSLATE_NOOP
 from stationdesk.ui.theme import look, px
 from stationdesk.ui.widgets import Chip, label
 
-_SHARED = {"other_time": ("desk", "attendance"), "tile": ("desk",), "commit": ("redemptions",)}
+_SHARED = {
+    "other_time": ("desk", "attendance"),
+    "tile": ("desk",),
+    "commit": ("redemptions",),
+    "visit_tap": ("desk", "visits"),
+    "visit_several": ("desk", "visits"),
+    "visit_all": ("desk", "visits"),
+}
 """Which pages bind a key of `OF_PAGES`; one that is not named here is shown on every page."""
 
 _SHEET = """
@@ -48,6 +55,8 @@ _OWN = {
     ),
     "visits": (
         Key("visits_section", QT_TRANSLATE_NOOP("Keys", "Another part of the page"), ("Alt+1", "Alt+2", "…")),
+        Key("visits_period", QT_TRANSLATE_NOOP("Keys", "Statistics: earlier, later"), ("Alt+←", "Alt+→")),
+        Key("visits_export", QT_TRANSLATE_NOOP("Keys", "Statistics: export as XLSX"), ("Alt+X",)),
         Key("visits_new", QT_TRANSLATE_NOOP("Keys", "Open a visitor file, add a facility"), ("Alt+N",)),
         Key("visits_file", QT_TRANSLATE_NOOP("Keys", "In the visitor file: count a visit"), (_ENTER,)),
         Key(

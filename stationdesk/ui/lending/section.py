@@ -100,10 +100,10 @@ class LendingSection(LivePage):
         lend = KeyButton(
             self.tr("Lend / return"), keys.cap("lending"), icon="hand-helping", kind=ButtonKind.PRIMARY
         )
-        leave = KeyButton(self.tr("Leave something…"), icon="shirt")
-        reserve = KeyButton(self.tr("Reserve…"), icon="calendar-clock")
-        late = KeyButton(self.tr("Print what is overdue"), icon="printer")
-        kind = KeyButton(self.tr("New kind…"), icon="plus")
+        leave = KeyButton(self.tr("Leave something…"), "Alt+L", icon="shirt", binds=True)
+        reserve = KeyButton(self.tr("Reserve…"), "Alt+R", icon="calendar-clock", binds=True)
+        late = KeyButton(self.tr("Print what is overdue"), "Alt+P", icon="printer", binds=True)
+        kind = KeyButton(self.tr("New kind…"), "Alt+N", icon="plus", binds=True)
         lend.clicked.connect(lambda: self._actions.lending.toggle())
         leave.clicked.connect(lambda: self._actions.lending.forms.leave())
         reserve.clicked.connect(lambda: self._actions.lending.forms.reserve())

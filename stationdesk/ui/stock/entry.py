@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -148,6 +149,11 @@ class GoodsEntry(QWidget):
         self._show()
         self.line.setFocus()
         return True
+
+    def set_lines(self, lines: Sequence[Entered]) -> None:
+        """Go on with lines that were entered before."""
+        self.lines = list(lines)
+        self._show()
 
     def clear(self) -> None:
         """Begin anew."""

@@ -82,6 +82,15 @@ class ItemsSection(LivePage):
         on, today = self.as_of.on, self._context.today()
         self._context.runner.read(self, stock_view, on, today, then=self._show, key="stock")
 
+    @property
+    def has_draft(self) -> bool:
+        """Whether goods were entered that are not booked."""
+        return self.side.has_draft
+
+    def put_away(self) -> None:
+        """Keep what was entered: the pages are built anew."""
+        self.side.put_away()
+
     def opened(self) -> None:
         """The section came to front: the arrows move in the list."""
         super().opened()

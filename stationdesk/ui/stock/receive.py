@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
 
 translate = QCoreApplication.translate
+_DRAFT = "goodsReceived"
 _KINDS = (BillKind.BOUGHT, BillKind.DONATED, BillKind.PARTNER, BillKind.RETURNED)
 
 
@@ -69,8 +70,23 @@ class ReceivePanel(Panel):
         self.entry.changed.connect(self._show_outcome)
         self.entry.committed.connect(self.go.click)
         self.entry.unknown.connect(self.item_wanted)
+        self._take_out()
         self._show_kind()
         self._show_outcome()
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether goods were entered that are not booked."""
+        return bool(self.entry.lines)
+
+    def put_away(self) -> None:
+        """Keep what was entered: the pages are built anew."""
+        fields = {name: field.text for name, field in self._named().items()}
+        self.context.typed[_DRAFT] = {
+            "kind": self.kind.value,
+            "lines": tuple(self.entry.lines),
+            **fields,
+        }
 
     def first_focus(self) -> QWidget:
         """Return the line that scans and names go into."""
@@ -120,6 +136,18 @@ class ReceivePanel(Panel):
             enclosures=photo,
         )
         self.write(bills.receive, request, self._told)
+
+    def _named(self) -> dict[str, _Named]:
+        return {"party": self.party, "charity": self.charity, "receipt": self.receipt}
+
+    def _take_out(self) -> None:
+        """Go on with what was entered before the pages were built anew."""
+        kept = self.context.typed.pop(_DRAFT, None)
+        if kept is not None:
+            self.kind.set_value(kept["kind"])
+            self.entry.set_lines(kept["lines"])
+            for name, field in self._named().items():
+                field.set(kept[name])
 
     def _told(self, receipt: BillReceipt) -> Told:
         self.entry.clear()
@@ -173,6 +201,10 @@ class _Named(FormField):
     def text(self) -> str:
         """What was typed."""
         return self._line.text().strip()
+
+    def set(self, text: str) -> None:
+        """Show a name."""
+        self._line.setText(text)
 
     def offer(self, names: list[str]) -> None:
         """Offer names."""

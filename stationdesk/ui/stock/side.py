@@ -66,6 +66,18 @@ class StockSide(FrontStack):
         shown = self.currentWidget()
         return shown if isinstance(shown, Panel) else None
 
+    @property
+    def has_draft(self) -> bool:
+        """Whether goods were entered that are not booked."""
+        panel = self._panels.get(ReceivePanel)
+        return isinstance(panel, ReceivePanel) and panel.has_draft
+
+    def put_away(self) -> None:
+        """Keep what was entered: the pages are built anew."""
+        panel = self._panels.get(ReceivePanel)
+        if isinstance(panel, ReceivePanel) and panel.has_draft:
+            panel.put_away()
+
     def set_places(self, places: list[PlaceRow]) -> None:
         """Remember where goods can lie."""
         self._places = places

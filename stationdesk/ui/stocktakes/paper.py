@@ -68,6 +68,5 @@ class CountPaper(QObject):
 
 
 def _read(session: ReadSession, stocktake: StocktakeRow) -> tuple[str, Counted, list[FinalRow]]:
-    nothing = stocktake_lines.Counted((), ())
-    found = stocktake_lines.counted(session, stocktake) if stocktake.end is None else nothing
+    found = stocktake_lines.counted(session, stocktake)
     return stations.station(session).name, found, stocktake_lines.final_rows(session, stocktake)

@@ -20,6 +20,7 @@ _QUIET_ROUNDS = 3
 _ROUND_MS = 5
 # A person's keys are further apart than a scanner's (35 ms): only then are they text.
 _KEY_SECONDS = 0.06
+_DOWN_SECONDS = 0.12
 _MOST_TABS = 80
 
 Widget = TypeVar("Widget", bound=QWidget)
@@ -47,8 +48,10 @@ class Hands:
         self.press(key, _Control)
 
     def alt(self, key: Qt.Key) -> None:
-        """Press a key with Alt."""
+        """Press a key with Alt: the button it belongs to stays down for a moment, then does it."""
         self.press(key, Qt.KeyboardModifier.AltModifier)
+        self._pause(_DOWN_SECONDS)
+        self.settle()
 
     def enter(self) -> None:
         """Press Enter."""
@@ -160,8 +163,8 @@ class Hands:
         assert handle is not None
         return handle
 
-    def _pause(self) -> None:
-        until = monotonic() + _KEY_SECONDS
+    def _pause(self, seconds: float = _KEY_SECONDS) -> None:
+        until = monotonic() + seconds
         while monotonic() < until:
             _spin()
 

@@ -90,6 +90,14 @@ class Tour:
         while self.running.area is not None and self.running.context.result.text:
             self.hands.press(Qt.Key.Key_Escape)
 
+    def let_go(self) -> None:
+        """Put the person in hand away, as a person does with Esc in the omnibox."""
+        self.hands.control(Qt.Key.Key_K)
+        self.quiet()
+        if self.running.context.person.card is not None:
+            self.hands.press(Qt.Key.Key_Escape)
+            self.hands.wait(lambda: self.running.context.person.card is None, "nobody in hand")
+
     def papers_now(self) -> frozenset[str]:
         """Return the names of the papers that came out until now."""
         return frozenset(path.name for path in self.papers.glob("*.pdf"))

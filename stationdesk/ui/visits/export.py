@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,9 +20,22 @@ from stationdesk.ui.visits.words import hour_text
 from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from stationdesk.domain.visits import Span
     from stationdesk.queries.visit_exports import ExportedRow
     from stationdesk.ui.context import DeskContext
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands in the file besides the figures, in the language of the window."""
+
+    title: str
+    headings: tuple[Heading, ...]
+    yes: str
+    no: str
+    unknown: str
 
 
 class VisitExport(QObject):
@@ -31,8 +45,8 @@ class VisitExport(QObject):
         super().__init__(page)
         self._context, self._page = context, page
 
-    def ask(self, span: Span) -> None:
-        """Ask for the place of the file."""
+    def ask(self, span: Span, point_id: UUID | None = None) -> None:
+        """Ask for the place of the file; with `point_id` it is of one service point."""
         place = self.suggested(span)
         dialog = QFileDialog(self._page.window(), self.tr("Save the visits"), str(place.parent))
         dialog.setObjectName("visits_export_place")
@@ -41,17 +55,18 @@ class VisitExport(QObject):
         dialog.setNameFilter(f"*{SheetFormat.XLSX.suffix}")
         dialog.setDefaultSuffix(SheetFormat.XLSX.suffix[1:])
         dialog.selectFile(place.name)
-        dialog.fileSelected.connect(lambda name: self.write(span, Path(name)))
+        dialog.fileSelected.connect(lambda name: self.write(span, Path(name), point_id))
         dialog.open()
 
-    def write(self, span: Span, file: Path) -> None:
+    def write(self, span: Span, file: Path, point_id: UUID | None = None) -> None:
         """Write the file on one snapshot, then put it in place."""
         remember(self._context, self, export_folder=str(file.parent))
         self._context.runner.read(
             self,
-            partial(_write, self._headings(), self.tr("Visits"), self._words()),
+            partial(_write, self._words()),
             span,
             file,
+            point_id,
             then=partial(self._written, file),
             otherwise=self._failed,
             is_long=True,
@@ -66,8 +81,8 @@ class VisitExport(QObject):
         named = name.format(first=f"{span.first:%Y%m%d}", last=f"{span.last:%Y%m%d}")
         return folder / f"{named}{SheetFormat.XLSX.suffix}"
 
-    def _headings(self) -> tuple[Heading, ...]:
-        return (
+    def _words(self) -> _Words:
+        headings = (
             Heading(self.tr("Date"), 12),
             Heading(self.tr("Hour"), 14),
             Heading(self.tr("Category"), 16),
@@ -77,9 +92,8 @@ class VisitExport(QObject):
             Heading(self.tr("Service"), 14),
             Heading(self.tr("Times used"), 10),
         )
-
-    def _words(self) -> tuple[str, str, str]:
-        return self.tr("yes"), self.tr("no"), self.tr("hour not known")
+        unknown = self.tr("hour not known")
+        return _Words(self.tr("Visits"), headings, self.tr("yes"), self.tr("no"), unknown)
 
     def _written(self, file: Path, rows: int) -> None:
         self._context.runner.call(
@@ -98,31 +112,17 @@ class VisitExport(QObject):
         self._context.result.tell(Kind.STOP, explain(error))
 
 
-def _write(
-    headings: tuple[Heading, ...],
-    title: str,
-    words: tuple[str, str, str],
-    session: Any,
-    span: Span,
-    file: Path,
-) -> int | None:
-    rows = (_cells(row, words) for row in visit_exports.exported(session, span))
-    return write_part(file, SheetFormat.XLSX, title, headings, rows, lambda _rows: True)
+def _write(words: _Words, session: Any, span: Span, file: Path, point_id: UUID | None) -> int | None:
+    rows = (_cells(row, words) for row in visit_exports.exported(session, span, point_id))
+    return write_part(file, SheetFormat.XLSX, words.title, words.headings, rows, lambda _rows: True)
 
 
-def _cells(row: ExportedRow, words: tuple[str, str, str]) -> list[Cell]:
-    yes, no, unknown = words
-    hour = hour_text(row.hour) if row.hour is not None else "" if row.service else unknown
+def _cells(row: ExportedRow, words: _Words) -> list[Cell]:
+    hour = hour_text(row.hour) if row.hour is not None else "" if row.service else words.unknown
     of_visits: list[Cell] = ["", ""] if row.service else [row.visits, row.unidentified]
     of_uses: list[Cell] = [row.service, row.uses] if row.service else ["", ""]
-    return [
-        row.on.isoformat(),
-        hour,
-        row.category,
-        yes if row.is_new_employment else no,
-        *of_visits,
-        *of_uses,
-    ]
+    is_new = words.yes if row.is_new_employment else words.no
+    return [row.on.isoformat(), hour, row.category, is_new, *of_visits, *of_uses]
 
 
 def _open_folder(folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.queries import visit_figures
 from stationdesk.ui.accessibility import named
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _GAP, _SIDE, _LEAST, _DAYS, _HEAT = 14, 332, 480, 180, 200
 _SHOWN_HOURS = (8, 20)
-EXPORT_KEY = "Ctrl+E"
+EXPORT_KEY = "Alt+X"
 
 
 class StatisticsSection(LivePage):
@@ -70,7 +70,7 @@ class StatisticsSection(LivePage):
         for card in (self._figures, self._peak):
             side.addWidget(card)
         side.addWidget(self._uses, 1)
-        column.addWidget(Toolbar(self._period, self._make_export()))
+        column.addWidget(Toolbar(self._make_choice(), self._make_export()))
         column.addWidget(SideBySide(left, right, width=_SIDE, least=_LEAST), 1)
         return content
 
@@ -84,9 +84,19 @@ class StatisticsSection(LivePage):
         """From an earlier time back to now."""
         return self._period.go_back()
 
+    def _make_choice(self) -> QWidget:
+        choice = QWidget()
+        choice.setProperty("plain", True)
+        row = QHBoxLayout(choice)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(_GAP))
+        row.addWidget(self._period, 1)
+        row.addWidget(self._point)
+        return choice
+
     def _make_export(self) -> KeyButton:
         export = KeyButton(self.tr("Export as XLSX…"), EXPORT_KEY, icon="download", binds=True)
-        export.clicked.connect(lambda: self._export.ask(self._period.span))
+        export.clicked.connect(lambda: self._export.ask(self._period.span, self._point.point_id))
         return named(export, "visits_export")
 
     def _make_days(self) -> Card:

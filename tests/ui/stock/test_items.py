@@ -369,3 +369,23 @@ def test_the_number_of_a_bill_says_what_it_moved(seat: Seat) -> None:
 
     section.code_scanned("N20261122-0099")
     assert "N20261122-0099" in seat.bar.text
+
+
+def test_what_was_entered_outlives_a_change_of_language(seat: Seat) -> None:
+    item(seat)
+    page = seat.show(StockPage(seat.context, seat.actions))
+    section = page.section
+    section.side.receive()
+    say(seat, "牛奶")
+    seat.press("7", ENTER)
+    section.side.panel.party.set("惠民超市")
+    assert page.has_draft
+    page.put_away()
+    page.hide()
+
+    again = StockPage(seat.context, seat.actions)
+    seat.show(again)
+    again.section.side.receive()
+    panel = again.section.side.panel
+    assert [line.pieces for line in panel.entry.lines] == [7]
+    assert panel.party.text == "惠民超市"

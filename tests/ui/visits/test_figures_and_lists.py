@@ -25,7 +25,8 @@ from stationdesk.domain.visits import USUAL_CATEGORIES, USUAL_SERVICES, Span, we
 from stationdesk.paths import resources
 from stationdesk.queries import visit_figures
 from stationdesk.queries import visits as visit_queries
-from stationdesk.services import days, visits
+from stationdesk.services import days, service_points, visits
+from stationdesk.services.service_points import PointRequest
 from stationdesk.services.visits import VisitRequest
 from stationdesk.ui.charts import DayBars, HourHeat
 from stationdesk.ui.resultbar import Kind
@@ -33,6 +34,7 @@ from stationdesk.ui.settings.icon_picker import icon_word
 from stationdesk.ui.visits.category_settings import CATEGORY_ICONS, CategoriesSection
 from stationdesk.ui.visits.export import VisitExport
 from stationdesk.ui.visits.page import VisitsPage
+from stationdesk.ui.visits.points import PointChoice
 from stationdesk.ui.visits.sections import PAPER_LIST, STATISTICS
 from stationdesk.ui.visits.service_settings import VISIT_SERVICE_ICONS, VisitServicesSection
 from stationdesk.ui.widgets import Figure
@@ -284,3 +286,13 @@ def test_every_icon_to_choose_is_there_and_has_a_word(icon: str) -> None:
 def test_every_usual_line_has_an_icon_that_can_be_chosen() -> None:
     assert {one.icon for one in USUAL_CATEGORIES} <= set(CATEGORY_ICONS)
     assert {one.icon for one in USUAL_SERVICES} <= set(VISIT_SERVICE_ICONS)
+
+
+def test_a_station_of_several_points_asks_which_on_the_page_itself(seat: Seat) -> None:
+    seat.station.do(service_points.put_point, PointRequest(None, "东门"))
+    shown(seat, STATISTICS)
+
+    choice = seat.find(PointChoice, "visits_point")
+
+    assert choice.isVisible()
+    assert choice.window() is seat.host.window()

@@ -19,7 +19,7 @@ from stationdesk.ui.tour.tour import Tour
 
 translate = QCoreApplication.translate
 
-_FEWER, _MOVED = 2, 1
+_FEWER = 2
 _UNKNOWN = "6900000000991"
 
 
@@ -41,9 +41,9 @@ def count(tour: Tour) -> None:
     tour.picture("counting")
     _scan(tour, section, good_of(tour, DETERGENT[1])[1], CountState.AGAIN)
     tour.hands.press(Qt.Key.Key_Backspace)
-    rows = {row.title: row for row in _counted(tour, section)}
-    tour.check(translate("Tour", "counted of {item}").format(item=DETERGENT[1]), _gap(rows[DETERGENT[1]]), 0)
-    tour.check(translate("Tour", "counted of {item}").format(item=TISSUES[1]), _gap(rows[TISSUES[1]]), -_FEWER)
+    for title, gap in ((DETERGENT[1], 0), (TISSUES[1], -_FEWER)):
+        what = translate("Tour", "difference of {item}").format(item=title)
+        tour.check(what, _gap(tour, section, title), gap)
 
 
 def move_meanwhile(tour: Tour) -> None:
@@ -63,8 +63,8 @@ def move_meanwhile(tour: Tour) -> None:
     open_section(tour, Qt.Key.Key_5, Qt.Key.Key_3)
     section = tour.hands.see(StocktakesSection)
     tour.hands.wait(lambda: section.counting.isVisible(), "the count that goes on")
-    row = next(row for row in _counted(tour, section) if row.title == TISSUES[1])
-    tour.check(translate("Tour", "the difference is as before"), _gap(row), -_FEWER)
+    what = translate("Tour", "difference of {item}").format(item=TISSUES[1])
+    tour.check(what, _gap(tour, section, TISSUES[1]), -_FEWER)
 
 
 def finalise(tour: Tour) -> None:
@@ -90,7 +90,7 @@ def finalise(tour: Tour) -> None:
 
 def _scan_the_shelf(tour: Tour, section: StocktakesSection) -> None:
     """Detergent and tissues of the shelf, milk of another shelf, and a code nobody knows."""
-    book = {row.title: row.book_pieces for row in _book(tour, section)}
+    book = {title: row.book_pieces for title, row in _rows(tour, section).items()}
     for title, fewer in ((DETERGENT[1], 0), (TISSUES[1], _FEWER)):
         _scan(tour, section, good_of(tour, title)[1], CountState.OK)
         tour.hands.write(str(book[title] - fewer))
@@ -116,13 +116,9 @@ def _of(section: StocktakesSection) -> StocktakeRow:
     return stocktake
 
 
-def _book(tour: Tour, section: StocktakesSection) -> tuple[CountedRow, ...]:
-    return tour.read(stocktake_lines.counted, _of(section)).rows
+def _rows(tour: Tour, section: StocktakesSection) -> dict[str, CountedRow]:
+    return {row.title: row for row in tour.read(stocktake_lines.counted, _of(section)).rows}
 
 
-def _counted(tour: Tour, section: StocktakesSection) -> tuple[CountedRow, ...]:
-    return tour.read(stocktake_lines.counted, _of(section)).counted
-
-
-def _gap(row: CountedRow) -> int:
-    return row.difference
+def _gap(tour: Tour, section: StocktakesSection, title: str) -> int:
+    return _rows(tour, section)[title].difference

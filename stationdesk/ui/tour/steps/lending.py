@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from stationdesk.demo.things import LAUNDRY, POWER_BANK
 from stationdesk.domain.codes import Number, Tag, read_code
@@ -32,8 +32,7 @@ def lend(tour: Tour) -> None:
     tour.hands.scan(card_code(person))
     tour.hands.see(ActivityChooser)
     tour.hands.press(Qt.Key.Key_1)
-    tour.quiet()
-    tour.hands.press(Qt.Key.Key_Escape)
+    tour.let_go()
     thing = next(row for row in tour.read(things.free_things) if row.kind == POWER_BANK)
     tour.seen.thing_id = thing.thing_id
     tour.hands.scan(_code(thing))
@@ -54,8 +53,8 @@ def take_back(tour: Tour) -> None:
     """Whoever checks out is asked for what they have; the cable is missing, and that is written down."""
     tour.pass_time(minutes=_KEPT_MINUTES)
     tour.hands.scan(card_code(card_of(tour, tour.seen.volunteer_id)))
-    panel = tour.hands.see(LendPanel)
-    tour.hands.wait(lambda: panel.out.isVisible() and panel.out.hasFocus(), "what is still out")
+    tour.hands.see(LendPanel)
+    tour.hands.wait(tour.hands.see(QWidget, "lend_out").hasFocus, "what is still out")
     tour.picture("asked_back")
     tour.hands.enter()
     tour.hands.see(ReturnPanel)
@@ -77,13 +76,13 @@ def overdue(tour: Tour) -> None:
     late = tour.read(loans.late, tour.clock())
     open_section(tour, Qt.Key.Key_5, Qt.Key.Key_4)
     tour.hands.see(LendingSection)
-    tour.hands.tab_to("lending_late")
-    tour.hands.press(Qt.Key.Key_Space)
-    tour.hands.settle()
+    tour.picture("lending")
+    tour.hands.tab_to("lending_out")
+    tour.hands.press(Qt.Key.Key_Right)
+    tour.hands.wait(lambda: tour.hands.sees(QWidget, "late_rows"), "the list of what is late")
     tour.picture("overdue")
     papers = tour.papers_now()
-    tour.hands.tab_to("lending_print_late", back=True)
-    tour.hands.press(Qt.Key.Key_Space)
+    tour.hands.alt(Qt.Key.Key_P)
     said = tour.new_paper(papers, "overdue")
     tour.check(translate("Tour", "something is late"), bool(late))
     for row in late:
@@ -96,8 +95,7 @@ def leave(tour: Tour) -> None:
     """Uniforms are left to be washed: a ticket is printed, and it opens what it stands for."""
     before = {row.loan_id for row in tour.read(loans.out_now, Purpose.DROP_OFF)}
     papers = tour.papers_now()
-    tour.hands.tab_to("lending_leave")
-    tour.hands.press(Qt.Key.Key_Space)
+    tour.hands.alt(Qt.Key.Key_L)
     panel = tour.hands.see(LeavePanel)
     tour.hands.tab_to("leave_what")
     tour.hands.write(_LEFT)

@@ -66,7 +66,8 @@ def open_section(tour: Tour, page: Qt.Key, section: Qt.Key) -> None:
 
 
 def _open_stock(tour: Tour, code: str) -> None:
-    """Open the list, and the form for the item whose code is scanned."""
+    """With nobody in hand open the list, and the form for the item whose code is scanned."""
+    tour.let_go()
     open_section(tour, Qt.Key.Key_5, Qt.Key.Key_1)
     section = tour.hands.see(ItemsSection)
     tour.hands.wait(lambda: section.table.rows, "the list of goods")
