@@ -44,11 +44,11 @@ def test_a_loans_slip_masks_the_name_and_says_what_to_bring_back(
 ) -> None:
     (chair,) = power_banks(founded, title="轮椅", parts=("脚踏板", "坐垫"))
     person = founded.register("李明朗", phone="13900001111")
-    lend(founded, chair, person, deposit="身份证", wants_slip=True)
+    lend(founded, chair, person, deposit="老年卡", wants_slip=True)
 
     (text,) = printed(founded, folder)
 
-    for said in ("轮椅 01", "李*朗", "1111", "脚踏板", "身份证", "T20261122-0001", "11:30"):
+    for said in ("轮椅 01", "李*朗", "1111", "脚踏板", "老年卡", "T20261122-0001", "11:30"):
         assert said in text, said
     assert "李明朗" not in text
 

@@ -209,8 +209,8 @@
         <translation>押存</translation>
     </message>
     <message>
-        <source>ID card, work card …</source>
-        <translation>身份证、工作证……</translation>
+        <source>Work card, member card … never an identity card.</source>
+        <translation>工作证、会员卡……不能押身份证。</translation>
     </message>
     <message>
         <source>Icon</source>
@@ -619,6 +619,14 @@
         <source>Has {n} things</source>
         <translation>借着 {n} 件</translation>
     </message>
+    <message>
+        <source>Left {title} here</source>
+        <translation>寄放：{title}</translation>
+    </message>
+    <message>
+        <source>Left {n} things here</source>
+        <translation>寄放 {n} 件</translation>
+    </message>
 </context>
 <context>
     <name>LoanDetail</name>
@@ -677,45 +685,6 @@
     <message>
         <source>Take in hand</source>
         <translation>选中此人</translation>
-    </message>
-</context>
-<context>
-    <name>LoansTab</name>
-    <message>
-        <source>Lending</source>
-        <translation>借还</translation>
-    </message>
-    <message>
-        <source>Nothing was ever lent.</source>
-        <translation>没有借过物品。</translation>
-    </message>
-    <message>
-        <source>Lend / return</source>
-        <translation>借还</translation>
-    </message>
-    <message>
-        <source>Reserve…</source>
-        <translation>预约…</translation>
-    </message>
-    <message>
-        <source>out</source>
-        <translation>借出中</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>due {at}</source>
-        <translation>{at} 应还</translation>
-    </message>
-    <message>
-        <source>Reserved</source>
-        <translation>预约</translation>
     </message>
 </context>
 <context>
@@ -882,6 +851,10 @@
     <message>
         <source>since {at} · {number}</source>
         <translation>{at} 借出 · {number}</translation>
+    </message>
+    <message>
+        <source>left {at} · {number}</source>
+        <translation>{at} 寄放 · {number}</translation>
     </message>
     <message>
         <source>In order</source>

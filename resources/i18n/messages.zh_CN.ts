@@ -624,8 +624,12 @@
         <translation>{title}：那段时间没有可借的。</translation>
     </message>
     <message>
-        <source>Only note what was left (such as an ID card), never the number on it.</source>
-        <translation>只写押了什么（如身份证），不要写证件号码。</translation>
+        <source>Only note what was left (such as a work card), never the number on it.</source>
+        <translation>只写押了什么（如工作证），不要写号码。</translation>
+    </message>
+    <message>
+        <source>An identity card may not be kept (Resident Identity Card Law, art. 15): take a phone number, or another card.</source>
+        <translation>不能扣押居民身份证（《居民身份证法》第十五条）：请登记手机号，或押别的证件。</translation>
     </message>
     <message>
         <source>{title}: what the station lends is taken back, what people leave is collected.</source>

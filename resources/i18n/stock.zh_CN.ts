@@ -114,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>GoodsLabels</name>
+    <message>
+        <source>The label {tag} of {title} is printed ({place})</source>
+        <translation>已打印标签 {tag} {title}（{place}）</translation>
+    </message>
+</context>
+<context>
     <name>ItemForm</name>
     <message>
         <source>Title</source>
@@ -259,6 +266,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Print the label</source>
+        <translation>打印标签</translation>
+    </message>
+    <message>
         <source>Why this number?</source>
         <translation>为什么是这个数？</translation>
     </message>
@@ -334,6 +345,10 @@
     <message>
         <source>On the list</source>
         <translation>在用</translation>
+    </message>
+    <message>
+        <source>Print the label</source>
+        <translation>打印标签</translation>
     </message>
     <message>
         <source>Saved: {title} {tag}</source>

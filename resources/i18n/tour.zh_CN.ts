@@ -104,6 +104,58 @@
         <translation>送积分给家人</translation>
     </message>
     <message>
+        <source>A donation comes in</source>
+        <translation>收到一批捐赠</translation>
+    </message>
+    <message>
+        <source>Warm packs are made up</source>
+        <translation>组装爱心温暖包</translation>
+    </message>
+    <message>
+        <source>One pack for each person</source>
+        <translation>每人一份，领过不再发</translation>
+    </message>
+    <message>
+        <source>The sheet of who got one</source>
+        <translation>打印签领表</translation>
+    </message>
+    <message>
+        <source>A power bank is lent</source>
+        <translation>借出充电宝</translation>
+    </message>
+    <message>
+        <source>It comes back without its cable</source>
+        <translation>签退时归还，少一根充电线</translation>
+    </message>
+    <message>
+        <source>What is overdue</source>
+        <translation>逾期清单</translation>
+    </message>
+    <message>
+        <source>Uniforms are left to be washed</source>
+        <translation>寄洗工服，打印取件单</translation>
+    </message>
+    <message>
+        <source>A shelf is counted</source>
+        <translation>盘点一个货架</translation>
+    </message>
+    <message>
+        <source>Goods move meanwhile</source>
+        <translation>盘点期间移库</translation>
+    </message>
+    <message>
+        <source>The count becomes the book</source>
+        <translation>第二人确认，盘点入账</translation>
+    </message>
+    <message>
+        <source>A busy hour at the door</source>
+        <translation>到访高峰，一键一人次</translation>
+    </message>
+    <message>
+        <source>Visits: today, figures, files, facilities</source>
+        <translation>到访：今日、统计、补录、档案、设施</translation>
+    </message>
+    <message>
         <source>Close the day</source>
         <translation>日结</translation>
     </message>
@@ -414,6 +466,134 @@
     <message>
         <source>the slip names the day</source>
         <translation>日结单上有日期</translation>
+    </message>
+    <message>
+        <source>nothing to take back yet</source>
+        <translation>还没有可撤的</translation>
+    </message>
+    <message>
+        <source>difference of {item}</source>
+        <translation>{item} 差异</translation>
+    </message>
+    <message>
+        <source>pieces in the house as before</source>
+        <translation>在库件数不变</translation>
+    </message>
+    <message>
+        <source>pieces short</source>
+        <translation>盘亏件数</translation>
+    </message>
+    <message>
+        <source>scanned: {item}</source>
+        <translation>扫到：{item}</translation>
+    </message>
+    <message>
+        <source>kits more than before</source>
+        <translation>礼包多出份数</translation>
+    </message>
+    <message>
+        <source>pieces taken of {item}</source>
+        <translation>用掉 {item} 件数</translation>
+    </message>
+    <message>
+        <source>hand-outs more than before</source>
+        <translation>发放多出次数</translation>
+    </message>
+    <message>
+        <source>the second one is refused</source>
+        <translation>第二次被拒</translation>
+    </message>
+    <message>
+        <source>for whom</source>
+        <translation>发给</translation>
+    </message>
+    <message>
+        <source>packs given</source>
+        <translation>发出份数</translation>
+    </message>
+    <message>
+        <source>the sheet is for</source>
+        <translation>签领表写明物品</translation>
+    </message>
+    <message>
+        <source>the sheet says the end of the number</source>
+        <translation>签领表有手机尾号</translation>
+    </message>
+    <message>
+        <source>the sheet says a full name</source>
+        <translation>签领表写出全名</translation>
+    </message>
+    <message>
+        <source>lent to</source>
+        <translation>借给</translation>
+    </message>
+    <message>
+        <source>lent at</source>
+        <translation>借出时间</translation>
+    </message>
+    <message>
+        <source>how it came back</source>
+        <translation>归还情况</translation>
+    </message>
+    <message>
+        <source>what is missing</source>
+        <translation>缺的配件</translation>
+    </message>
+    <message>
+        <source>who has it</source>
+        <translation>现在谁借着</translation>
+    </message>
+    <message>
+        <source>something is late</source>
+        <translation>有逾期的</translation>
+    </message>
+    <message>
+        <source>the list says {what}</source>
+        <translation>清单写着 {what}</translation>
+    </message>
+    <message>
+        <source>left here</source>
+        <translation>寄放在这里的</translation>
+    </message>
+    <message>
+        <source>the ticket says its number</source>
+        <translation>取件单有编号</translation>
+    </message>
+    <message>
+        <source>the ticket opens</source>
+        <translation>扫取件单打开</translation>
+    </message>
+    <message>
+        <source>pieces more of {item}</source>
+        <translation>{item} 多出件数</translation>
+    </message>
+    <message>
+        <source>why they came</source>
+        <translation>入库类型</translation>
+    </message>
+    <message>
+        <source>milk is good until</source>
+        <translation>牛奶有效期至</translation>
+    </message>
+    <message>
+        <source>the receipt says {what}</source>
+        <translation>捐赠凭证写着 {what}</translation>
+    </message>
+    <message>
+        <source>visits more than before</source>
+        <translation>多出人次</translation>
+    </message>
+    <message>
+        <source>services used more than before</source>
+        <translation>多出服务项次</translation>
+    </message>
+    <message>
+        <source>people known as before</source>
+        <translation>人数不变</translation>
+    </message>
+    <message>
+        <source>visits taken back</source>
+        <translation>撤回人次</translation>
     </message>
 </context>
 </TS>

@@ -495,6 +495,45 @@
     </message>
 </context>
 <context>
+    <name>LoansTab</name>
+    <message>
+        <source>Lending</source>
+        <translation>借还</translation>
+    </message>
+    <message>
+        <source>Nothing was ever lent.</source>
+        <translation>没有借过物品。</translation>
+    </message>
+    <message>
+        <source>Lend / return</source>
+        <translation>借还</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>预约…</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>借出中</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>due {at}</source>
+        <translation>{at} 应还</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预约</translation>
+    </message>
+</context>
+<context>
     <name>MergePanel</name>
     <message>
         <source>Different document or birth date: probably two people.</source>

@@ -116,7 +116,7 @@ class Lending:
 
     def _lend_as_told(self, agenda: Agenda, loan: _Loan, at: datetime) -> None:
         who = Borrower(volunteer_id=self._attendance.known(loan.name))
-        deposit = "身份证" if loan.kind == WHEELCHAIR else ""
+        deposit = "老年卡" if loan.kind == WHEELCHAIR else ""
         loan_id = self._lend(at, self._things[loan.kind, loan.number], who, deposit)
         if loan.ended_at is not None:
             end = loan_returns.ReturnRequest(loan_id, loan.outcome, note=loan.note)

@@ -44,7 +44,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(KindRequest(None, UMBRELLA, _LEND, "umbrella", _DAYS, 3), alike=20, draw=5, hours=(5, 52)),
     Kind(
-        KindRequest(None, WHEELCHAIR, _LEND, "accessibility", _DAYS, 7, ("脚踏板", "安全带"), "身份证"),
+        KindRequest(None, WHEELCHAIR, _LEND, "accessibility", _DAYS, 7, ("脚踏板", "安全带"), "老年卡"),
         alike=2,
     ),
     Kind(KindRequest(None, PUMP, _LEND, "wind", _SAME_DAY, parts=("气嘴",)), alike=3, draw=4, hours=(1, 1)),

@@ -15,6 +15,8 @@ EVENING = time(20, 0)
 _LAST_MINUTE = time(23, 59)
 _A_NUMBER = re.compile(r"(?:[0-9][ -]?){5,}")
 
+_IDENTITY_CARDS = ("身份证", "identitycard", "idcard")
+
 MOST_MINUTES = 14 * 24 * 60
 MOST_DAYS = 365
 MOST_AT_ONCE = 200
@@ -92,6 +94,12 @@ def numbers_between(first: int, last: int) -> list[str]:
     """Return the numbers of things as they stand on them: two digits at least, all as wide as the last."""
     width = max(2, len(str(last)))
     return [f"{number:0{width}d}" for number in range(first, last + 1)]
+
+
+def is_identity_card(deposit: str) -> bool:
+    """Say whether a deposit is an identity card, which nobody may keep (居民身份证法 art. 15)."""
+    said = "".join(deposit.split()).casefold()
+    return any(card in said for card in _IDENTITY_CARDS)
 
 
 def holds_number(deposit: str) -> bool:

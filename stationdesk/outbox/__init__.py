@@ -2,6 +2,7 @@
 
 from stationdesk.outbox.count_sheets import count_sheet, print_count_sheet
 from stationdesk.outbox.day_closes import build_day_close_pdf, day_close_sheet
+from stationdesk.outbox.goods_labels import goods_labels
 from stationdesk.outbox.loan_slips import build_loan_slip_pdf, loan_slip_sheet, overdue_sheet
 from stationdesk.outbox.made_up_lists import made_up_sheet, print_made_up_list
 from stationdesk.outbox.overdue_lists import print_overdue_list
@@ -19,6 +20,7 @@ __all__ = [
     "count_sheet",
     "day_close_sheet",
     "destination_of",
+    "goods_labels",
     "loan_slip_sheet",
     "made_up_sheet",
     "overdue_sheet",

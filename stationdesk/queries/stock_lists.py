@@ -125,7 +125,7 @@ def _levels(session: ReadSession, only: list[UUID] | None) -> dict[Key, int]:
 
 
 def _moved_since(session: ReadSession, on: date, only: list[UUID] | None) -> dict[Key, int]:
-    """Return what came to each place after a day, less what left it; older moves have their act's day only."""
+    """Return what came to each place after a day, less what left it; an older move has its act's day only."""
     until = func.coalesce(_M.expires_on, literal(FOREVER.isoformat())).label("until")
     batch = func.coalesce(_M.batch, "").label("batch")
     columns = (_M.item_id, _M.from_id, _M.to_id, until, batch, _M.pieces)

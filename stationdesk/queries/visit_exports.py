@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from stationdesk.db.tables.visitors import visitor_categories
 from stationdesk.db.tables.visits import visit_hours, visit_services, visit_use_days
 from stationdesk.domain.visits import UNKNOWN_HOUR, Span
-from stationdesk.queries.visit_figures import within
+from stationdesk.queries.visit_spans import within
 
 if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession

@@ -7,18 +7,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import and_, exists, func, select
+from sqlalchemy import func, select
 
-from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.visitors import visitor_categories
 from stationdesk.db.tables.visits import visit_hours, visit_services, visit_use_days, visits
-from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.visits import LAST_HOUR, UNKNOWN_HOUR, Span
+from stationdesk.queries.visit_people import people
+from stationdesk.queries.visit_spans import within
 
 if TYPE_CHECKING:
-    from sqlalchemy import Column
-    from sqlalchemy.sql.elements import ColumnElement
-
     from stationdesk.db.session import ReadSession
 
 _H, _U, _V, _C = visit_hours.c, visit_use_days.c, visits.c, visitor_categories.c
@@ -149,29 +146,6 @@ def figures(session: ReadSession, span: Span, point_id: UUID | None = None) -> V
     )
 
 
-def people(session: ReadSession, span: Span, point_id: UUID | None = None) -> int:
-    """Return how many different people (人数) were seen in a span: merged records are one person.
-
-    Each person who was ever linked is looked up in the index by person and date, however many visits
-    there are.
-    """
-    keeper = func.coalesce(volunteers.c.keeper_id, volunteers.c.id)
-    linked = _ever_linked(_V.volunteer_id)
-    volunteers_seen = (
-        select(func.count(keeper.distinct()))
-        .select_from(linked)
-        .join(volunteers, volunteers.c.id == linked.c.person_id)
-        .where(_was_seen(_V.volunteer_id, linked.c.person_id, span, point_id))
-    )
-    on_file = _ever_linked(_V.visitor_id)
-    visitors_seen = (
-        select(func.count())
-        .select_from(on_file)
-        .where(_was_seen(_V.visitor_id, on_file.c.person_id, span, point_id))
-    )
-    return int(session.scalar(volunteers_seen)) + int(session.scalar(visitors_seen))
-
-
 def category_hours(session: ReadSession, span: Span, point_id: UUID | None = None) -> list[HoursRow]:
     """Return the visits of each category by the hour; a category nobody came from is left out."""
     sums = (func.sum(_H.visits).label("visits"), func.sum(_H.identified).label("identified"))
@@ -255,31 +229,3 @@ def _hours_row(row: Any, counted: dict[int, Any]) -> HoursRow:
         unknown=visits_at.get(UNKNOWN_HOUR, 0),
         identified=sum(int(one.identified) for one in counted.values()),
     )
-
-
-def within(columns: Any, span: Span, point_id: UUID | None) -> ColumnElement[bool]:
-    """Return the condition that a row of a sum or a visit belongs to a span, and to a point if named."""
-    dates = and_(columns.on >= span.first, columns.on <= span.last)
-    return dates if point_id is None else and_(dates, columns.point_id == point_id)
-
-
-def _ever_linked(column: Column[Any]) -> Any:
-    """Return everybody a visit was ever linked to, each once: the index is skipped through, not scanned."""
-    first = select(column.label("person_id")).where(column.is_not(None)).order_by(column).limit(1).subquery()
-    found = select(first.c.person_id).cte(f"linked_{column.name}", recursive=True)
-    following = (
-        select(column)
-        .where(column > found.c.person_id)
-        .order_by(column)
-        .limit(1)
-        .correlate(found)
-        .scalar_subquery()
-    )
-    return found.union_all(select(following).where(found.c.person_id.is_not(None)))
-
-
-def _was_seen(column: Column[Any], person_id: Any, span: Span, point_id: UUID | None) -> ColumnElement[bool]:
-    """Return the condition that a visit of somebody stands in a span."""
-    undoing = acts.alias("undoing")
-    taken_back = exists().where(undoing.c.reverses_id == _V.act_id)
-    return exists().where(column == person_id, within(_V, span, point_id), _V.people > 0, ~taken_back)

@@ -15,7 +15,6 @@ from stationdesk.domain.errors import (
     Inactive,
     InvalidField,
     NotFound,
-    NumberInDeposit,
     OtherDirection,
     ThingNotReady,
 )
@@ -24,7 +23,6 @@ from stationdesk.domain.loans import (
     Purpose,
     ThingState,
     due_at,
-    holds_number,
     thing_name,
 )
 from stationdesk.domain.staff import Right
@@ -32,7 +30,7 @@ from stationdesk.queries import loans as loan_queries
 from stationdesk.services import loan_papers, staff
 from stationdesk.services.borrowers import Borrower, Known, known
 from stationdesk.services.reservation_rules import Wish, hold_kind, taken_up
-from stationdesk.services.thing_kinds import kind_of
+from stationdesk.services.thing_kinds import ensure_fit_deposit, kind_of
 from stationdesk.services.things import ensure_in_house, thing_of
 
 MOST_PIECES = 99
@@ -98,7 +96,8 @@ def lend(session: WriteSession, act: Act, request: LendRequest) -> LoanReceipt:
     """Lend a thing. What others reserved is honoured, or overridden by the act's reason (R-10).
 
     Raises:
-        NotAllowed, NotFound, Inactive, InvalidField, NumberInDeposit, and what `borrowers.known` raises.
+        NotAllowed, NotFound, Inactive, InvalidField, and what `borrowers.known` raises.
+        NumberInDeposit, IdentityCardKept: of the deposit.
         AlreadyLent: who has it. ThingNotReady: it is damaged, lost or no longer in use.
         ThingReserved: for whom it is kept.
     """
@@ -192,8 +191,7 @@ def local_text(session: WriteSession, at: datetime) -> str:
 
 
 def _deposit(text: str) -> str:
-    if holds_number(text):
-        raise NumberInDeposit()
+    ensure_fit_deposit(text)
     return text.strip()
 
 

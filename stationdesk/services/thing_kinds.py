@@ -13,13 +13,14 @@ from stationdesk.db.tables.loans import thing_kinds
 from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import (
     AlreadyExists,
+    IdentityCardKept,
     InvalidField,
     MissingField,
     NotFound,
     NumberInDeposit,
     OtherDirection,
 )
-from stationdesk.domain.loans import MOST_DAYS, MOST_MINUTES, DueUnit, Purpose, holds_number
+from stationdesk.domain.loans import MOST_DAYS, MOST_MINUTES, DueUnit, Purpose, holds_number, is_identity_card
 from stationdesk.domain.staff import Right
 from stationdesk.services import staff
 
@@ -29,7 +30,7 @@ class KindRequest:
     """A kind of thing to add (`kind_id` None) or change.
 
     `due_amount` counts `due_unit`s. `parts` are asked for when a thing comes back; `deposit` is what
-    is usually left for one ("身份证"), empty for nothing.
+    is usually left for one ("工作证"), empty for nothing.
     """
 
     kind_id: UUID | None
@@ -56,7 +57,7 @@ def put_kind(session: WriteSession, act: Act, request: KindRequest) -> KindRecei
     """Add a kind of thing, or change one. Things that are out stay due as they were lent.
 
     Raises:
-        NotAllowed, MissingField, InvalidField, NumberInDeposit.
+        NotAllowed, MissingField, InvalidField, NumberInDeposit, IdentityCardKept.
         AlreadyExists: another active one has the title.
         OtherDirection: things that are lent cannot become something that is left, nor the other way.
     """
@@ -113,12 +114,23 @@ def lendable_kind(session: WriteSession, kind_id: UUID) -> Any:
     return kind
 
 
+def ensure_fit_deposit(deposit: str) -> None:
+    """Refuse a deposit that may not be kept, or a card's number.
+
+    Raises:
+        IdentityCardKept: 居民身份证法 art. 15. NumberInDeposit: PIPL art. 6.
+    """
+    if is_identity_card(deposit):
+        raise IdentityCardKept()
+    if holds_number(deposit):
+        raise NumberInDeposit()
+
+
 def _check_kind(request: KindRequest) -> None:
     most = MOST_MINUTES if request.due_unit is DueUnit.MINUTES else MOST_DAYS
     if request.due_unit is not DueUnit.SAME_DAY and not 1 <= request.due_amount <= most:
         raise InvalidField("due_amount", str(request.due_amount), f"1-{most}")
-    if holds_number(request.deposit):
-        raise NumberInDeposit()
+    ensure_fit_deposit(request.deposit)
 
 
 def _next_position(session: WriteSession) -> int:

@@ -170,6 +170,10 @@ class FrontStack(QWidget):
             self._front = part
             part.show()
 
+    def sizeHint(self) -> QSize:
+        # A page whose head wraps counts its parts by their hints: with more than the least, it would scroll.
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
 
 class _Tab(QAbstractButton):
     """Icon, words, key; underlined while its section is open."""

@@ -15,6 +15,7 @@ from stationdesk.domain.errors import (
     AlreadyBack,
     AlreadyLent,
     DependsOnIt,
+    IdentityCardKept,
     Inactive,
     InvalidField,
     MissingField,
@@ -100,12 +101,20 @@ def test_nothing_is_lent_to_nobody(
     assert station.read(loan_queries.out_now) == []
 
 
-@pytest.mark.parametrize("deposit", ["身份证 11010519491231002X", "卡号 6222 0200 1234"])
+@pytest.mark.parametrize("deposit", ["工作证 11010519491231002X", "卡号 6222 0200 1234"])
 def test_the_number_of_a_card_left_as_deposit_is_never_written_down(
     station: Station, bank: UUID, deposit: str
 ) -> None:
     with pytest.raises(NumberInDeposit):
         lend(station, bank, deposit=deposit)
+
+
+@pytest.mark.parametrize("deposit", ["身份证", "身 份 证原件", "ID card"])
+def test_an_identity_card_is_never_kept(station: Station, bank: UUID, deposit: str) -> None:
+    with pytest.raises(IdentityCardKept):
+        lend(station, bank, deposit=deposit)
+    with pytest.raises(IdentityCardKept):
+        kind(station, "轮椅", deposit=deposit)
 
 
 def test_a_thing_that_is_out_names_who_has_it(station: Station, bank: UUID) -> None:
@@ -190,11 +199,11 @@ def test_what_comes_back_broken_or_not_at_all_is_not_lent_until_it_is_repaired_o
 
 def test_missing_parts_and_a_deposit_kept_are_written_down(station: Station) -> None:
     (chair,) = power_banks(station, title="轮椅", parts=("脚踏板", "坐垫"))
-    loan = lend(station, chair, deposit="身份证")
+    loan = lend(station, chair, deposit="老年卡")
 
     receipt = take_back(station, loan.loan_id, missing_parts=("脚踏板",), is_deposit_back=False)
 
-    assert (receipt.missing_parts, receipt.deposit, receipt.is_deposit_back) == ("脚踏板", "身份证", False)
+    assert (receipt.missing_parts, receipt.deposit, receipt.is_deposit_back) == ("脚踏板", "老年卡", False)
     (row,) = station.read(past_loans.of_thing, chair)
     assert (row.missing_parts, row.outcome, row.ended_by) == ("脚踏板", LoanOutcome.RETURNED, "刘社工")
 

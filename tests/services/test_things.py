@@ -122,7 +122,7 @@ def test_a_kind_needs_a_title_of_its_own_and_no_card_number(station: Station) ->
     with pytest.raises(AlreadyExists):
         kind(station)
     with pytest.raises(NumberInDeposit):
-        kind(station, "轮椅", deposit="身份证 110105194912310021")
+        kind(station, "轮椅", deposit="工作证 110105194912310021")
     with pytest.raises(InvalidField):
         kind(station, "雨伞", due_unit=DueUnit.DAYS, due_amount=400)
 
@@ -130,7 +130,7 @@ def test_a_kind_needs_a_title_of_its_own_and_no_card_number(station: Station) ->
 @pytest.mark.parametrize(
     ("deposit", "holds"),
     [
-        ("身份证", False),
+        ("会员卡", False),
         ("工作证 1 张", False),
         ("押金 100 元", False),
         ("尾号 1234", False),

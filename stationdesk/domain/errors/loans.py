@@ -77,6 +77,11 @@ class NumberInDeposit(Refusal):
 
 
 @dataclass(eq=False)
+class IdentityCardKept(Refusal):
+    """An identity card is no deposit: nobody may keep one (居民身份证法 art. 15)."""
+
+
+@dataclass(eq=False)
 class OtherDirection(Refusal):
     """A thing of the station was to be left, or something of somebody's own to be lent."""
 

@@ -102,8 +102,8 @@ class FacilityDetail(QWidget):
 
     def _columns(self) -> list[Column[CheckRow]]:
         return [
-            Column(self.tr("When"), self._when, width=98),
-            Column(self.tr("Found"), lambda row: facility_state_word(row.state), width=84, tone=_tone),
+            Column(self.tr("When"), self._when, width=112),
+            Column(self.tr("Found"), lambda row: facility_state_word(row.state), width=72, tone=_tone),
             Column(self.tr("Told"), lambda row: row.told, width=90, stretches=True),
             Column(self.tr("By"), lambda row: row.operator, width=84, is_hidden=True),
         ]

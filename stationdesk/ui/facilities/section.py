@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
-_SIDE, _LEAST, _HIGH = 340, 420, 320
+_SIDE, _LEAST, _HIGH = 340, 420, 200
 _KEYS = {"1": FacilityState.WORKS, "2": FacilityState.BROKEN, "3": FacilityState.ABSENT}
 
 

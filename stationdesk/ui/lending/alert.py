@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from stationdesk.domain.loans import Purpose
 from stationdesk.queries import loans
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.lending.words import late_alert
@@ -48,14 +49,22 @@ class LoanAlert(QObject):
     def _show(self, rows: list[LoanRow]) -> None:
         now = self._context.now()
         late = [row for row in rows if row.is_late(now)]
-        if late:
-            words = late_alert(late[0], len(late) - 1)
-        elif len(rows) == 1:
-            words = self.tr("Has {title}").format(title=rows[0].title)
-        else:
-            words = self.tr("Has {n} things").format(n=len(rows))
+        words = late_alert(late[0], len(late) - 1) if late else self._told(rows)
         self.button.set_texts(words)
         self.button.set_kind(ButtonKind.DANGER if late else ButtonKind.SECONDARY)
         self.button.set_icon("triangle-alert" if late else "hand-helping")
         self.button.setVisible(bool(rows))
         self.changed.emit()
+
+    def _told(self, rows: list[LoanRow]) -> str:
+        """Return what somebody has out, and what of theirs lies here."""
+        left = [row for row in rows if row.purpose is Purpose.DROP_OFF]
+        lent = [row for row in rows if row.purpose is Purpose.LEND]
+        words = [self.tr("Has {title}").format(title=row.title) for row in lent]
+        if len(lent) > 1:
+            words = [self.tr("Has {n} things").format(n=len(lent))]
+        if len(left) == 1:
+            words.append(self.tr("Left {title} here").format(title=left[0].title))
+        elif left:
+            words.append(self.tr("Left {n} things here").format(n=len(left)))
+        return " · ".join(words)

@@ -111,9 +111,9 @@ class ReturnPanel(FormPanel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
         column.addWidget(label(whose_text(row.name, row.phone_tail), size="title", wrap=True))
-        since = self.tr("since {at} · {number}").format(
-            at=moment(self.context, row.lent_at), number=row.number
-        )
+        is_left = row.purpose is Purpose.DROP_OFF
+        since = self.tr("left {at} · {number}") if is_left else self.tr("since {at} · {number}")
+        since = since.format(at=moment(self.context, row.lent_at), number=row.number)
         column.addWidget(label(since, tone="muted", wrap=True))
         is_late = row.is_late(self.context.now())
         column.addWidget(Chip(due_words(self.context, row), "accent" if is_late else "info"))

@@ -45,7 +45,11 @@ class KindPanel(FormPanel):
         self.amount_field = named(Stepper(self.tr("How many"), 3, least=1, most=_MOST_HOURS), "kind_amount")
         hint = self.tr("One after the other, with commas; asked for when it comes back.")
         self.parts = text_field(self.tr("Parts"), "kind_parts", hint=hint, most=200)
-        self.deposit = text_field(self.tr("Deposit"), "kind_deposit", hint=self.tr("ID card, work card …"))
+        self.deposit = text_field(
+            self.tr("Deposit"),
+            "kind_deposit",
+            hint=self.tr("Work card, member card … never an identity card."),
+        )
         self.icon = named(IconPicker(self.tr("Icon"), THING_ICONS), "kind_icon")
         self.active = named(QCheckBox(self.tr("In use")), "kind_active")
         self._fill(row)

@@ -83,7 +83,15 @@ def _(error: e.NoneFree) -> str:
 
 @explain.register(e.NumberInDeposit)
 def _(_error: e.NumberInDeposit) -> str:
-    return translate("Messages", "Only note what was left (such as an ID card), never the number on it.")
+    return translate("Messages", "Only note what was left (such as a work card), never the number on it.")
+
+
+@explain.register(e.IdentityCardKept)
+def _(_error: e.IdentityCardKept) -> str:
+    return translate(
+        "Messages",
+        "An identity card may not be kept (Resident Identity Card Law, art. 15): take a phone number, or another card.",
+    )
 
 
 @explain.register(e.OtherDirection)

@@ -13,6 +13,7 @@ from stationdesk.ui import icons
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.pictures import Thumbnails
 from stationdesk.ui.stock.history import MovementList
+from stationdesk.ui.stock.labels import GoodsLabels
 from stationdesk.ui.stock.words import lying_line
 from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.linelist import LineList
@@ -67,6 +68,7 @@ class ItemPanel(Card):
         self.history = MovementList(context)
         self.history.undo_wanted.connect(actions.undo.undo)
         self._buttons: dict[str, KeyButton] = {}
+        self._labels = GoodsLabels(context, self)
         self._arrange()
 
     @property
@@ -91,6 +93,7 @@ class ItemPanel(Card):
         for name, pieces in shown.items():
             self._figures[name].set_value(number_text(pieces), tones.get(name, "ink"))
         self._about.setText(self._told(item))
+        self._buttons["label"].setVisible(bool(row.tag))
         today = self._context.today()
         self._lying.set_lines([lying_line(one, row.unit, today) for one in item.lying], keeps_place=True)
         high = px(_LYING_ROW) * max(1, min(len(item.lying), _MOST_LYING))
@@ -164,11 +167,20 @@ class ItemPanel(Card):
             button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
             self._buttons[name] = named(button, f"item_{name}")
             flow.addWidget(button)
+        tag = KeyButton(icon="printer", name=self.tr("Print the label"), size=ButtonSize.SMALL)
+        self._buttons["label"] = named(tag, "print_item_label")
+        tag.clicked.connect(self._print_label)
+        flow.addWidget(tag)
         why = KeyButton(icon="circle-help", name=self.tr("Why this number?"), size=ButtonSize.SMALL)
         self._buttons["why"] = named(why, "why_stock")
         why.clicked.connect(self._explain)
         flow.addWidget(why)
         return holder
+
+    @Slot()
+    def _print_label(self) -> None:
+        if self._item is not None:
+            self._labels.print(self._item.row.title, self._item.row.tag)
 
     @Slot()
     def _explain(self) -> None:

@@ -17,7 +17,8 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.messages import explain
 from stationdesk.ui.rowtable import Column, RowTable
 from stationdesk.ui.settings.lines import line_of, text_field
-from stationdesk.ui.stock.panel import Panel, Told
+from stationdesk.ui.stock.labels import GoodsLabels
+from stationdesk.ui.stock.panel import Panel, Told, side_by_side
 from stationdesk.ui.stock.words import place_name
 from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px
@@ -59,7 +60,14 @@ class PlacesPanel(Panel):
         self.point = named(Dropdown(), "place_point")
         self._point_field = FormField(self.tr("Service point"), self.point)
         self.listed = named(QCheckBox(self.tr("On the list")), "place_listed")
-        for part in (self.view, self.new, self.title, self.kind, self._point_field, self.listed):
+        self.label = named(
+            KeyButton(self.tr("Print the label"), icon="printer", size=ButtonSize.SMALL), "print_place_label"
+        )
+        self._labels = GoodsLabels(context, self)
+        self.label.clicked.connect(self._print_label)
+        self.fields.addWidget(self.view)
+        self.fields.addLayout(side_by_side(self.new, self.label))
+        for part in (self.title, self.kind, self._point_field, self.listed):
             self.fields.addWidget(part)
         self.fields.addStretch(1)
         self.new.clicked.connect(lambda: self._fill(None))
@@ -129,6 +137,11 @@ class PlacesPanel(Panel):
         if index.isValid():
             self._fill(self._table.row(index))
 
+    @Slot()
+    def _print_label(self) -> None:
+        if self._chosen is not None:
+            self._labels.print(place_name(self._chosen), self._chosen.tag)
+
     def _fill(self, row: PlaceRow | None) -> None:
         self._chosen = row
         line_of(self.title).setText(row.title if row is not None else "")
@@ -141,6 +154,7 @@ class PlacesPanel(Panel):
             part.setEnabled(row is None)
         self.listed.setChecked(row is None or row.is_active)
         self.listed.setVisible(row is not None)
+        self.label.setEnabled(row is not None and bool(row.tag))
         self.go.set_texts(self.tr("Save the changes") if row is not None else self.tr("Add the place"))
         if row is None and self.isVisible():
             self.view.clearSelection()

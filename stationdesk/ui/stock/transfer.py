@@ -62,9 +62,8 @@ class TransferPanel(Panel):
         shelves = [row.place_id for row in places if row.kind is PlaceKind.SHELF]
         stores = [row.place_id for row in places if row.kind is PlaceKind.STORE]
         lying = [row.place_id for row in item.lying] if item is not None else []
-        origin = next(
-            (one for one in (*lying, *stores) if one in stores), next(iter((*lying, *shelves)), None)
-        )
+        stored = [place_id for place_id in lying if place_id in stores]
+        origin = next(iter((*stored, *lying, *stores, *shelves)), None)
         self.origin.set_value(origin)
         rest = [one for one in (*shelves, *stores) if one != origin]
         self.target.set_value(rest[0] if rest else None)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from stationdesk.domain.codes import begins_like_code
 from stationdesk.domain.search import key_letters
 from stationdesk.ui.redemptions.shelf import tokens_of
-from stationdesk.ui.scan import TAKES_SCANS, LatinLineEdit
+from stationdesk.ui.scan import LatinLineEdit
 from stationdesk.ui.widgets.offers import offers_below
 
 if TYPE_CHECKING:
@@ -25,7 +25,10 @@ _PLAIN = ~Qt.KeyboardModifier.KeypadModifier
 
 
 class ScanLine(LatinLineEdit):
-    """Enter on the empty line is done with counting, Backspace there takes the last line back."""
+    """Enter on the empty line is done with counting, Backspace there takes the last line back.
+
+    What a scanner sends does not come here, but to the page.
+    """
 
     scanned = Signal(str)
     pieces_said = Signal(int)
@@ -40,7 +43,6 @@ class ScanLine(LatinLineEdit):
         self._items: Sequence[StockRow] = ()
         self._tokens: dict[str, frozenset[str]] = {}
         self._found: list[StockRow] = []
-        self.setProperty(TAKES_SCANS, True)
         self.setClearButtonEnabled(True)
         self._offers, self._popup = offers_below(self, _MOST_ROWS, self._activated)
         self.textEdited.connect(self._edited)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from stationdesk.ui.lending.tab import LoansTab
 from stationdesk.ui.volunteers.consentstab import ConsentsTab
 from stationdesk.ui.volunteers.householdtab import HouseholdTab
+from stationdesk.ui.volunteers.loanstab import LoansTab
 from stationdesk.ui.volunteers.merits import MeritsTab
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from seat import Seat
 
 from stationdesk.domain.staff import Role
 from stationdesk.domain.stock import BillKind, PlaceKind, StockCategory
+from stationdesk.paths import DataFolder
 from stationdesk.queries import bills as bill_queries
 from stationdesk.queries import prints
 from stationdesk.queries.items import item_of_code
@@ -389,3 +390,18 @@ def test_what_was_entered_outlives_a_change_of_language(seat: Seat) -> None:
     panel = again.section.side.panel
     assert [line.pieces for line in panel.entry.lines] == [7]
     assert panel.party.text == "惠民超市"
+
+
+def test_a_tag_can_be_printed_to_be_stuck_on(seat: Seat, tmp_path: Path) -> None:
+    seat.context.folder = DataFolder(tmp_path)
+    item(seat, "抽纸", wants_tag=True)
+    open_page(seat)
+    seat.find(QPushButton, "print_item_label").click()
+    (label,) = DataFolder(tmp_path).papers.glob("*.pdf")
+    assert "G-0001" in label.name and "G-0001" in seat.bar.text
+
+
+def test_an_item_without_a_tag_has_no_label(seat: Seat) -> None:
+    item(seat, "牛奶")
+    open_page(seat)
+    assert not seat.shows("print_item_label")

@@ -72,7 +72,7 @@ def finalise(tour: Tour) -> None:
     section = tour.hands.see(StocktakesSection)
     item_id = good_of(tour, TISSUES[1])[0]
     stocktake, before = _of(section), tour.read(stock.in_house, item_id)
-    tour.hands.enter()
+    tour.hands.alt(Qt.Key.Key_F)
     tour.hands.see(QWidget, "finish_panel")
     tour.picture("count_finish")
     tour.hands.control(Qt.Key.Key_Return)
