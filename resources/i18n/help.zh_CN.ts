@@ -99,6 +99,46 @@
         <translation>切换本页各部分</translation>
     </message>
     <message>
+        <source>Stock: receive, move</source>
+        <translation>库存：入库、移库</translation>
+    </message>
+    <message>
+        <source>Stock: write off, correct</source>
+        <translation>库存：报损、更正</translation>
+    </message>
+    <message>
+        <source>Stock: write off what is expired</source>
+        <translation>库存：报损过期物资</translation>
+    </message>
+    <message>
+        <source>Stock: new item, edit the chosen one</source>
+        <translation>库存：新物品、编辑选中的</translation>
+    </message>
+    <message>
+        <source>Stock: places, export</source>
+        <translation>库存：库位、导出</translation>
+    </message>
+    <message>
+        <source>Hand out: sign-off sheet, kits</source>
+        <translation>发放：签领表、礼包</translation>
+    </message>
+    <message>
+        <source>Stocktake: begin, finish</source>
+        <translation>盘点：开始、完成</translation>
+    </message>
+    <message>
+        <source>Stocktake: take the last scan back</source>
+        <translation>盘点：去掉最后一次扫描</translation>
+    </message>
+    <message>
+        <source>Lending: leave something, reserve</source>
+        <translation>借还：寄放、预约</translation>
+    </message>
+    <message>
+        <source>Lending: overdue list, new kind</source>
+        <translation>借还：逾期清单、新种类</translation>
+    </message>
+    <message>
         <source>Statistics: earlier, later</source>
         <translation>统计：往前、往后</translation>
     </message>

@@ -238,7 +238,7 @@
         <translation>每人{period}限领 {n}</translation>
     </message>
     <message>
-        <source>{points} for points as “{title}”</source>
+        <source>“{title}” costs {points}</source>
         <translation>“{title}”兑换价 {points}</translation>
     </message>
     <message>

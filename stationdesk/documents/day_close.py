@@ -95,7 +95,8 @@ def _facts(sheet: DayCloseSheet, words: DayCloseWords) -> list[tuple[str, str]]:
 def _counts(galley: Galley, sheet: DayCloseSheet, look: Look, words: DayCloseWords) -> None:
     """Set the groups of figures: below each other on a roll, two and two on a sheet."""
     groups = [
-        partial(group, sheet=sheet, look=look, words=words) for group in (_service, _points, _goods, _visits, _books)
+        partial(group, sheet=sheet, look=look, words=words)
+        for group in (_service, _points, _goods, _visits, _books)
     ]
     if galley.frame.height is None:
         for place, group in enumerate(groups):

@@ -10,7 +10,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from stationdesk.documents.extract import build_extract
-from stationdesk.documents.extract_words import COLUMNS, NOTES, SECTIONS, UNDONE, VALUES, YES_NO, word
+from stationdesk.documents.extract_values import VALUES
+from stationdesk.documents.extract_words import COLUMNS, NOTES, SECTIONS, UNDONE, YES_NO, word
 from stationdesk.documents.sheets import ExtractSection, ExtractSheet, ExtractTable, Language
 from stationdesk.exchange.spreadsheets import FileNotWritten, problem_of
 

@@ -133,10 +133,10 @@ def counts(session: ReadSession, at: datetime) -> LoanCounts:
     """Return how much is out, late and waiting."""
     lent = _L.purpose == Purpose.LEND.value
     counted: Any = select(
-            func.count().filter(lent).label("lent"),
-            func.count().filter(lent, open_loans.c.due_at < at).label("late"),
-            func.count().label("all"),
-        )
+        func.count().filter(lent).label("lent"),
+        func.count().filter(lent, open_loans.c.due_at < at).label("late"),
+        func.count().label("all"),
+    )
     row = session.first(counted.select_from(open_loans).join(loans, _L.id == open_loans.c.loan_id))
     return LoanCounts(int(row.lent), int(row.late), int(row.all) - int(row.lent))
 

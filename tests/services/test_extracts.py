@@ -12,7 +12,8 @@ from stations import Station
 
 from stationdesk.db.base import metadata
 from stationdesk.db.tables import acts as _acts  # noqa: F401  # all tables are known to the metadata
-from stationdesk.documents.extract_words import COLUMNS, SECTIONS, VALUES
+from stationdesk.documents.extract_values import VALUES
+from stationdesk.documents.extract_words import COLUMNS, SECTIONS
 from stationdesk.documents.sheets import Language
 from stationdesk.domain.consents import ConsentForm, ConsentPurpose
 from stationdesk.domain.errors import NotAllowed, ReasonNeeded, SecondPersonNeeded

@@ -12,8 +12,8 @@ from stationdesk.ui.wording import number_text, points_text
     [(0, "0 slips wait"), (1, "1 slip waits"), (2, "2 slips wait"), (1234, "1,234 slips wait")],
 )
 def test_the_noun_follows_its_number(number: int, said: str) -> None:
-    assert "{n:slip waits|slips wait}".format(n=number_text(number)) == said
-    assert "{n} 张待领取".format(n=number_text(number)) == f"{number:,} 张待领取"
+    assert f"{number_text(number):slip waits|slips wait}" == said
+    assert f"{number_text(number)} 张待领取" == f"{number:,} 张待领取"
 
 
 def test_one_point_is_no_points() -> None:

@@ -16,6 +16,7 @@ from stationdesk.ui.widgets import Chip, label
 _SHARED = {
     "other_time": ("desk", "attendance"),
     "tile": ("desk",),
+    "merge": ("volunteers",),
     "commit": ("redemptions",),
     "visit_tap": ("desk", "visits"),
     "visit_several": ("desk", "visits"),
@@ -52,6 +53,19 @@ _OWN = {
     "attendance": (
         Key("chip", QT_TRANSLATE_NOOP("Keys", "Choose a list by its chip"), ("Alt+1", "Alt+2", "…")),
         Key("answer", QT_TRANSLATE_NOOP("Keys", "Answer for the chosen row of a list"), ("1", "2", "3")),
+    ),
+    "stock": (
+        Key("stock_section", QT_TRANSLATE_NOOP("Keys", "Another part of the page"), ("Alt+1", "Alt+2", "…")),
+        Key("receive", QT_TRANSLATE_NOOP("Keys", "Stock: receive, move"), ("Alt+R", "Alt+M")),
+        Key("write_off", QT_TRANSLATE_NOOP("Keys", "Stock: write off, correct"), ("Alt+W", "Alt+C")),
+        Key("expired", QT_TRANSLATE_NOOP("Keys", "Stock: write off what is expired"), ("Alt+D",)),
+        Key("item", QT_TRANSLATE_NOOP("Keys", "Stock: new item, edit the chosen one"), ("Alt+N", "Alt+E")),
+        Key("places", QT_TRANSLATE_NOOP("Keys", "Stock: places, export"), ("Alt+P", "Alt+X")),
+        Key("sheet", QT_TRANSLATE_NOOP("Keys", "Hand out: sign-off sheet, kits"), ("Alt+P", "Alt+K")),
+        Key("count", QT_TRANSLATE_NOOP("Keys", "Stocktake: begin, finish"), ("Alt+B", "Alt+F")),
+        Key("uncount", QT_TRANSLATE_NOOP("Keys", "Stocktake: take the last scan back"), ("Backspace",)),
+        Key("leave", QT_TRANSLATE_NOOP("Keys", "Lending: leave something, reserve"), ("Alt+L", "Alt+R")),
+        Key("overdue", QT_TRANSLATE_NOOP("Keys", "Lending: overdue list, new kind"), ("Alt+P", "Alt+N")),
     ),
     "visits": (
         Key("visits_section", QT_TRANSLATE_NOOP("Keys", "Another part of the page"), ("Alt+1", "Alt+2", "…")),

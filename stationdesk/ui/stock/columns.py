@@ -28,13 +28,13 @@ def stock_columns() -> list[Column[StockListRow]]:
         Column(translate("Stock", "Codes"), lambda row: row.codes, width=130, is_hidden=True),
         _pieces(translate("Stock", "Shelf"), lambda row: row.on_shelf, 58),
         _pieces(translate("Stock", "Store"), lambda row: row.in_store, 58),
-        _pieces(translate("Stock", "Expired"), lambda row: row.expired, 58, _expired_tone),
+        _pieces(translate("Stock", "Expired"), lambda row: row.expired, 64, _expired_tone),
         _pieces(translate("Stock", "Total"), lambda row: row.total, 58),
         _pieces(translate("Stock", "Min."), lambda row: row.minimum, 58, _low_tone),
         _day(translate("Stock", "Good until"), lambda row: row.next_until, _until_tone),
         _day(translate("Stock", "Last in"), lambda row: row.last_in),
         _day(translate("Stock", "Last out"), lambda row: row.last_out, is_hidden=True),
-        _pieces(translate("Stock", "Points"), lambda row: row.points_each, 58),
+        _pieces(translate("Stock", "Points"), lambda row: row.points_each, 62, is_hidden=True),
     ]
 
 
@@ -43,6 +43,8 @@ def _pieces(
     of: Callable[[StockListRow], int | None],
     width: int,
     tone: Callable[[StockListRow], str] | None = None,
+    *,
+    is_hidden: bool = False,
 ) -> Column[StockListRow]:
     def text(row: StockListRow) -> str:
         number = of(row)
@@ -52,7 +54,7 @@ def _pieces(
         number = of(row)
         return -1 if number is None else number
 
-    return Column(title, text, order, is_number=True, width=width, tone=tone)
+    return Column(title, text, order, is_number=True, width=width, tone=tone, is_hidden=is_hidden)
 
 
 def _day(

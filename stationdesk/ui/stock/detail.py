@@ -119,7 +119,7 @@ class ItemPanel(Card):
             parts.append(words.format(n=number_text(item.hand_out_limit), period=period))
         for price in item.prices:
             if price.is_active:
-                words = self.tr("{points} for points as “{title}”")
+                words = self.tr("“{title}” costs {points}")
                 parts.append(words.format(points=points_text(price.points_each), title=price.title))
         return " · ".join(parts)
 

@@ -60,6 +60,7 @@ class ChoosingView(QWidget):
         self._places: list[PlaceRow] = []
         self._open: list[StocktakeRow] = []
         self._shown: StocktakeRow | None = None
+        self._newest_id: UUID | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         past, new = self._past(), self._new()
@@ -182,8 +183,10 @@ class ChoosingView(QWidget):
         self.past.set_rows(rows)
         set_shown(self._nothing, is_shown=not rows)
         set_shown(self.past_view, is_shown=bool(rows))
-        if rows and not self.past_view.currentIndex().isValid():
+        newest_id = rows[0].stocktake_id if rows else None
+        if rows and (newest_id != self._newest_id or not self.past_view.currentIndex().isValid()):
             self.past_view.selectRow(0)
+        self._newest_id = newest_id
         if not rows:
             self._show_one(None)
 

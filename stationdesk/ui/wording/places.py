@@ -1,4 +1,4 @@
-"""Words for acts with the visitor file, facilities, opening hours and service points, and for their fields."""
+"""Words for acts with the visitor file, facilities, opening hours and points, and for their fields."""
 
 from __future__ import annotations
 

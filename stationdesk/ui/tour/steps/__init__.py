@@ -1,4 +1,4 @@
-"""The steps of the tour in order: a morning's main job, from a scan to a slip and back."""
+"""The steps of the tour in order: an afternoon's work, a scan, a slip and back, goods, loans, visits."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -54,7 +54,11 @@ STEPS = (
     Step("move_meanwhile", QT_TRANSLATE_NOOP("Tour", "Goods move meanwhile"), counting.move_meanwhile),
     Step("finalise", QT_TRANSLATE_NOOP("Tour", "The count becomes the book"), counting.finalise),
     Step("tap", QT_TRANSLATE_NOOP("Tour", "A busy hour at the door"), visiting.tap),
-    Step("visits", QT_TRANSLATE_NOOP("Tour", "Visits: today, figures, files, facilities"), visiting.pages),
+    Step(
+        "visits",
+        QT_TRANSLATE_NOOP("Tour", "Visits: statistics, paper lists, files, facilities"),
+        visiting.pages,
+    ),
     Step("close_day", QT_TRANSLATE_NOOP("Tour", "Close the day"), day.close_day),
     Step("next_morning", QT_TRANSLATE_NOOP("Tour", "The next morning"), day.next_morning),
     Step("verify", QT_TRANSLATE_NOOP("Tour", "Verify every row"), closing.verify),

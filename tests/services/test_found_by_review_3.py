@@ -1,0 +1,260 @@
+"""What a stranger's review of goods, loans, visits and the visitor file found: none of it comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from goods import everywhere, in_place, put_item, put_place
+from lending import lend, power_banks, reserve, take_back
+from races import interleave, race
+from sqlalchemy import select, text
+from stations import Station
+from visitors import category, on_file
+
+from stationdesk.db.tables.loans import things as thing_table
+from stationdesk.db.tables.stock import stock_items
+from stationdesk.domain.errors import AlreadyExists, BarcodeTaken, DependsOnIt
+from stationdesk.domain.loans import DueUnit, ThingState
+from stationdesk.domain.opening_hours import Span
+from stationdesk.domain.rewards import RewardCategory, RewardKind
+from stationdesk.domain.stock import BillKind, PlaceKind
+from stationdesk.queries.opening_hours import week
+from stationdesk.queries.verification import verify
+from stationdesk.services import (
+    bills,
+    counts,
+    hand_outs,
+    items,
+    loan_renewals,
+    opening_hours,
+    reversals,
+    rewards,
+    stock_moves,
+    stocktakes,
+    things,
+    visits,
+)
+from stationdesk.services.borrowers import Borrower
+
+
+@pytest.fixture
+def second(station: Station) -> Iterator[Station]:
+    """Another desk of the same station."""
+    other = station.second_desk()
+    yield other
+    other.desk.close()
+
+
+def undo(station: Station, act_id: UUID | None = None) -> Any:
+    request = reversals.ReversalRequest(act_id or station.acts[-1])
+    return station.do(reversals.reverse, request, reason="错了")
+
+
+def receipts(station: Station) -> str:
+    with station.database.read() as connection:
+        return "\n".join(connection.execute(text("SELECT receipt FROM acts")).scalars())
+
+
+def kind_of(station: Station, thing_id: UUID) -> UUID:
+    found = select(thing_table.c.kind_id).where(thing_table.c.id == thing_id)
+    return UUID(str(station.read(lambda session: session.scalar(found))))
+
+
+def received(item_id: UUID, pieces: int = 5, **fields: Any) -> bills.ReceivedLine:
+    return bills.ReceivedLine(item_id, pieces, **fields)
+
+
+# --- personal data -----------------------------------------------------------------------------------
+
+
+def test_no_receipt_names_a_visitor(founded: Station) -> None:
+    visitor = on_file(founded, "赵骑手").visitor_id
+    who = Borrower(visitor_id=visitor)
+    (bank, other) = power_banks(founded, 2)
+    reserve(founded, kind_of(founded, bank), other, who, from_hours=9)
+    lent = lend(founded, bank, who)
+    founded.pass_time(minutes=5)
+    founded.do(loan_renewals.renew, loan_renewals.RenewRequest(lent.loan_id))
+    take_back(founded, lent.loan_id)
+    founded.do(visits.visit, visits.VisitRequest(category(founded), visitor_id=visitor))
+    lend(founded, other, who)
+    undo(founded)
+
+    assert "赵骑手" not in receipts(founded)
+
+
+def test_a_file_with_a_reservation_is_no_mistake(founded: Station) -> None:
+    visitor = on_file(founded, "赵骑手").visitor_id
+    opened = founded.acts[-1]
+    (bank,) = power_banks(founded)
+    reserve(founded, kind_of(founded, bank), bank, Borrower(visitor_id=visitor), from_hours=1)
+
+    with pytest.raises(DependsOnIt):
+        undo(founded, opened)
+
+
+# --- codes and numbers -------------------------------------------------------------------------------
+
+
+def test_an_item_back_on_the_list_does_not_share_its_barcode(founded: Station) -> None:
+    first = items.ItemRequest(None, "矿泉水", "瓶", barcode="6901234567892")
+    item_id = founded.do(items.put_item, first).item_id
+    off = items.ItemRequest(item_id, "矿泉水", "瓶", barcode="6901234567892", is_active=False)
+    founded.do(items.put_item, off)
+    taken_off = founded.acts[-1]
+    founded.do(items.put_item, items.ItemRequest(None, "矿泉水 550", "瓶", barcode="6901234567892"))
+
+    with pytest.raises(BarcodeTaken):
+        undo(founded, taken_off)
+
+
+def test_a_thing_back_in_use_does_not_share_its_number(founded: Station) -> None:
+    (bank,) = power_banks(founded)
+    founded.do(things.set_state, things.StateRequest(bank, ThingState.RETIRED))
+    founded.do(things.put_thing, things.ThingRequest(None, kind_of(founded, bank), "01"))
+
+    with pytest.raises(AlreadyExists):
+        founded.do(things.set_state, things.StateRequest(bank, ThingState.READY))
+
+
+def test_goods_in_the_house_stay_on_the_list_when_their_reward_is_undone(founded: Station) -> None:
+    request = rewards.RewardRequest(None, "毛巾", RewardKind.GOODS, RewardCategory.DAILY_USE, 50)
+    item_id = founded.do(rewards.put_reward, request).item_id
+    made = founded.acts[-1]
+    founded.do(bills.receive, bills.ReceiveRequest(BillKind.BOUGHT, (received(item_id),)))
+
+    undo(founded, made)
+
+    is_active = select(stock_items.c.is_active).where(stock_items.c.id == item_id)
+    assert founded.read(lambda session: session.scalar(is_active))
+
+
+# --- undo --------------------------------------------------------------------------------------------
+
+
+def test_hours_of_a_week_do_not_come_back_over_others(founded: Station) -> None:
+    def put(*spans: Span) -> UUID:
+        founded.do(opening_hours.put_hours, opening_hours.HoursRequest(None, spans))
+        return founded.acts[-1]
+
+    put(Span(0, 480, 1080))
+    emptied = put()
+    put(Span(0, 480, 1080))
+
+    with pytest.raises(DependsOnIt):
+        undo(founded, emptied)
+
+    assert founded.read(week, None) == (Span(0, 480, 1080),)
+
+
+def test_what_is_out_again_from_a_desk_whose_clock_is_slow_is_not_taken_back_twice(
+    station: Station, second: Station
+) -> None:
+    (bank,) = power_banks(station)
+    first = lend(station, bank)
+    station.pass_time(minutes=10)
+    take_back(station, first.loan_id)
+    came_back = station.acts[-1]
+    lend(second, bank, Borrower(name="另一位", phone="13900001111"))
+
+    with pytest.raises(DependsOnIt):
+        undo(station, came_back)
+
+
+def test_what_is_lent_in_the_last_minute_of_a_day_is_not_late_at_once(founded: Station) -> None:
+    founded.pass_time(hours=15, minutes=29, seconds=30)  # 23:59:30
+    (bank,) = power_banks(founded, due_unit=DueUnit.SAME_DAY)
+
+    lent = lend(founded, bank)
+
+    assert lent.due_at > founded.now
+
+
+# --- two desks ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind_of_bill", [BillKind.BOUGHT])
+def test_two_desks_receive_the_same_goods_in_another_order(
+    founded_on_postgres: Station, monkeypatch: pytest.MonkeyPatch, kind_of_bill: BillKind
+) -> None:
+    station = founded_on_postgres
+    other = station.second_desk()
+    water, rice = put_item(station, "水", (1, None)), put_item(station, "米", (1, None))
+    interleave(monkeypatch, bills, "_put_down")
+
+    outcome = race(
+        lambda: station.do(
+            bills.receive, bills.ReceiveRequest(kind_of_bill, (received(water), received(rice)))
+        ),
+        lambda: other.do(
+            bills.receive, bills.ReceiveRequest(kind_of_bill, (received(rice), received(water)))
+        ),
+    )
+    other.desk.close()
+
+    assert outcome == ["BillReceipt", "BillReceipt"]
+    assert (everywhere(station, water), everywhere(station, rice)) == (11, 11)
+
+
+def test_a_transfer_and_a_hand_out_do_not_wait_for_each_other(
+    founded_on_postgres: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station = founded_on_postgres
+    other = station.second_desk()
+    item, store = put_item(station, "暖宝宝", (20, None)), put_place(station, "库房", PlaceKind.STORE)
+    shelf = stock_moves.system_place(PlaceKind.SHELF)
+    interleave(monkeypatch, bills, "add_bill")
+    interleave(monkeypatch, stock_moves, "take")
+
+    lines = (bills.TransferLine(item, 5),)
+    outcome = race(
+        lambda: station.do(bills.transfer, bills.TransferRequest(lines, shelf, store)),
+        lambda: other.do(hand_outs.hand_out, hand_outs.HandOutRequest(item)),
+    )
+    other.desk.close()
+
+    assert outcome == ["BillReceipt", "HandOutReceipt"]
+    assert in_place(station, item) == 14
+
+
+def test_two_desks_enter_paper_lists_of_the_same_day(
+    founded_on_postgres: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station = founded_on_postgres
+    courier, rider = category(station, "快递员"), category(station, "外卖骑手")
+    other = station.second_desk()
+    interleave(monkeypatch, visits, "_add_line")
+
+    def enter(desk: Station, *categories: UUID) -> Any:
+        lines = tuple(visits.VisitListLine(one, 3, hour=7) for one in categories)
+        return desk.do(visits.enter_list, visits.VisitListRequest(desk.now.date(), lines))
+
+    outcome = race(lambda: enter(station, courier, rider), lambda: enter(other, rider, courier))
+    other.desk.close()
+
+    assert outcome == ["VisitListReceipt", "VisitListReceipt"]
+    assert station.read(verify).findings == ()
+
+
+def test_two_desks_count_the_same_goods_as_none(
+    founded_on_postgres: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station = founded_on_postgres
+    other = station.second_desk()
+    water, rice = put_item(station, "水", (1, None)), put_item(station, "米", (1, None))
+    store = put_place(station, "库房", PlaceKind.STORE)
+    shelf = stock_moves.system_place(PlaceKind.SHELF)
+    here = station.do(stocktakes.start, stocktakes.StartRequest(shelf)).stocktake_id
+    there = station.do(stocktakes.start, stocktakes.StartRequest(store)).stocktake_id
+    interleave(monkeypatch, counts, "_write_line")
+
+    outcome = race(
+        lambda: station.do(counts.count_as_none, counts.NoneRequest(here, (water, rice))),
+        lambda: other.do(counts.count_as_none, counts.NoneRequest(there, (rice, water))),
+    )
+    other.desk.close()
+
+    assert outcome == ["NoneReceipt", "NoneReceipt"]
