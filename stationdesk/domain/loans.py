@@ -80,9 +80,11 @@ def due_at(unit: DueUnit, amount: int, at: datetime) -> datetime:
 
 
 def evening_of(on: date, at: datetime) -> datetime:
-    """Return the evening of a date in the zone of `at`; the end of the day when that is over."""
-    evening = datetime.combine(on, EVENING, at.tzinfo)
-    return evening if evening > at else datetime.combine(on, _LAST_MINUTE, at.tzinfo)
+    """Return the evening of a date in the zone of `at`; the end of the day, or the evening of the next, when
+    that is over."""
+    next_day = on + timedelta(days=1)
+    ends = ((on, EVENING), (on, _LAST_MINUTE), (next_day, EVENING))
+    return next(end for end in (datetime.combine(*one, at.tzinfo) for one in ends) if end > at)
 
 
 def thing_name(kind: str, number: str, title: str = "") -> str:

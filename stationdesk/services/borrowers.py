@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,8 +12,12 @@ from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.visitors import visitors
 from stationdesk.domain import phone
 from stationdesk.domain.errors import Inactive, InvalidField, MissingField, NotFound
+from stationdesk.domain.masking import mask_name
 from stationdesk.queries.links import same_person
 from stationdesk.services.attendance import active_volunteer
+
+if TYPE_CHECKING:
+    from stationdesk.queries.loans import LoanRow
 
 _LONGEST_NAME = 100
 
@@ -30,7 +34,10 @@ class Borrower:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A borrower as the station knows them. `columns` are those of every table that says who."""
+    """A borrower as a receipt names them. `columns` are those of every table that says who.
+
+    A visitor is named by their masked name only: receipts are kept for ever, files are not.
+    """
 
     name: str
     phone_tail: str
@@ -86,14 +93,19 @@ def of_row(session: WriteSession, row: Any) -> Known:
     return Known(row.name, row.phone_tail, columns)
 
 
+def said_of(row: LoanRow) -> tuple[str, str]:
+    """Return the name and the end of the phone number of a loan's borrower, as a receipt keeps them."""
+    return (row.name, row.phone_tail) if row.visitor_id is None else (mask_name(row.name), "")
+
+
 def _visitor(session: WriteSession, visitor_id: UUID) -> Known:
     session.lock(visitors, visitor_id)
     found = session.first(select(visitors).where(visitors.c.id == visitor_id))
     if found is None:
         raise NotFound("visitor", str(visitor_id))
     if not found.is_active:
-        raise Inactive("visitor", found.name)
-    return Known(found.name, found.phone_tail, _columns(visitor_id=found.id))
+        raise Inactive("visitor", found.number)
+    return Known(mask_name(found.name), "", _columns(visitor_id=found.id))
 
 
 def _columns(**given: Any) -> dict[str, Any]:

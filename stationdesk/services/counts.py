@@ -121,7 +121,7 @@ def count_as_none(session: WriteSession, act: Act, request: NoneRequest) -> None
     if not request.item_ids:
         raise MissingField("item")
     stocktake = held(session, request.stocktake_id)
-    for item_id in request.item_ids:
+    for item_id in sorted(request.item_ids):  # held in one order at every desk
         if session.first(select(stock_items.c.id).where(stock_items.c.id == item_id)) is None:
             raise NotFound("stock item", str(item_id))
         _write_line(session, stocktake, item_id, CountHow.SET, 0, "")

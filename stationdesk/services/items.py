@@ -127,8 +127,11 @@ def reverse_put_item(session: WriteSession, original: Any) -> list[Effect]:
                 raise DependsOnIt(original.verb, found)
             return [Effect(EffectKind.OFF_THE_LIST, change.name)]
         staff.ensure(session, Right.CHANGE_CATALOGUE)
-        if "barcode" in change.columns:
-            ensure_code_free(session, change.before["barcode"] or "", change.row_id)
+        session.hold("stock_items")
+        now = _before(session, change.row_id)
+        state = {**now._mapping, **change.columns}
+        if state["is_active"]:
+            ensure_code_free(session, state["barcode"] or "", change.row_id)
     return []
 
 

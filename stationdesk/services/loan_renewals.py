@@ -16,7 +16,7 @@ from stationdesk.domain.loans import Purpose
 from stationdesk.domain.staff import Right
 from stationdesk.queries import loans as loan_queries
 from stationdesk.services import staff
-from stationdesk.services.borrowers import of_row
+from stationdesk.services.borrowers import of_row, said_of
 from stationdesk.services.loan_returns import open_row
 from stationdesk.services.loans import due_of, local_text
 from stationdesk.services.reservation_rules import Wish, hold_kind, taken_up
@@ -72,5 +72,5 @@ def renew(session: WriteSession, act: Act, request: RenewRequest) -> RenewReceip
     row = loan_queries.open_loan(session, loan.id)
     assert row is not None
     return RenewReceipt(
-        loan.id, loan.number, loan.title, loan.volunteer_id, row.name, row.phone_tail, due, before
+        loan.id, loan.number, loan.title, loan.volunteer_id, *said_of(row), due, before
     )

@@ -17,6 +17,7 @@ from stationdesk.domain.staff import Right
 from stationdesk.queries import loans as loan_queries
 from stationdesk.queries.past_loans import of_loan
 from stationdesk.services import staff
+from stationdesk.services.borrowers import said_of
 from stationdesk.services.things import thing_of
 
 
@@ -121,13 +122,14 @@ def _end(session: WriteSession, loan: Any, request: ReturnRequest) -> ReturnRece
     )
     session.forget(open_loans, loan_id=loan.id)
     session.subject_id = loan.volunteer_id
+    name, phone_tail = said_of(row)
     return ReturnReceipt(
         loan_id=loan.id,
         number=loan.number,
         title=loan.title,
         volunteer_id=loan.volunteer_id,
-        name=row.name,
-        phone_tail=row.phone_tail,
+        name=name,
+        phone_tail=phone_tail,
         outcome=request.outcome,
         missing_parts=missing,
         deposit=loan.deposit,

@@ -169,12 +169,15 @@ def set_state(session: WriteSession, act: Act, request: StateRequest) -> StateRe
     Raises:
         NotAllowed, NotFound.
         AlreadyLent: it is out; what became of it is said when it is taken back.
+        AlreadyExists: it is to be used again, and another one has its number or barcode now.
     """
     staff.ensure(session, Right.DESK_WORK)
     session.lock(things, request.thing_id)
     thing = thing_of(session, request.thing_id)
     kind = kind_of(session, thing.kind_id)
     ensure_in_house(session, thing.id)
+    if thing.state == ThingState.RETIRED and request.state is not ThingState.RETIRED:
+        ensure_number_free(session, thing._mapping)
     note = request.note.strip() or thing.note
     session.keep(things, thing.id, state=request.state.value, note=note)
     name = thing_name(kind.title, thing.number, thing.title)

@@ -17,6 +17,7 @@ from stationdesk.db.tables.visits import visit_services, visit_uses, visits
 from stationdesk.domain.acts import Act
 from stationdesk.domain.effects import Effect, EffectKind
 from stationdesk.domain.errors import Inactive, InvalidField, MissingField, NotFound
+from stationdesk.domain.masking import mask_name
 from stationdesk.domain.staff import Right
 from stationdesk.domain.visits import LAST_HOUR, MOST_LINES, MOST_PEOPLE, VisitSource
 from stationdesk.queries.days import closed_on, is_closed
@@ -29,6 +30,10 @@ _CATEGORY = prepared(
     )
 )
 _SERVICES = prepared(select(visit_services.c.id, visit_services.c.title, visit_services.c.is_active))
+
+
+_Counted = tuple[dict[str, Any], dict[UUID, int]]
+"""The columns of a visit, and how often each service was used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,8 @@ class VisitRequest:
 
 @dataclass(frozen=True, slots=True)
 class VisitReceipt:
-    """What was counted: `title` is the category's, `uses` people times services, `person` the linked name."""
+    """What was counted: `title` is the category's, `uses` people times services, `person` the linked
+    name, masked of a visitor: receipts are kept for ever, files are not."""
 
     visit_id: UUID
     category_id: UUID
@@ -101,19 +107,17 @@ def visit(session: WriteSession, act: Act, request: VisitRequest) -> VisitReceip
     title = _category(session, request.category_id)
     services = _services(session, request.service_ids)
     person = _linked(session, request)
-    visit_id = session.add(
-        visits,
-        point_id=session.point_id,
-        category_id=request.category_id,
-        on=session.today,
-        hour=act.at.astimezone(session.place.zone).hour,
-        people=request.people,
-        volunteer_id=request.volunteer_id,
-        visitor_id=request.visitor_id,
-        source=VisitSource.TAP.value,
-    )
-    for service_id in services:
-        session.add(visit_uses, visit_id=visit_id, service_id=service_id, uses=request.people)
+    row = {
+        "point_id": session.point_id,
+        "category_id": request.category_id,
+        "on": session.today,
+        "hour": act.at.astimezone(session.place.zone).hour,
+        "people": request.people,
+        "volunteer_id": request.volunteer_id,
+        "visitor_id": request.visitor_id,
+        "source": VisitSource.TAP.value,
+    }
+    (visit_id,) = _post(session, [(row, dict.fromkeys(services, request.people))])
     session.subject_id = request.volunteer_id
     return VisitReceipt(
         visit_id,
@@ -142,8 +146,7 @@ def enter_list(session: WriteSession, act: Act, request: VisitListRequest) -> Vi
     _services(session, [one for line in request.lines for one in line.service_ids])
     if is_closed(session, request.on):
         second_person.ensure(session, "visits.enter_list")
-    for line in request.lines:
-        _add_line(session, request.on, line)
+    _post(session, [_counted(session, request.on, line) for line in request.lines])
     people = sum(line.people for line in request.lines)
     uses = sum(line.people * len(set(line.service_ids)) for line in request.lines)
     return VisitListReceipt(request.on, request.on.isoformat(), len(request.lines), people, uses)
@@ -152,11 +155,7 @@ def enter_list(session: WriteSession, act: Act, request: VisitListRequest) -> Vi
 def reverse(session: WriteSession, original: Any) -> list[Effect]:
     """Post the opposite of every visit of an act: the same day, hour, place and people, counted down."""
     rows = session.all(select(visits).where(visits.c.act_id == original.id).order_by(visits.c.id))
-    for row in rows:
-        same = {name: row._mapping[name] for name in _KEPT}
-        visit_id = session.add(visits, **same, people=-row.people)
-        for use in session.all(select(visit_uses).where(visit_uses.c.visit_id == row.id)):
-            session.add(visit_uses, visit_id=visit_id, service_id=use.service_id, uses=-use.uses)
+    _post(session, [_opposite(session, row) for row in rows])
     people = sum(row.people for row in rows)
     return [Effect(EffectKind.VISITS_TAKEN, _said(session, rows), people)]
 
@@ -219,34 +218,54 @@ def _services(session: WriteSession, wanted: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def _linked(session: WriteSession, request: VisitRequest) -> str:
-    """Return the name of the person a visit is linked to, empty for nobody. One of many is not linked."""
+    """Return what the person a visit is linked to is called, empty for nobody. One of many is not linked."""
     if request.volunteer_id is None and request.visitor_id is None:
         return ""
     if request.people != 1:
         raise InvalidField("people", str(request.people), "1")
     if request.volunteer_id is not None:
         return str(active_volunteer(session, request.volunteer_id).name)
-    found = session.first(
-        select(visitors.c.name, visitors.c.is_active).where(visitors.c.id == request.visitor_id)
-    )
+    assert request.visitor_id is not None
+    session.lock(visitors, request.visitor_id)  # whoever takes their consent back is not counted by name
+    found = session.first(select(visitors).where(visitors.c.id == request.visitor_id))
     if found is None:
         raise NotFound("visitor", str(request.visitor_id))
     if not found.is_active:
-        raise Inactive("visitor", found.name)
-    return str(found.name)
+        raise Inactive("visitor", found.number)
+    return mask_name(found.name)
 
 
-def _add_line(session: WriteSession, on: date, line: VisitListLine) -> None:
-    visit_id = session.add(
-        visits,
-        point_id=session.point_id,
-        category_id=line.category_id,
-        on=on,
-        hour=line.hour,
-        people=line.people,
-        volunteer_id=None,
-        visitor_id=None,
-        source=VisitSource.LIST.value,
-    )
-    for service_id in dict.fromkeys(line.service_ids):
-        session.add(visit_uses, visit_id=visit_id, service_id=service_id, uses=line.people)
+def _counted(session: WriteSession, on: date, line: VisitListLine) -> _Counted:
+    """Return the visit of a line, and its uses by service."""
+    row = {
+        "point_id": session.point_id,
+        "category_id": line.category_id,
+        "on": on,
+        "hour": line.hour,
+        "people": line.people,
+        "volunteer_id": None,
+        "visitor_id": None,
+        "source": VisitSource.LIST.value,
+    }
+    return row, dict.fromkeys(line.service_ids, line.people)
+
+
+def _opposite(session: WriteSession, row: Any) -> _Counted:
+    """Return a visit counted down, and its uses."""
+    used = session.all(select(visit_uses).where(visit_uses.c.visit_id == row.id))
+    same = {name: row._mapping[name] for name in _KEPT}
+    return {**same, "people": -row.people}, {use.service_id: -use.uses for use in used}
+
+
+def _post(session: WriteSession, counted: Iterable[_Counted]) -> list[UUID]:
+    """Write visits, then their uses, both in one order at every desk: sums of the same hour and day wait."""
+    in_order = sorted(counted, key=lambda one: (one[0]["category_id"], str(one[0]["hour"])))
+    visit_ids = [session.add(visits, **row) for row, _uses in in_order]
+    used = [
+        (row["category_id"], service_id, visit_id, uses)
+        for visit_id, (row, uses_of) in zip(visit_ids, in_order, strict=True)
+        for service_id, uses in uses_of.items()
+    ]
+    for _category, service_id, visit_id, uses in sorted(used):
+        session.add(visit_uses, visit_id=visit_id, service_id=service_id, uses=uses)
+    return visit_ids

@@ -71,6 +71,7 @@ class Hands:
 
     def scan(self, code: str) -> None:
         """Send a code as a scanner does: all keys at once, Enter at the end."""
+        self.settle()
         for character in code:
             QTest.keyClick(self._handle, ord(character))
         QTest.keyClick(self._handle, Qt.Key.Key_Return)
