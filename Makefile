@@ -26,9 +26,11 @@ install: .venv/run-installed  ## make .venv from requirements.txt
 
 install-dev: .venv/dev-installed
 
+# Compiled modules are kept: tests start the program many times, and two workers read every test.
 test: install-dev  ## the whole suite, headless
 	@$(LIBRARIES) window print screen test
-	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} \
+	    $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 check: install-dev  ## style, types, architecture, translations, sizes
 	@$(LIBRARIES) window

@@ -354,17 +354,6 @@ def test_what_a_second_person_allowed_and_what_is_rare_happened_too(station: Dem
     assert riders.leader == "高飞"
 
 
-@pytest.mark.parametrize("hour", [16, 19, 22])
-def test_a_station_made_in_the_small_hours_is_true_as_well(tmp_path: Path, hour: int) -> None:
-    """At 00:05, 03:05 and 06:05 of station time, when yesterday may not be over yet."""
-    opened = open_station(DataFolder(tmp_path))
-    try:
-        demo.fill(opened.desk, datetime(2026, 11, 21, hour, 5, tzinfo=UTC))
-        assert opened.desk.read(verify).findings == ()
-    finally:
-        opened.desk.close()
-
-
 def test_many_signed_the_consent_to_the_records(station: Demo) -> None:
     assert dict(station.desk.read(verify).counts)["consents"] > 50
 

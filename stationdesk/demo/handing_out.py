@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stationdesk.demo import goods
 from stationdesk.demo.names import ELDERS
 from stationdesk.services import hand_outs
-from stationdesk.services.recipients import Who
+from stationdesk.services.people_at_hand import Who
 
 if TYPE_CHECKING:
     from datetime import datetime

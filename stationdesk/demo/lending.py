@@ -19,7 +19,7 @@ from stationdesk.demo.things import (
 )
 from stationdesk.domain.loans import LoanOutcome
 from stationdesk.services import loan_renewals, loan_returns, loans, reservations, thing_kinds, things
-from stationdesk.services.borrowers import Borrower
+from stationdesk.services.people_at_hand import Who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,29 +115,29 @@ class Lending:
         self._free[title].append(thing_id)
 
     def _lend_as_told(self, agenda: Agenda, loan: _Loan, at: datetime) -> None:
-        who = Borrower(volunteer_id=self._attendance.known(loan.name))
+        who = Who(volunteer_id=self._attendance.known(loan.name))
         deposit = "老年卡" if loan.kind == WHEELCHAIR else ""
         loan_id = self._lend(at, self._things[loan.kind, loan.number], who, deposit)
         if loan.ended_at is not None:
             end = loan_returns.ReturnRequest(loan_id, loan.outcome, note=loan.note)
             agenda.later(loan.ended_at, lambda then: self._clerk.serve(then, loan_returns.take_back, end))
 
-    def _lend(self, at: datetime, thing_id: UUID, who: Borrower, deposit: str = "") -> UUID:
+    def _lend(self, at: datetime, thing_id: UUID, who: Who, deposit: str = "") -> UUID:
         request = loans.LendRequest(thing_id, who, deposit)
         return self._clerk.serve(at, loans.lend, request).loan_id
 
-    def _somebody(self) -> Borrower:
+    def _somebody(self) -> Who:
         """Return who wants something: somebody on file once there are files, a number, or a volunteer."""
         draw = self._random.random()
         if self._visitors.files and draw < _ON_FILE:
-            return Borrower(visitor_id=self._random.choice(self._visitors.files))
+            return Who(visitor_id=self._random.choice(self._visitors.files))
         if draw > 1 - _BY_NUMBER:
             name, phone = self._random.choice(_STRANGERS)
-            return Borrower(name=name, phone=phone)
-        return Borrower(volunteer_id=self._random.choice(list(self._attendance.volunteers.values())))
+            return Who(name=name, phone=phone)
+        return Who(volunteer_id=self._random.choice(list(self._attendance.volunteers.values())))
 
     def _leave(self, agenda: Agenda, hours: int, pieces: int, at: datetime) -> None:
-        who = Borrower(visitor_id=self._random.choice(self._visitors.files))
+        who = Who(visitor_id=self._random.choice(self._visitors.files))
         request = loans.LeaveRequest(self._kinds[LAUNDRY], who, "骑手工服", pieces)
         receipt = self._clerk.serve(at, loans.leave, request)
         assert receipt.print_job_id is not None
@@ -151,7 +151,7 @@ class Lending:
         self._clerk.serve(at, loan_returns.collect, request)
 
     def _lend_book(self, at: datetime) -> None:
-        who = Borrower(volunteer_id=self._attendance.known("欧阳明月"))
+        who = Who(volunteer_id=self._attendance.known("欧阳明月"))
         self._book = self._clerk.serve(at, loans.lend, loans.LendRequest(self._things[BOOK, 1], who))
 
     def _renew_book(self, at: datetime) -> None:
@@ -160,7 +160,7 @@ class Lending:
 
     def _reserve(self, agenda: Agenda, at: datetime) -> None:
         """Keep a wheelchair for tomorrow."""
-        who = Borrower(volunteer_id=self._attendance.known("侯长河"))
+        who = Who(volunteer_id=self._attendance.known("侯长河"))
         request = reservations.ReservationRequest(
             self._kinds[WHEELCHAIR],
             None,

@@ -43,8 +43,10 @@ class Tally:
     pieces: int
     first_id: UUID
     last_id: UUID
+    first_book_pieces: int
+    """What the book had when the first line was written."""
     book_pieces: int
-    """What the book had when the last line was written."""
+    """What it had when the last one was."""
 
 
 def tally(lines: Iterable[CountLine]) -> Tally:
@@ -56,9 +58,10 @@ def tally(lines: Iterable[CountLine]) -> Tally:
     found: Tally | None = None
     for line in lines:
         if found is None or line.how is CountHow.SET:
-            found = Tally(line.pieces, line.count_id, line.count_id, line.book_pieces)
+            found = Tally(line.pieces, line.count_id, line.count_id, line.book_pieces, line.book_pieces)
         else:
-            found = Tally(found.pieces + line.pieces, found.first_id, line.count_id, line.book_pieces)
+            pieces, first_book = found.pieces + line.pieces, found.first_book_pieces
+            found = Tally(pieces, found.first_id, line.count_id, first_book, line.book_pieces)
     if found is None:
         raise ValueError("nothing was counted")
     return found

@@ -179,7 +179,7 @@ def _work_one(
         pdf = _BUILDERS[job.kind](desk, job, copy_no, preferences, spells_out)
         sent = send(pdf, _destination(job, preferences, folder), _title(job, copy_no))
     except _Void:
-        return _done(job, copy_no, JobState.DISMISSED, "undone:")
+        return _done(job, copy_no, JobState.DISMISSED, f"undone:{job.kind}")
     except MissingGlyphs as missing:
         return _done(job, copy_no, JobState.FAILED, f"{MISSING_GLYPHS}:{''.join(missing.characters)}")
     except PrinterTrouble as trouble:

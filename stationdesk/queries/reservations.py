@@ -65,6 +65,11 @@ def of_volunteer(session: ReadSession, volunteer_id: UUID, at: datetime) -> list
     return [_row(row) for row in session.all(_holding(and_(_R.to_at > at, of_person)))]
 
 
+def of_visitor(session: ReadSession, visitor_id: UUID, at: datetime) -> list[ReservationRow]:
+    """Return what somebody on the visitor file has reserved."""
+    return [_row(row) for row in session.all(_holding(and_(_R.to_at > at, _R.visitor_id == visitor_id)))]
+
+
 def of_thing(session: ReadSession, thing_id: UUID, at: datetime) -> list[ReservationRow]:
     """Return who reserved a certain thing."""
     return [_row(row) for row in session.all(_holding(and_(_R.to_at > at, _R.thing_id == thing_id)))]

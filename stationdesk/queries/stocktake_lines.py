@@ -22,7 +22,7 @@ from stationdesk.db.tables.stock import (
     storage_places,
 )
 from stationdesk.domain.stock import CountHow, PlaceKind
-from stationdesk.domain.stocktakes import CountLine, CountState, tally
+from stationdesk.domain.stocktakes import CountLine, CountState, Tally, tally
 from stationdesk.queries.dependents import not_undone
 from stationdesk.queries.stocktake_books import (
     MoveSince,
@@ -251,9 +251,18 @@ def _counted_row(
     corrected = sum(move.pieces for move in moves if move.is_correction and move.move_id > sums.last_id)
     book = sums.book_pieces + corrected
     other = other_place(session, item_id, place_id) if book <= 0 < sums.pieces else None
-    was_moved = any(sums.first_id < move.move_id < sums.last_id for move in moves if not move.is_correction)
-    row = CountedRow(item_id, item.title, item.unit, item.item_code, book, sums.pieces, was_moved, other)
+    row = CountedRow(item_id, item.title, item.unit, item.item_code, book, sums.pieces, _was_moved(sums, moves), other)
     return sums.last_id, row
+
+
+def _was_moved(sums: Tally, moves: Sequence[MoveSince]) -> bool:
+    """Return whether goods came or went between the first and the last line.
+
+    Ids tell the order by the clocks of the desks; the book tells of a desk whose clock is slow.
+    """
+    between = [move for move in moves if sums.first_id < move.move_id < sums.last_id]
+    is_told = sums.first_book_pieces + sum(move.pieces for move in between) == sums.book_pieces
+    return not is_told or any(not move.is_correction for move in between)
 
 
 def _line(

@@ -7,15 +7,16 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 
 from stationdesk.db.tables.acts import acts
-from stationdesk.db.tables.loans import loan_endings, loans
+from stationdesk.db.tables.loans import loan_endings, loans, open_loans
 from stationdesk.db.tables.stations import operators, service_points
 from stationdesk.db.tables.stock import hand_outs
 from stationdesk.db.tables.visitors import visitor_consents, visitors
 from stationdesk.db.tables.visits import visit_services, visit_uses, visits
 from stationdesk.domain.consents import ConsentForm
+from stationdesk.domain.loans import Purpose
 from stationdesk.domain.masking import mask_phone
 from stationdesk.queries.dependents import not_undone
 from stationdesk.queries.visitors import VisitorRow, one_row
@@ -49,9 +50,10 @@ class VisitRow:
 
 @dataclass(frozen=True, slots=True)
 class LoanRow:
-    """Something lent to or kept for a visitor; `ended_at` None: it is out."""
+    """Something lent to a visitor or left by one; `ended_at` None: it is out, or waits here."""
 
     number: str
+    purpose: Purpose
     title: str
     pieces: int
     at: datetime
@@ -143,15 +145,19 @@ def _visits(session: ReadSession, visitor_id: UUID) -> tuple[VisitRow, ...]:
 
 def _loans(session: ReadSession, visitor_id: UUID) -> tuple[LoanRow, ...]:
     c = loans.c
+    due_now = func.coalesce(open_loans.c.due_at, c.due_at).label("due_now")
+    what = (c.number, c.purpose, c.title, c.pieces, acts.c.at, due_now)
     found = session.all(
-        select(c.number, c.title, c.pieces, acts.c.at, c.due_at, _ended_at().label("ended_at"))
+        select(*what, _ended_at().label("ended_at"))
         .join(acts, acts.c.id == c.act_id)
+        .outerjoin(open_loans, open_loans.c.loan_id == c.id)
         .where(c.visitor_id == visitor_id, not_undone())
         .order_by(acts.c.at.desc(), c.id.desc())
         .limit(_MOST)
     )
     return tuple(
-        LoanRow(row.number, row.title, row.pieces, row.at, row.due_at, row.ended_at) for row in found
+        LoanRow(row.number, Purpose(row.purpose), row.title, row.pieces, row.at, row.due_now, row.ended_at)
+        for row in found
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -57,6 +58,7 @@ def receive(session: WriteSession, act: Act, request: ReceiveRequest) -> BillRec
     """
     staff.ensure(session, Right.RECEIVE_STOCK)
     _check_receiving(request)
+    lines = _held(session, request.lines)
     bill_id, number = add_bill(
         session,
         request.kind,
@@ -70,7 +72,6 @@ def receive(session: WriteSession, act: Act, request: ReceiveRequest) -> BillRec
         attachment_id = attachments.keep(session, enclosure)
         session.add(bill_attachments, bill_id=bill_id, attachment_id=attachment_id)
     source_id = stock_moves.system(session, _SOURCES[request.kind])
-    lines = [(line, _item(session, line.item_id, line.pieces)) for line in request.lines]
     for line, item in lines:
         _put_down(session, line, item, source_id, request.party.strip())
     is_donated = request.kind is BillKind.DONATED
@@ -90,13 +91,13 @@ def transfer(session: WriteSession, act: Act, request: TransferRequest) -> BillR
     staff.ensure(session, Right.RECEIVE_STOCK)
     if not request.lines:
         raise EmptyBill
-    origin = own_place(session, request.from_id)
+    origin = own_place(session, request.from_id, may_be_off=True)  # an undo may have put goods back there
     own_place(session, request.to_id)
     if request.from_id == request.to_id:
         raise SamePlace(origin.title or "")
+    lines = _held(session, request.lines)
     bill_id, number = add_bill(session, BillKind.TRANSFERRED, note=request.note)
-    lines = [(line, _item(session, line.item_id, line.pieces)) for line in request.lines]
-    for line, item in _in_order(lines):
+    for line, item in lines:
         if line.of is None:
             move_good(session, item, request.from_id, request.to_id, line.pieces)
         else:
@@ -117,11 +118,11 @@ def write_off(session: WriteSession, act: Act, request: WriteOffRequest) -> Bill
         raise EmptyBill
     if not act.reason.strip():
         raise ReasonNeeded("bills.write_off")
+    lines = _held(session, request.lines, may_be_off=True)
     bill_id, number = add_bill(session, BillKind.WRITTEN_OFF, note=request.note)
     gone = stock_moves.system(session, PlaceKind.WRITTEN_OFF)
-    lines = [(line, _item(session, line.item_id, line.pieces, may_be_off=True)) for line in request.lines]
-    for line, item in _in_order(lines):
-        own_place(session, line.place_id)
+    for line, item in lines:
+        own_place(session, line.place_id, may_be_off=True)
         move_named(session, item, line.place_id, gone, line.pieces, line.of)
     return _receipt(session, bill_id, number, BillKind.WRITTEN_OFF, lines)
 
@@ -135,8 +136,9 @@ def adjust(session: WriteSession, act: Act, request: AdjustRequest) -> BillRecei
         ReasonNeeded, SecondPersonNeeded and what `second_person.ensure` raises.
     """
     staff.ensure(session, Right.RECEIVE_STOCK)
+    session.lock(stock_items, request.item_id)
     item = _item(session, request.item_id, abs(request.pieces), may_be_off=True)
-    own_place(session, request.place_id)
+    own_place(session, request.place_id, may_be_off=request.pieces < 0)
     bill_id, number = add_bill(session, BillKind.ADJUSTED, note=request.note)
     counted = stock_moves.system(session, PlaceKind.COUNTED)
     wanted, of = abs(request.pieces), request.of
@@ -206,6 +208,19 @@ def _check_receiving(request: ReceiveRequest) -> None:
         attachments.ensure_can_be_kept(enclosure, PNG, JPEG, PDF)
 
 
+def _held(
+    session: WriteSession, lines: Sequence[Any], *, may_be_off: bool = False
+) -> list[tuple[Any, Any]]:
+    """Return each line with its item.
+
+    Items are held in one order at every desk, and before a number is taken, so that two desks never
+    wait for each other.
+    """
+    for item_id in sorted({line.item_id for line in lines}):
+        session.lock(stock_items, item_id)
+    return [(line, _item(session, line.item_id, line.pieces, may_be_off=may_be_off)) for line in lines]
+
+
 def _item(session: WriteSession, item_id: UUID, pieces: int, *, may_be_off: bool = False) -> Any:
     item = session.first(select(stock_items).where(stock_items.c.id == item_id))
     if item is None:
@@ -232,11 +247,6 @@ def _put_down(session: WriteSession, line: ReceivedLine, item: Any, source_id: U
         expires_on=line.expires_on,
         batch=line.batch.strip(),
     )
-
-
-def _in_order(lines: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
-    """Items are held in one order at every desk, so that two never wait for each other."""
-    return sorted(lines, key=lambda pair: str(pair[1].id))
 
 
 def _receipt(  # noqa: PLR0913  # what a receipt says

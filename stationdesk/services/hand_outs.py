@@ -16,6 +16,7 @@ from stationdesk.db.tables.stock import hand_outs, stock_items
 from stationdesk.domain.acts import Act
 from stationdesk.domain.codes import CodeKind, Number
 from stationdesk.domain.errors import HandedOutBefore, InvalidField, WhoNeeded
+from stationdesk.domain.masking import mask_name
 from stationdesk.domain.rewards import LimitPeriod, period_start
 from stationdesk.domain.staff import Right
 from stationdesk.domain.stock import PlaceKind
@@ -23,7 +24,7 @@ from stationdesk.queries.dependents import not_undone
 from stationdesk.queries.stock import on_hand
 from stationdesk.services import staff, stock_moves
 from stationdesk.services.kit_parts import active_item
-from stationdesk.services.recipients import Recipient, Who, recipient
+from stationdesk.services.people_at_hand import Known, Who, is_for, known
 
 MOST_PIECES = 999
 
@@ -41,7 +42,8 @@ class HandOutRequest:
 class HandOutReceipt:
     """What was handed out. `number` is that of the round: the item, the day, the desk.
 
-    `name` is masked unless they are a volunteer; `on_hand` is what can still be handed out here.
+    `name` is the number of a visitor's file, and masked of whoever is not on file; `on_hand` is what can
+    still be handed out here.
     """
 
     hand_out_id: UUID
@@ -50,6 +52,7 @@ class HandOutReceipt:
     title: str
     unit: str
     pieces: int
+    volunteer_id: UUID | None
     name: str
     on_hand: int
 
@@ -67,7 +70,7 @@ def hand_out(session: WriteSession, act: Act, request: HandOutRequest) -> HandOu
     staff.ensure(session, Right.DESK_WORK)
     if not 1 <= request.pieces <= MOST_PIECES:
         raise InvalidField("pieces", str(request.pieces), f"1-{MOST_PIECES}")
-    person = recipient(session, request.who)
+    person = known(session, request.who)
     session.lock(stock_items, request.item_id)
     item = active_item(session, request.item_id)
     _ensure_within_limit(session, item, person, request)
@@ -88,16 +91,21 @@ def hand_out(session: WriteSession, act: Act, request: HandOutRequest) -> HandOu
         on=session.today,
         **person.columns,
     )
-    session.subject_id = person.columns["volunteer_id"]
-    left = on_hand(session, item.id, session.today)
+    session.subject_id = person.volunteer_id
     return HandOutReceipt(
-        hand_out_id, number, item.id, item.title, item.unit, request.pieces, person.name, left
+        hand_out_id=hand_out_id,
+        number=number,
+        item_id=item.id,
+        title=item.title,
+        unit=item.unit,
+        pieces=request.pieces,
+        volunteer_id=person.volunteer_id,
+        name=person.name if person.is_on_file or not person.name else mask_name(person.name),
+        on_hand=on_hand(session, item.id, session.today),
     )
 
 
-def _ensure_within_limit(
-    session: WriteSession, item: Any, person: Recipient, request: HandOutRequest
-) -> None:
+def _ensure_within_limit(session: WriteSession, item: Any, person: Known, request: HandOutRequest) -> None:
     period = LimitPeriod(item.hand_out_period or LimitPeriod.NONE)
     since = period_start(period, session.today)
     if since is None or item.hand_out_limit is None:
@@ -123,14 +131,19 @@ def _ensure_within_limit(
     )
 
 
-def _handed_out(session: WriteSession, item_id: UUID, person: Recipient, since: date) -> Any:
+def _handed_out(session: WriteSession, item_id: UUID, person: Known, since: date) -> Any:
     """Return what somebody had of an item since a date, the last first."""
     return session.all(
         select(hand_outs.c.pieces, acts.c.at, desks.c.name.label("desk"), operators.c.name.label("operator"))
         .join(acts, acts.c.id == hand_outs.c.act_id)
         .join(desks, desks.c.id == acts.c.desk_id)
         .join(operators, operators.c.id == acts.c.operator_id)
-        .where(hand_outs.c.item_id == item_id, hand_outs.c.on >= since, person.is_same, not_undone())
+        .where(
+            hand_outs.c.item_id == item_id,
+            hand_outs.c.on >= since,
+            is_for(session, hand_outs, person),
+            not_undone(),
+        )
         .order_by(acts.c.at.desc(), hand_outs.c.id.desc())
     )
 

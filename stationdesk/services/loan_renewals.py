@@ -16,9 +16,9 @@ from stationdesk.domain.loans import Purpose
 from stationdesk.domain.staff import Right
 from stationdesk.queries import loans as loan_queries
 from stationdesk.services import staff
-from stationdesk.services.borrowers import of_row, said_of
 from stationdesk.services.loan_returns import open_row
 from stationdesk.services.loans import due_of, local_text
+from stationdesk.services.people_at_hand import of_row, said_of
 from stationdesk.services.reservation_rules import Wish, hold_kind, taken_up
 from stationdesk.services.thing_kinds import kind_of
 
@@ -63,7 +63,7 @@ def renew(session: WriteSession, act: Act, request: RenewRequest) -> RenewReceip
     due = due_of(session, kind_of(session, loan.kind_id), request.due_at)
     if due <= before:
         raise InvalidField("due_at", local_text(session, due), local_text(session, before))
-    borrower = of_row(session, loan)
+    borrower = of_row(loan)
     wish = Wish(loan.kind_id, loan.thing_id, loan.title, session.act.at, due)
     taken_up(session, wish, borrower)
     session.add(loan_renewals, loan_id=loan.id, due_at=due)
@@ -71,6 +71,5 @@ def renew(session: WriteSession, act: Act, request: RenewRequest) -> RenewReceip
     session.subject_id = loan.volunteer_id
     row = loan_queries.open_loan(session, loan.id)
     assert row is not None
-    return RenewReceipt(
-        loan.id, loan.number, loan.title, loan.volunteer_id, *said_of(row), due, before
-    )
+    whose = said_of(session, row)
+    return RenewReceipt(loan.id, loan.number, loan.title, loan.volunteer_id, *whose, due, before)

@@ -17,7 +17,7 @@ from stationdesk.domain.staff import Right
 from stationdesk.queries import loans as loan_queries
 from stationdesk.queries.past_loans import of_loan
 from stationdesk.services import staff
-from stationdesk.services.borrowers import said_of
+from stationdesk.services.people_at_hand import said_of
 from stationdesk.services.things import thing_of
 
 
@@ -122,7 +122,7 @@ def _end(session: WriteSession, loan: Any, request: ReturnRequest) -> ReturnRece
     )
     session.forget(open_loans, loan_id=loan.id)
     session.subject_id = loan.volunteer_id
-    name, phone_tail = said_of(row)
+    name, phone_tail = said_of(session, row)
     return ReturnReceipt(
         loan_id=loan.id,
         number=loan.number,

@@ -103,7 +103,7 @@ def reverse_thing(session: WriteSession, original: Any) -> list[Effect]:
     changed = [change for change in changes_of(session, original.id) if change.table is things]
     for change in sorted(changed, key=lambda one: one.row_id):
         session.lock(things, change.row_id)
-        if change.before is None or "state" in change.columns:
+        if change.before is None or change.columns.keys() & {"state", "kind_id"}:
             _ensure_untouched(session, original, change.row_id)
         was = {**change.after, **change.columns, "id": change.row_id}
         if change.before is not None and was["state"] != ThingState.RETIRED:

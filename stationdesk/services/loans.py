@@ -28,7 +28,7 @@ from stationdesk.domain.loans import (
 from stationdesk.domain.staff import Right
 from stationdesk.queries import loans as loan_queries
 from stationdesk.services import loan_papers, staff
-from stationdesk.services.borrowers import Borrower, Known, known
+from stationdesk.services.people_at_hand import Known, Who, reachable
 from stationdesk.services.reservation_rules import Wish, hold_kind, taken_up
 from stationdesk.services.thing_kinds import ensure_fit_deposit, kind_of
 from stationdesk.services.things import ensure_in_house, thing_of
@@ -41,7 +41,7 @@ class LendRequest:
     """A thing for somebody. `due_at` None: as its kind says; `deposit` says what was left, no number."""
 
     thing_id: UUID
-    borrower: Borrower
+    borrower: Who
     deposit: str = ""
     due_at: datetime | None = None
     wants_slip: bool = False
@@ -52,7 +52,7 @@ class LeaveRequest:
     """Something of somebody's own that stays at the desk; `ready_at` None: as its kind says."""
 
     kind_id: UUID
-    borrower: Borrower
+    borrower: Who
     title: str = ""
     pieces: int = 1
     ready_at: datetime | None = None
@@ -96,13 +96,13 @@ def lend(session: WriteSession, act: Act, request: LendRequest) -> LoanReceipt:
     """Lend a thing. What others reserved is honoured, or overridden by the act's reason (R-10).
 
     Raises:
-        NotAllowed, NotFound, Inactive, InvalidField, and what `borrowers.known` raises.
+        NotAllowed, NotFound, Inactive, InvalidField, and what `people_at_hand.reachable` raises.
         NumberInDeposit, IdentityCardKept: of the deposit.
         AlreadyLent: who has it. ThingNotReady: it is damaged, lost or no longer in use.
         ThingReserved: for whom it is kept.
     """
     staff.ensure(session, Right.DESK_WORK)
-    borrower = known(session, request.borrower)
+    borrower = reachable(session, request.borrower)
     found = thing_of(session, request.thing_id)
     hold_kind(session, found.kind_id)
     session.lock(things, request.thing_id)
@@ -126,11 +126,11 @@ def leave(session: WriteSession, act: Act, request: LeaveRequest) -> LoanReceipt
     """Keep something of somebody's own at the desk; they get a ticket to collect it with.
 
     Raises:
-        NotAllowed, NotFound, Inactive, InvalidField, and what `borrowers.known` raises.
+        NotAllowed, NotFound, Inactive, InvalidField, and what `people_at_hand.reachable` raises.
         OtherDirection: the kind is of things that are lent.
     """
     staff.ensure(session, Right.DESK_WORK)
-    borrower = known(session, request.borrower)
+    borrower = reachable(session, request.borrower)
     kind = kind_of(session, request.kind_id)
     if kind.purpose != Purpose.DROP_OFF:
         raise OtherDirection(kind.title)

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from stationdesk.db.session import WriteSession
-from stationdesk.db.tables.acts import versions
+from stationdesk.db.tables.acts import acts, versions
 from stationdesk.db.tables.stations import stations
 from stationdesk.db.tables.visits import opening_hours
 from stationdesk.domain.acts import Act
 from stationdesk.domain.effects import Effect, EffectKind
+from stationdesk.domain.errors import DependsOnIt
 from stationdesk.domain.opening_hours import Span, check_week
 from stationdesk.domain.staff import Right
+from stationdesk.queries.dependents import dependents, not_undone
 from stationdesk.services import staff
 from stationdesk.services.service_points import point_of
 
@@ -66,9 +68,23 @@ def put_hours(session: WriteSession, act: Act, request: HoursRequest) -> HoursRe
 
 
 def reverse_put_hours(session: WriteSession, original: Any) -> list[Effect]:
-    """Tell that the hours before hold again; each span is put back as any kept row."""
+    """Tell that the hours before hold again, unless the week was changed since: spans are put back as rows.
+
+    Raises:
+        DependsOnIt: with the later weeks.
+    """
     changed = select(opening_hours.c.point_id).where(opening_hours.c.id.in_(_changed_by(original)))
     point_id = session.scalar(changed)
+    session.hold(f"{opening_hours.name} {point_id}")
+    of_point = select(opening_hours.c.id).where(opening_hours.c.point_id == point_id)
+    written = select(versions.c.act_id).where(
+        versions.c.table_name == opening_hours.name, versions.c.row_id.in_(of_point)
+    )
+    weeks = and_(acts.c.verb == "opening_hours.put_hours", acts.c.id.in_(written), not_undone())
+    later = or_(acts.c.at > original.at, and_(acts.c.at == original.at, acts.c.id > original.id))
+    found = dependents(session, and_(weeks, later))
+    if found:
+        raise DependsOnIt(original.verb, found)
     return [Effect(EffectKind.RECORD_BACK, _title(session, point_id))]
 
 

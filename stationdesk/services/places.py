@@ -101,8 +101,8 @@ def reverse_put_place(session: WriteSession, original: Any) -> list[Effect]:
     return []
 
 
-def own_place(session: WriteSession, place_id: UUID) -> Any:
-    """Return the row of a shelf or store that is on the list.
+def own_place(session: WriteSession, place_id: UUID, *, may_be_off: bool = False) -> Any:
+    """Return the row of a shelf or store that is on the list, or of which goods only go away.
 
     Raises:
         NotFound, Inactive.
@@ -114,7 +114,7 @@ def own_place(session: WriteSession, place_id: UUID) -> Any:
     )
     if found is None or found.kind not in OWN_PLACES:
         raise NotFound("place", str(place_id))
-    if found.is_active is False:
+    if found.is_active is False and not may_be_off:
         raise Inactive("place", found.title)
     return found
 

@@ -11,11 +11,11 @@ from uuid import UUID
 from sqlalchemy import select
 
 from stationdesk.db.session import WriteSession
-from stationdesk.db.tables.loans import open_loans, things
+from stationdesk.db.tables.loans import open_loans, reservations, things
 from stationdesk.domain.errors import AlreadyReserved, NoneFree, ThingReserved
 from stationdesk.domain.loans import ThingState
 from stationdesk.queries.reservations import overlapping, title_of
-from stationdesk.services.borrowers import Known, is_same
+from stationdesk.services.people_at_hand import Known, is_for
 from stationdesk.services.things import ensure_in_house, thing_of
 
 _Refuse = Callable[[str, str, str, datetime, datetime], Exception]
@@ -64,8 +64,9 @@ def taken_up(session: WriteSession, wish: Wish, borrower: Known) -> UUID | None:
         ThingReserved: naming for whom it is kept.
     """
     found = overlapping(session, wish.kind_id, wish.from_at, wish.to_at)
-    own = [row for row in found if is_same(session, row, borrower)]
-    others = [row for row in found if row not in own]
+    own_ids = _of_borrower(session, found, borrower)
+    own = [row for row in found if row.id in own_ids]
+    others = [row for row in found if row.id not in own_ids]
     if not session.act.reason.strip():
         _refuse_of_thing(others, wish, ThingReserved)
         of_kind = [row for row in others if row.thing_id is None]
@@ -74,6 +75,15 @@ def taken_up(session: WriteSession, wish: Wish, borrower: Known) -> UUID | None:
     fitting = [row for row in own if row.thing_id in (None, wish.thing_id)]
     named_first = sorted(fitting, key=lambda row: row.thing_id is None)
     return named_first[0].id if named_first else None
+
+
+def _of_borrower(session: WriteSession, found: Any, borrower: Known) -> set[UUID]:
+    """Return the ids of those reservations that are the borrower's own."""
+    if not found:
+        return set()
+    among = reservations.c.id.in_([row.id for row in found])
+    own = select(reservations.c.id).where(among, is_for(session, reservations, borrower))
+    return {row.id for row in session.all(own)}
 
 
 def _refuse_of_thing(others: Any, wish: Wish, refusal: _Refuse) -> None:

@@ -18,7 +18,7 @@ from stationdesk.domain.loans import Purpose, ReservationOutcome, ThingState, th
 from stationdesk.domain.staff import Right
 from stationdesk.queries.reservations import holds
 from stationdesk.services import staff
-from stationdesk.services.borrowers import Borrower, Known, known
+from stationdesk.services.people_at_hand import Known, Who, reachable
 from stationdesk.services.reservation_rules import Wish, ensure_can_reserve, hold_kind
 from stationdesk.services.thing_kinds import kind_of
 from stationdesk.services.things import thing_of
@@ -32,7 +32,7 @@ class ReservationRequest:
 
     kind_id: UUID
     thing_id: UUID | None
-    borrower: Borrower
+    borrower: Who
     from_at: datetime
     to_at: datetime
     note: str = ""
@@ -70,11 +70,12 @@ def reserve(session: WriteSession, act: Act, request: ReservationRequest) -> Res
     """Keep a thing, or any one of a kind, for somebody.
 
     Raises:
-        NotAllowed, NotFound, Inactive, InvalidField, ThingNotReady, and what `borrowers.known` raises.
+        NotAllowed, NotFound, Inactive, InvalidField, ThingNotReady, and what
+        `people_at_hand.reachable` raises.
         AlreadyReserved, AlreadyLent, NoneFree: naming who is in the way.
     """
     staff.ensure(session, Right.DESK_WORK)
-    borrower = known(session, request.borrower)
+    borrower = reachable(session, request.borrower)
     hold_kind(session, request.kind_id)
     from_at, to_at = whole_milliseconds(request.from_at), whole_milliseconds(request.to_at)
     wish = Wish(

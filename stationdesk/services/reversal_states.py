@@ -13,12 +13,14 @@ from sqlalchemy import Boolean, LargeBinary, func, select
 
 from stationdesk.db.base import Day, Instant, Key, TableKind, tables_of
 from stationdesk.db.tables.acts import acts, versions
+from stationdesk.db.tables.stock import stock_items
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.effects import Effect, EffectKind
 from stationdesk.domain.errors import AlreadyExists, DependsOnIt
 from stationdesk.domain.loans import ThingState
 from stationdesk.domain.stock import OWN_PLACES, system_place
 from stationdesk.queries.dependents import dependents, not_undone
+from stationdesk.queries.stock import in_house
 from stationdesk.queries.volunteers import IS_REGISTERED
 from stationdesk.services import facilities, service_points, staff, visitor_closings, visitors
 from stationdesk.services import volunteers as volunteer_services
@@ -208,6 +210,12 @@ def _switch_off_item(session: WriteSession, change: Change) -> list[Effect]:
     return []
 
 
+def _leave_item(session: WriteSession, change: Change) -> list[Effect]:
+    """Goods that lie in the house stay on the list: they have to be handed out, moved or written off."""
+    session.lock(stock_items, change.row_id)
+    return [] if in_house(session, change.row_id) else _switch_off_item(session, change)
+
+
 def _switch_off_point(session: WriteSession, change: Change) -> list[Effect]:
     service_points.put_back(session, change.row_id, {"is_active": False})
     return [Effect(EffectKind.OFF_THE_LIST, change.name)]
@@ -259,7 +267,7 @@ _MADE: dict[str, Callable[[WriteSession, Change], list[Effect]]] = {
     "opening_hours": _switch_off_item,
     "rewards": _switch_off,
     "service_points": _switch_off_point,
-    "stock_items": _switch_off_item,
+    "stock_items": _leave_item,
     "storage_places": _switch_off_place,
     "teams": _leave_team,
     "thing_kinds": _switch_off,

@@ -16,6 +16,7 @@ from stationdesk.domain.codes import CodeKind, Tag
 from stationdesk.domain.errors import (
     AlreadyExists,
     AlreadyLent,
+    AlreadyReserved,
     InvalidField,
     MissingField,
     NotFound,
@@ -28,6 +29,7 @@ from stationdesk.domain.loans import (
 )
 from stationdesk.domain.staff import Right
 from stationdesk.queries.loans import holder_of
+from stationdesk.queries.reservations import of_thing as reserved
 from stationdesk.services import staff
 from stationdesk.services.thing_kinds import kind_of, lendable_kind
 
@@ -104,6 +106,7 @@ def put_thing(session: WriteSession, act: Act, request: ThingRequest) -> ThingRe
         NotAllowed, NotFound, MissingField.
         OtherDirection: the kind is for what people leave.
         AlreadyExists: another thing of the kind in use has the number, or any one the barcode.
+        AlreadyLent, AlreadyReserved: it is to be of another kind, and is out or kept for somebody.
     """
     staff.ensure(session, Right.CHANGE_CATALOGUE)
     kind = lendable_kind(session, request.kind_id)
@@ -114,6 +117,8 @@ def put_thing(session: WriteSession, act: Act, request: ThingRequest) -> ThingRe
         session.lock(things, request.thing_id)
     before = None if request.thing_id is None else thing_of(session, request.thing_id)
     name = thing_name(kind.title, number, request.title.strip())
+    if before is not None and before.kind_id != kind.id:
+        _ensure_free(session, before, name)
     _ensure_number_free(session, kind, number, request.thing_id)
     _ensure_barcode_free(session, barcode, request.thing_id)
     tag = before.tag if before is not None else next_tag(session)
@@ -230,6 +235,13 @@ def next_tag(session: WriteSession) -> str:
     """Return the next tag of a thing: E-0001, E-0002 …"""
     running = session.next_number(CodeKind.EQUIPMENT.value, TAGS_SINCE)
     return str(Tag(CodeKind.EQUIPMENT, f"{running:04d}"))
+
+
+def _ensure_free(session: WriteSession, thing: Any, name: str) -> None:
+    """Refuse another kind for a thing that somebody has, or wants, as one of its kind."""
+    ensure_in_house(session, thing.id)
+    for row in reserved(session, thing.id, session.act.at):
+        raise AlreadyReserved(name, row.name, row.phone_tail, row.from_at, row.to_at)
 
 
 def _ensure_number_free(session: WriteSession, kind: Any, number: str, but: UUID | None) -> None:

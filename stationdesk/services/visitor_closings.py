@@ -10,15 +10,17 @@ from sqlalchemy import or_, select
 
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
-from stationdesk.db.tables.loans import loans, open_loans
+from stationdesk.db.tables.loans import loans, open_loans, reservation_endings, reservations
 from stationdesk.db.tables.stock import hand_outs
 from stationdesk.db.tables.visitors import visitor_consents, visitor_withdrawals, visitors
 from stationdesk.db.tables.visits import visits
 from stationdesk.domain.acts import Act
 from stationdesk.domain.effects import Effect, EffectKind
 from stationdesk.domain.errors import DependsOnIt, StillLent
+from stationdesk.domain.loans import ReservationOutcome
 from stationdesk.domain.staff import Right
 from stationdesk.queries.dependents import dependents, not_undone
+from stationdesk.queries.reservations import holds
 from stationdesk.services import staff
 from stationdesk.services.visitors import VisitorReceipt, open_file
 
@@ -58,7 +60,7 @@ def withdraw(session: WriteSession, act: Act, request: WithdrawalRequest) -> Vis
     """Take the consent back and close the file (PIPL art. 15, 47).
 
     The row keeps its number and category and nothing that says who it was: visits stay counted as
-    they were, and nobody is found by it any more. Its earlier states stay in the chain of acts, which
+    they were, nothing is kept for it, and nobody is found by it any more. Its earlier states stay in the chain of acts, which
     nothing is taken out of; no screen, list or paper shows them, and only an undo reads them.
 
     Raises:
@@ -72,7 +74,7 @@ def withdraw(session: WriteSession, act: Act, request: WithdrawalRequest) -> Vis
         raise StillLent(found.number, titles)
     for consent in session.all(_standing_consents(found.id)):
         session.add(visitor_withdrawals, consent_id=consent.id)
-    session.keep(visitors, found.id, **_EMPTY)
+    _close(session, found.id)
     session.subject_id = found.id
     return VisitorReceipt(found.id, found.number)
 
@@ -93,9 +95,19 @@ def close_due(session: WriteSession, act: Act, request: DueRequest) -> DueReceip
         if lent_to(session, row.id):
             waiting += 1
             continue
-        session.keep(visitors, row.id, **_EMPTY)
+        _close(session, row.id)
         closed.append(row.number)
     return DueReceipt(tuple(closed), waiting)
+
+
+def _close(session: WriteSession, visitor_id: UUID) -> None:
+    """Empty a file; what was kept for its owner is free again."""
+    of_visitor = select(reservations.c.id).where(reservations.c.visitor_id == visitor_id, holds())
+    for row in session.all(of_visitor.order_by(reservations.c.id)):
+        session.add(
+            reservation_endings, reservation_id=row.id, outcome=ReservationOutcome.CANCELLED.value
+        )
+    session.keep(visitors, visitor_id, **_EMPTY)
 
 
 def lent_to(session: WriteSession, visitor_id: UUID) -> tuple[str, ...]:
@@ -113,11 +125,11 @@ def reverse_put_visitor(session: WriteSession, original: Any) -> list[Effect]:
     """Look whether anything was done with a file that was opened by mistake.
 
     Raises:
-        DependsOnIt: visits, loans or things given out name it; they are undone first.
+        DependsOnIt: visits, loans, reservations or things given out name it; they are undone first.
     """
     of_visitor = [
         acts.c.id.in_(select(table.c.act_id).where(table.c.visitor_id == original.subject_id))
-        for table in (visits, loans, hand_outs)
+        for table in (visits, loans, reservations, hand_outs)
     ]
     found = dependents(session, or_(*of_visitor) & not_undone() & acts.c.reverses_id.is_(None))
     if found:

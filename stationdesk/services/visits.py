@@ -12,17 +12,17 @@ from sqlalchemy import bindparam, exists, select
 
 from stationdesk.db.prepared import prepared
 from stationdesk.db.session import WriteSession
-from stationdesk.db.tables.visitors import visitor_categories, visitors
+from stationdesk.db.tables.visitors import visitor_categories
 from stationdesk.db.tables.visits import visit_services, visit_uses, visits
 from stationdesk.domain.acts import Act
 from stationdesk.domain.effects import Effect, EffectKind
 from stationdesk.domain.errors import Inactive, InvalidField, MissingField, NotFound
-from stationdesk.domain.masking import mask_name
 from stationdesk.domain.staff import Right
 from stationdesk.domain.visits import LAST_HOUR, MOST_LINES, MOST_PEOPLE, VisitSource
 from stationdesk.queries.days import closed_on, is_closed
 from stationdesk.services import second_person, staff
 from stationdesk.services.attendance import active_volunteer
+from stationdesk.services.people_at_hand import visitor_number
 
 _CATEGORY = prepared(
     select(visitor_categories.c.title, visitor_categories.c.is_active).where(
@@ -53,7 +53,7 @@ class VisitRequest:
 @dataclass(frozen=True, slots=True)
 class VisitReceipt:
     """What was counted: `title` is the category's, `uses` people times services, `person` the linked
-    name, masked of a visitor: receipts are kept for ever, files are not."""
+    volunteer's name or the number of a visitor's file: receipts are kept for ever, files are not."""
 
     visit_id: UUID
     category_id: UUID
@@ -218,7 +218,7 @@ def _services(session: WriteSession, wanted: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def _linked(session: WriteSession, request: VisitRequest) -> str:
-    """Return what the person a visit is linked to is called, empty for nobody. One of many is not linked."""
+    """Return the linked person as a receipt names them, empty for nobody. One of many is not linked."""
     if request.volunteer_id is None and request.visitor_id is None:
         return ""
     if request.people != 1:
@@ -226,13 +226,7 @@ def _linked(session: WriteSession, request: VisitRequest) -> str:
     if request.volunteer_id is not None:
         return str(active_volunteer(session, request.volunteer_id).name)
     assert request.visitor_id is not None
-    session.lock(visitors, request.visitor_id)  # whoever takes their consent back is not counted by name
-    found = session.first(select(visitors).where(visitors.c.id == request.visitor_id))
-    if found is None:
-        raise NotFound("visitor", str(request.visitor_id))
-    if not found.is_active:
-        raise Inactive("visitor", found.number)
-    return mask_name(found.name)
+    return visitor_number(session, request.visitor_id)
 
 
 def _counted(session: WriteSession, on: date, line: VisitListLine) -> _Counted:

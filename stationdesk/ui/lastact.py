@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from stationdesk.domain.codes import begins_like_code
 from stationdesk.domain.masking import mask_name
 from stationdesk.queries import acts, prints
 from stationdesk.ui.wording import moment_text, number_text, points_text, span_text, verb_word
@@ -45,9 +46,10 @@ def last_act_text(context: DeskContext, row: ActRow, unprinted: int, *, is_maske
 
 def act_text(context: DeskContext, row: ActRow, *, is_masked: bool = False) -> str:
     """Return one act in one line: 09:12 王芳 兑换 鸡蛋 ×1 −60 分 (R20261122-0001) – 刘社工."""
-    name = str(row.facts.get("name") or row.facts.get("title") or "")
-    if is_masked and name and "volunteer_id" in row.facts:
+    name = str(row.facts.get("name") or "")
+    if is_masked and "volunteer_id" in row.facts and name and not begins_like_code(name):
         name = mask_name(name)
+    name = name or str(row.facts.get("title") or "")
     at = moment_text(context.local(row.at), context.today())
     number = str(row.facts.get("number") or "") if row.verb == "redemptions.redeem" else ""
     parts = (at, name, verb_word(row.verb), *_figures(row), f"({number})" if number else "")

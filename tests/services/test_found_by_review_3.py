@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+import gzip
+import time
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
-from goods import everywhere, in_place, put_item, put_place
-from lending import lend, power_banks, reserve, take_back
+from goods import carry, everywhere, in_place, on_shelf, put_item, put_place
+from lending import kind, lend, power_banks, reserve, take_back
 from races import interleave, race
 from sqlalchemy import select, text
-from stations import Station
+from stations import PIN, Station, open_founded
 from visitors import category, on_file
 
+from stationdesk.db.database import url_of
+from stationdesk.db.session import WriteSession
+from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.loans import things as thing_table
+from stationdesk.db.tables.stations import operators
 from stationdesk.db.tables.stock import stock_items
-from stationdesk.domain.errors import AlreadyExists, BarcodeTaken, DependsOnIt
+from stationdesk.db.upgrade import upgrade
+from stationdesk.domain.acts import SecondPerson
+from stationdesk.domain.errors import (
+    AlreadyExists,
+    AlreadyReserved,
+    BarcodeTaken,
+    DependsOnIt,
+    HandedOutBefore,
+)
 from stationdesk.domain.loans import DueUnit, ThingState
 from stationdesk.domain.opening_hours import Span
-from stationdesk.domain.rewards import RewardCategory, RewardKind
+from stationdesk.domain.rewards import LimitPeriod, RewardCategory, RewardKind
 from stationdesk.domain.stock import BillKind, PlaceKind
+from stationdesk.queries import stocktake_lines
+from stationdesk.queries.dependents import not_undone
 from stationdesk.queries.opening_hours import week
+from stationdesk.queries.stocktakes import stocktake as stocktake_row
 from stationdesk.queries.verification import verify
 from stationdesk.services import (
     bills,
@@ -29,7 +48,10 @@ from stationdesk.services import (
     hand_outs,
     items,
     loan_renewals,
+    merges,
     opening_hours,
+    places,
+    redemptions,
     reversals,
     rewards,
     stock_moves,
@@ -37,7 +59,10 @@ from stationdesk.services import (
     things,
     visits,
 )
-from stationdesk.services.borrowers import Borrower
+from stationdesk.services.people_at_hand import Who
+
+
+_OF_OLD = ("redemption_returns.give_back", "redemptions.redeem", "stock.receive")
 
 
 @pytest.fixture
@@ -72,7 +97,7 @@ def received(item_id: UUID, pieces: int = 5, **fields: Any) -> bills.ReceivedLin
 
 def test_no_receipt_names_a_visitor(founded: Station) -> None:
     visitor = on_file(founded, "赵骑手").visitor_id
-    who = Borrower(visitor_id=visitor)
+    who = Who(visitor_id=visitor)
     (bank, other) = power_banks(founded, 2)
     reserve(founded, kind_of(founded, bank), other, who, from_hours=9)
     lent = lend(founded, bank, who)
@@ -90,7 +115,7 @@ def test_a_file_with_a_reservation_is_no_mistake(founded: Station) -> None:
     visitor = on_file(founded, "赵骑手").visitor_id
     opened = founded.acts[-1]
     (bank,) = power_banks(founded)
-    reserve(founded, kind_of(founded, bank), bank, Borrower(visitor_id=visitor), from_hours=1)
+    reserve(founded, kind_of(founded, bank), bank, Who(visitor_id=visitor), from_hours=1)
 
     with pytest.raises(DependsOnIt):
         undo(founded, opened)
@@ -158,7 +183,7 @@ def test_what_is_out_again_from_a_desk_whose_clock_is_slow_is_not_taken_back_twi
     station.pass_time(minutes=10)
     take_back(station, first.loan_id)
     came_back = station.acts[-1]
-    lend(second, bank, Borrower(name="另一位", phone="13900001111"))
+    lend(second, bank, Who(name="另一位", phone="13900001111"))
 
     with pytest.raises(DependsOnIt):
         undo(station, came_back)
@@ -176,27 +201,26 @@ def test_what_is_lent_in_the_last_minute_of_a_day_is_not_late_at_once(founded: S
 # --- two desks ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind_of_bill", [BillKind.BOUGHT])
-def test_two_desks_receive_the_same_goods_in_another_order(
-    founded_on_postgres: Station, monkeypatch: pytest.MonkeyPatch, kind_of_bill: BillKind
+def test_goods_are_received_and_redeemed_at_two_desks_in_another_order(
+    founded_on_postgres: Station, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     station = founded_on_postgres
-    other = station.second_desk()
-    water, rice = put_item(station, "水", (1, None)), put_item(station, "米", (1, None))
+    other, person = station.second_desk(), station.register()
+    lines = [station.reward(title, 0, pieces=5) for title in ("水", "米")]
+    goods = sorted(station.read(lambda session: session.all(select(stock_items.c.id))))
+    item_ids = [row.id for row in goods]
     interleave(monkeypatch, bills, "_put_down")
+    interleave(monkeypatch, redemptions.stock_moves, "take")
 
+    backwards = tuple(received(item_id) for item_id in reversed(item_ids))
     outcome = race(
-        lambda: station.do(
-            bills.receive, bills.ReceiveRequest(kind_of_bill, (received(water), received(rice)))
-        ),
-        lambda: other.do(
-            bills.receive, bills.ReceiveRequest(kind_of_bill, (received(rice), received(water)))
-        ),
+        lambda: station.do(bills.receive, bills.ReceiveRequest(BillKind.BOUGHT, backwards)),
+        lambda: other.redeem(person, *((reward, 1, 0) for reward in lines)),
     )
     other.desk.close()
 
-    assert outcome == ["BillReceipt", "BillReceipt"]
-    assert (everywhere(station, water), everywhere(station, rice)) == (11, 11)
+    assert outcome == ["BillReceipt", "RedemptionReceipt"]
+    assert [everywhere(station, item_id) for item_id in item_ids] == [9, 9]
 
 
 def test_a_transfer_and_a_hand_out_do_not_wait_for_each_other(
@@ -226,7 +250,7 @@ def test_two_desks_enter_paper_lists_of_the_same_day(
     station = founded_on_postgres
     courier, rider = category(station, "快递员"), category(station, "外卖骑手")
     other = station.second_desk()
-    interleave(monkeypatch, visits, "_add_line")
+    interleave(monkeypatch, WriteSession, "add", 0.05)
 
     def enter(desk: Station, *categories: UUID) -> Any:
         lines = tuple(visits.VisitListLine(one, 3, hour=7) for one in categories)
@@ -258,3 +282,95 @@ def test_two_desks_count_the_same_goods_as_none(
     other.desk.close()
 
     assert outcome == ["NoneReceipt", "NoneReceipt"]
+
+
+def test_goods_of_an_older_station_are_undone_returned_and_counted(tmp_path: Path) -> None:
+    file = tmp_path / "station.db"
+    released = Path(__file__).parents[1] / "db" / "released" / "station-0002.db.gz"
+    file.write_bytes(gzip.decompress(released.read_bytes()))
+    upgrade(url_of(file))
+    station = open_founded(url_of(file))
+    station.now = datetime(2026, 11, 24, 10, tzinfo=UTC)
+    found = select(operators.c.id).where(operators.c.name == "陈主管")
+    supervisor = station.read(lambda session: session.scalar(found))
+    eggs = station.read(
+        lambda session: session.scalar(select(stock_items.c.id).where(stock_items.c.title.like("鸡蛋%")))
+    )
+    standing = select(acts.c.id).where(acts.c.verb.in_(_OF_OLD), not_undone()).order_by(acts.c.seq.desc())
+    older = [row.id for row in station.read(lambda session: session.all(standing))]
+    assert on_shelf(station, eggs) == 31
+
+    station.do(hand_outs.hand_out, hand_outs.HandOutRequest(eggs, pieces=25))
+    given = station.acts[-1]
+    shelf = stock_moves.system_place(PlaceKind.SHELF)
+    begun = station.do(stocktakes.start, stocktakes.StartRequest(shelf)).stocktake_id
+    station.do(counts.count, counts.CountRequest(begun, item_id=eggs, pieces=4))
+    request = stocktakes.FinaliseRequest(begun)
+    second = SecondPerson(operator_id=supervisor, pin=PIN)
+    station.do(stocktakes.finalise, request, reason="少了", second=second)
+    assert on_shelf(station, eggs) == 4
+
+    for act_id in (station.acts[-1], given, *older):
+        request = reversals.ReversalRequest(act_id)
+        station.do(reversals.reverse, request, reason="错了", second=second)
+
+    assert (on_shelf(station, eggs), everywhere(station, eggs)) == (0, 0)
+    assert station.read(verify).findings == ()
+    station.desk.close()
+
+
+def test_moves_of_a_desk_whose_clock_is_slow_are_seen_by_a_count(
+    station: Station, second: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = put_item(station, "水", (10, None))
+    shelf = stock_moves.system_place(PlaceKind.SHELF)
+    begun = station.do(stocktakes.start, stocktakes.StartRequest(shelf)).stocktake_id
+    station.do(counts.count, counts.CountRequest(begun, item_id=item, pieces=4))
+    with monkeypatch.context() as slow:
+        slow.setattr("stationdesk.domain.acts._last", 0)
+        before = time.time_ns()
+        slow.setattr("stationdesk.domain.acts.time.time_ns", lambda: before - 600 * 10**9)
+        second.do(hand_outs.hand_out, hand_outs.HandOutRequest(item, pieces=3))
+    station.do(counts.count, counts.CountRequest(begun, item_id=item, pieces=6))
+
+    (row,) = station.read(lambda session: stocktake_lines.counted(session, stocktake_row(session, begun))).counted
+
+    assert row.was_moved
+
+
+def test_a_pack_got_before_a_merge_counts_for_who_comes_by_number(station: Station) -> None:
+    item = put_item(station, "暖宝宝", (9, None), limit=1, period=LimitPeriod.DAY)
+    keeper, twin = station.register("李明朗", phone="13812345678"), station.register("李明朗")
+    station.do(hand_outs.hand_out, hand_outs.HandOutRequest(item, Who(volunteer_id=twin)))
+    request = merges.MergeRequest(keeper, twin)
+    station.do(merges.merge, request, reason="同一人", second=station.supervisor())
+
+    with pytest.raises(HandedOutBefore):
+        who = Who(name="李明朗", phone="13812345678")
+        station.do(hand_outs.hand_out, hand_outs.HandOutRequest(item, who))
+
+
+def test_a_reserved_thing_stays_reserved_as_another_kind(founded: Station) -> None:
+    (bank,) = power_banks(founded)
+    other = kind(founded, "大充电宝")
+    reserve(founded, kind_of(founded, bank), bank, Who(name="甲", phone="13900001111"))
+
+    with pytest.raises(AlreadyReserved):
+        founded.do(things.put_thing, things.ThingRequest(bank, other, "01"))
+
+
+def test_what_comes_back_to_a_shelf_that_is_off_the_list_can_be_written_off(station: Station) -> None:
+    item = put_item(station, "水", (2, None))
+    shelf = stock_moves.system_place(PlaceKind.SHELF)
+    request = places.PlaceRequest(None, "三号架")
+    third = station.do(places.put_place, request).place_id
+    carry(station, item, 2, shelf, third)
+    station.do(hand_outs.hand_out, hand_outs.HandOutRequest(item, pieces=2))
+    given = station.acts[-1]
+    station.do(places.put_place, places.PlaceRequest(third, "三号架", is_active=False))
+
+    undo(station, given)
+    lines = (bills.WriteOffLine(item, third, 2),)
+    station.do(bills.write_off, bills.WriteOffRequest(lines), reason="破损")
+
+    assert everywhere(station, item) == 0

@@ -28,7 +28,7 @@ from stationdesk.queries.stock import expiring
 from stationdesk.queries.verification import verify
 from stationdesk.services import merges, restrictions, reversals, visitor_closings
 from stationdesk.services.hand_outs import HandOutReceipt, HandOutRequest, hand_out
-from stationdesk.services.recipients import Who
+from stationdesk.services.people_at_hand import Who
 
 SOON, LATER = date(2026, 11, 30), date(2026, 12, 31)
 
@@ -112,8 +112,9 @@ def test_a_volunteer_is_known_by_their_number_too(station: Station) -> None:
 
 
 def test_somebody_on_the_visitor_file_is_known_by_it_and_by_the_number(station: Station) -> None:
-    item, visitor = packs(station), on_file(station, "赵骑手", phone="13812345678").visitor_id
-    assert give(station, item, Who(visitor_id=visitor)).name == "赵*手"
+    item, file = packs(station), on_file(station, "赵骑手", phone="13812345678")
+    visitor = file.visitor_id
+    assert give(station, item, Who(visitor_id=visitor)).name == file.number
 
     with pytest.raises(HandedOutBefore):
         give(station, item, Who(visitor_id=visitor))

@@ -43,7 +43,7 @@ from stationdesk.services import (
     thing_kinds,
     things,
 )
-from stationdesk.services.borrowers import Borrower
+from stationdesk.services.people_at_hand import Who
 
 
 @pytest.fixture
@@ -85,15 +85,15 @@ def test_a_thing_is_lent_against_a_phone_number_that_is_sealed(station: Station,
 @pytest.mark.parametrize(
     ("borrower", "refusal"),
     [
-        (Borrower(), MissingField),
-        (Borrower(name="曾师傅"), MissingField),
-        (Borrower(phone="138"), InvalidPhone),
-        (Borrower(volunteer_id=new_id()), NotFound),
-        (Borrower(visitor_id=new_id()), NotFound),
+        (Who(), MissingField),
+        (Who(name="曾师傅"), MissingField),
+        (Who(phone="138"), InvalidPhone),
+        (Who(volunteer_id=new_id()), NotFound),
+        (Who(visitor_id=new_id()), NotFound),
     ],
 )
 def test_nothing_is_lent_to_nobody(
-    station: Station, bank: UUID, borrower: Borrower, refusal: type[Refusal]
+    station: Station, bank: UUID, borrower: Who, refusal: type[Refusal]
 ) -> None:
     with pytest.raises(refusal):
         lend(station, bank, borrower)
@@ -152,7 +152,7 @@ def test_two_desks_lend_the_same_thing_one_wins_the_other_is_told_who_has_it(
     def try_it(desk: Station, name: str) -> None:
         gate.wait()
         try:
-            outcomes.append(lend(desk, bank, Borrower(name=name, phone="13812345678")).name)
+            outcomes.append(lend(desk, bank, Who(name=name, phone="13812345678")).name)
         except AlreadyLent as error:
             outcomes.append(f"{error.name} has it")
 

@@ -34,9 +34,9 @@ from stationdesk.queries import reservations as reservation_queries
 from stationdesk.queries import things as thing_queries
 from stationdesk.queries.verification import verify
 from stationdesk.services import loan_renewals, reservations, reversals, things
-from stationdesk.services.borrowers import Borrower
+from stationdesk.services.people_at_hand import Who
 
-OTHER = Borrower(name="吴师傅", phone="13900001111")
+OTHER = Who(name="吴师傅", phone="13900001111")
 
 
 def undo(station: Station, act_id: UUID | None = None) -> reversals.ReversalReceipt:
@@ -231,7 +231,7 @@ class LendingDesk:
         self.kind_id = kind(station)
         station.do(things.put_things, things.ThingsRequest(self.kind_id, 1, 3))
         self.things = [row.thing_id for row in station.read(thing_queries.all_things)]
-        self.people: list[Borrower] = [PHONE, Borrower(volunteer_id=station.register())]
+        self.people: list[Who] = [PHONE, Who(volunteer_id=station.register())]
         self.start = len(station.acts)
 
     def step(self, step: tuple[Any, ...]) -> None:

@@ -43,7 +43,7 @@ from stationdesk.services import (
     visits,
 )
 from stationdesk.services import visitors as visitor_services
-from stationdesk.services.borrowers import Borrower
+from stationdesk.services.people_at_hand import Who
 from stationdesk.services.visitors import ChangedMeanwhile, ChangeRequest, VisitorRequest
 
 PHONE = "13812345678"
@@ -326,7 +326,7 @@ def test_a_file_stays_open_while_something_is_lent(founded: Station) -> None:
         thing_kinds.KindRequest(None, "充电宝"),
     )
     thing = founded.do(things.put_thing, things.ThingRequest(None, kind.kind_id, "07"))
-    lent = loans.LendRequest(thing.thing_id, Borrower(visitor_id=rider.visitor_id))
+    lent = loans.LendRequest(thing.thing_id, Who(visitor_id=rider.visitor_id))
     receipt = founded.do(loans.lend, lent)
 
     with pytest.raises(StillLent) as refused:

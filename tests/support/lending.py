@@ -10,9 +10,9 @@ from stations import Station
 from stationdesk.domain.loans import DueUnit, LoanOutcome, Purpose
 from stationdesk.queries import things as thing_queries
 from stationdesk.services import loan_returns, loans, reservations, thing_kinds, things
-from stationdesk.services.borrowers import Borrower
+from stationdesk.services.people_at_hand import Who
 
-PHONE = Borrower(name="曾师傅", phone="13812345678")
+PHONE = Who(name="曾师傅", phone="13812345678")
 
 
 def kind(station: Station, title: str = "充电宝", **fields: Any) -> UUID:
@@ -35,10 +35,10 @@ def power_banks(station: Station, pieces: int = 1, **fields: Any) -> list[UUID]:
 
 
 def lend(
-    station: Station, thing_id: UUID, borrower: Borrower | UUID = PHONE, *, reason: str = "", **fields: Any
+    station: Station, thing_id: UUID, borrower: Who | UUID = PHONE, *, reason: str = "", **fields: Any
 ) -> loans.LoanReceipt:
     """Lend a thing to a volunteer's id or against a phone number."""
-    who = Borrower(volunteer_id=borrower) if isinstance(borrower, UUID) else borrower
+    who = Who(volunteer_id=borrower) if isinstance(borrower, UUID) else borrower
     return station.do(loans.lend, loans.LendRequest(thing_id, who, **fields), reason=reason)
 
 
@@ -54,13 +54,13 @@ def reserve(
     station: Station,
     kind_id: UUID,
     thing_id: UUID | None = None,
-    borrower: Borrower | UUID = PHONE,
+    borrower: Who | UUID = PHONE,
     *,
     from_hours: float = 0,
     hours: float = 2,
 ) -> reservations.ReservationReceipt:
     """Reserve a thing, or any one of a kind, from so many hours from now on."""
-    who = Borrower(volunteer_id=borrower) if isinstance(borrower, UUID) else borrower
+    who = Who(volunteer_id=borrower) if isinstance(borrower, UUID) else borrower
     station_now = station.now
     from_at = station.pass_time(hours=from_hours)
     to_at = station.pass_time(hours=hours)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -45,6 +46,10 @@ OPEN, DONE, WRONG = StepState.OPEN, StepState.DONE, StepState.WRONG
 @pytest.fixture
 def real(station: Station) -> Station:
     """A real station with a person, a service and two rewards of its own."""
+    return peopled(station)
+
+
+def peopled(station: Station) -> Station:
     activity = station.activity("社区巡查")
     station.reward("鸡蛋 10 枚", 60, 5)
     station.reward("大米 5 kg", 200, 5)
@@ -89,11 +94,25 @@ def folder(tmp_path: Path) -> DataFolder:
     return made
 
 
+@pytest.fixture(scope="module")
+def made_once(one_station: Station, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Station]:
+    """A training station as it was made from a real one; tests get a copy."""
+    real, folder = peopled(one_station), DataFolder(tmp_path_factory.mktemp("made") / "data")
+    folder.make()
+    return taught(real, folder).path, real
+
+
 @pytest.fixture
-def lesson(real: Station, folder: DataFolder) -> Iterator[Lesson]:
-    made = Lesson(make(real.desk, folder, Preferences(printer="XP-80"), real.now, None), real)
-    yield made
-    made.close()
+def lesson(made_once: tuple[Path, Station], folder: DataFolder) -> Iterator[Lesson]:
+    made, real = made_once
+    shutil.copytree(made, folder.training.path)
+    opened = Lesson(folder.training, real)
+    yield opened
+    opened.close()
+
+
+def taught(real: Station, folder: DataFolder) -> DataFolder:
+    return make(real.desk, folder, Preferences(printer="XP-80"), real.now, None)
 
 
 def plan_of(folder: DataFolder) -> TrainingPlan:
@@ -103,8 +122,9 @@ def plan_of(folder: DataFolder) -> TrainingPlan:
 
 
 def test_names_rules_and_catalogue_come_along_and_nobody_who_comes_there(
-    real: Station, lesson: Lesson
+    real: Station, folder: DataFolder
 ) -> None:
+    lesson = Lesson(taught(real, folder), real)
     there, here = lesson.desk, real.desk
     on = real.now.date()
     assert there.read(stations.station).name == here.read(stations.station).name
@@ -116,6 +136,7 @@ def test_names_rules_and_catalogue_come_along_and_nobody_who_comes_there(
     written = b"".join(file.read_bytes() for file in lesson.folder.path.rglob("*") if file.is_file())
     assert "真名实姓".encode() not in written
     assert b"13812345678" not in written
+    lesson.close()
 
 
 def test_the_real_station_is_not_touched(real: Station, folder: DataFolder) -> None:
@@ -180,10 +201,10 @@ def test_another_time_than_she_told_is_wrong(lesson: Lesson) -> None:
     assert lesson.steps(VisitorKind.FORGOT_CHECK_OUT)[0] is WRONG
 
 
-def test_a_second_scan_is_passed_when_the_rider_is_still_here(lesson: Lesson, real: Station) -> None:
+def test_a_second_scan_is_passed_when_the_rider_is_still_here(lesson: Lesson) -> None:
     rider = lesson.visitor(VisitorKind.SCANS_TWICE)
     assert rider.volunteer_id is not None
-    (activity,) = lesson.desk.read(activities_to_choose, real.now.date())
+    (activity,) = lesson.desk.read(activities_to_choose, lesson.station.now.date())
     lesson.station.check_in(rider.volunteer_id, activity.activity_id)
     lesson.cards[rider.kind] = 1
     assert lesson.steps(VisitorKind.SCANS_TWICE) == (DONE, OPEN)
@@ -288,7 +309,8 @@ def test_a_child_is_checked_in_once_the_guardian_agreed(lesson: Lesson) -> None:
     assert lesson.steps(VisitorKind.MINOR) == (DONE, DONE)
 
 
-def test_making_it_again_makes_a_fresh_one(real: Station, lesson: Lesson, folder: DataFolder) -> None:
+def test_making_it_again_makes_a_fresh_one(real: Station, folder: DataFolder) -> None:
+    lesson = Lesson(taught(real, folder), real)
     lesson.take(lesson.visitor(VisitorKind.TOO_DEAR), lesson.visitor(VisitorKind.TOO_DEAR).reward)
     lesson.close()
     again = Lesson(make(real.desk, folder, Preferences(), real.now, None), real)

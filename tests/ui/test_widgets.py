@@ -219,6 +219,20 @@ def test_one_key_chooses_among_a_few(qtbot: QtBot, sheet: QWidget) -> None:
     assert (choice.value, chosen) == ("meal", ["meal"])
 
 
+def test_tab_comes_to_what_is_chosen_from_either_side_and_arrows_choose(qtbot: QtBot, sheet: QWidget) -> None:
+    before, after = QLineEdit(), QLineEdit()
+    choice = Segmented("From", [("bought", "Bought"), ("donated", "Donated"), ("returned", "Returned")])
+    put(qtbot, sheet, before, choice, after)
+    choice.set_value("bought")
+
+    after.setFocus()
+    QTest.keyClick(after, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert choice.value == "donated"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is after
+
+
 def test_a_choice_set_by_the_program_tells_nobody(qtbot: QtBot, sheet: QWidget) -> None:
     choice, chosen = Segmented("Service", [("patrol", "Patrol"), ("desk", "Desk")]), []
     choice.chosen.connect(chosen.append)

@@ -30,7 +30,7 @@ from stationdesk.ui.wording.hand_outs import rule_text
 
 if TYPE_CHECKING:
     from stationdesk.queries.hand_outs import HandableRow, HandedRow
-    from stationdesk.services.recipients import Who
+    from stationdesk.services.people_at_hand import Who
     from stationdesk.ui.context import DeskContext
 
 _LIST_HEIGHT = 96

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from stationdesk.services.items import ItemReceipt
     from stationdesk.services.kit_parts import KitPart, PartsReceipt
     from stationdesk.services.kits import MakeUpKitsReceipt, TakeApartReceipt
-    from stationdesk.services.recipients import Who
+    from stationdesk.services.people_at_hand import Who
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.domain.codes import CodeKind, begins_like_code
 from stationdesk.queries import hand_outs, volunteers
-from stationdesk.services.recipients import Who
+from stationdesk.services.people_at_hand import Who
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.handouts.give_panel import GivePanel
 from stationdesk.ui.handouts.giving import Giving

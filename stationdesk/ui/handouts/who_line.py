@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from stationdesk.queries import people_search, visitors
-from stationdesk.services.recipients import Who
+from stationdesk.services.people_at_hand import Who
 from stationdesk.ui.scan import FREE_TEXT
 from stationdesk.ui.visitors.words import offer_line
 from stationdesk.ui.widgets.offers import offers_below

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.loans import LoanRow
     from stationdesk.queries.past_loans import PastLoanRow
     from stationdesk.queries.things import ThingRow
+    from stationdesk.queries.visitors import VisitorRow
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.households.panel import FormPanel
 
@@ -59,6 +60,10 @@ class LendingActions(QObject):
         """Lend to the person in hand or take back what they have (F4)."""
         if self.panel is None and not self._comes_after():
             self.forms.lend()
+
+    def lend_to_visitor(self, row: VisitorRow) -> None:
+        """Lend to somebody of the visitor file, or take back what they have."""
+        self.forms.lend(row)
 
     def lend(self, row: ThingRow) -> None:
         """Lend a thing; one that is out is taken back instead."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from stationdesk.services.borrowers import Borrower
+from stationdesk.services.people_at_hand import Who
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.redemptions.person_search import PersonSearch
 from stationdesk.ui.scan import FREE_TEXT, LatinLineEdit
 from stationdesk.ui.theme import px
 from stationdesk.ui.visitors.picker import VisitorPicker
 from stationdesk.ui.widgets import Segmented
+from stationdesk.ui.wording.lending import whose_text
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
 
 _LONGEST_NAME = 40
+
+
+class _Whose(Protocol):
+    """A receipt that says whose something is."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def phone_tail(self) -> str: ...
 
 
 class Way(StrEnum):
@@ -66,16 +77,21 @@ class BorrowerField(QWidget):
             text.textEdited.connect(lambda _text: self.changed.emit())
 
     @property
-    def borrower(self) -> Borrower | None:
+    def borrower(self) -> Who | None:
         """Who it is, or None."""
         match self.way.value:
             case Way.VOLUNTEER if self.volunteer.volunteer_id is not None:
-                return Borrower(volunteer_id=self.volunteer.volunteer_id)
+                return Who(volunteer_id=self.volunteer.volunteer_id)
             case Way.VISITOR if self.visitor.visitor_id is not None:
-                return Borrower(visitor_id=self.visitor.visitor_id)
+                return Who(visitor_id=self.visitor.visitor_id)
             case Way.PHONE if self.phone.text().strip():
-                return Borrower(name=self.name.text().strip(), phone=self.phone.text())
+                return Who(name=self.name.text().strip(), phone=self.phone.text())
         return None
+
+    def said(self, receipt: _Whose) -> str:
+        """Return whom a receipt is about; of a visitor it keeps a number, and the field has the name."""
+        row = self.visitor.row if self.way.value is Way.VISITOR else None
+        return row.name if row is not None else whose_text(receipt.name, receipt.phone_tail)
 
     @property
     def editor(self) -> QLineEdit:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from stationdesk.domain.acts import new_id
 from stationdesk.queries import loans as loan_queries
-from stationdesk.queries import service_points
+from stationdesk.queries import service_points, visitors
 from stationdesk.queries import things as thing_queries
 from stationdesk.services import loan_papers, loans, reservations, things
 from stationdesk.ui.lending.labels import LabelPrinting
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.reservations import ReservationRow
     from stationdesk.queries.service_points import Points
     from stationdesk.queries.things import KindRow, ThingRow
+    from stationdesk.queries.visitors import VisitorRow
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
@@ -76,17 +77,15 @@ class Deeds(QObject):
     def lend_reserved(self, row: ReservationRow) -> None:
         """Lend what was reserved: to whoever it is for, and the thing if it is a certain one."""
 
-        def ask(thing: ThingRow | None) -> None:
-            panel = self._lending.forms.lend()
+        def ask(found: tuple[ThingRow | None, VisitorRow | None]) -> None:
+            thing, visitor = found
+            panel = self._lending.forms.lend(visitor)
             if row.volunteer_id is not None:
                 panel.take_volunteer(row.volunteer_id, row.name)
             if thing is not None:
                 panel.take_thing(thing)
 
-        if row.thing_id is None:
-            ask(None)
-        else:
-            self._context.runner.read(self, thing_queries.one_thing, row.thing_id, then=ask, key="thing")
+        self._context.runner.read(self, _reserved, row, then=ask, key="thing")
 
     def set_state(self, row: ThingRow, state: ThingState) -> None:
         """Say what a thing is good for from now on."""
@@ -152,6 +151,12 @@ class Deeds(QObject):
         self._context.runner.write(
             self, service, request, then=then, otherwise=refused, act_id=act_id or new_id()
         )
+
+
+def _reserved(session: Any, row: ReservationRow) -> tuple[ThingRow | None, VisitorRow | None]:
+    """Return the certain thing that was reserved, and the visitor it is for, on one snapshot."""
+    thing = thing_queries.one_thing(session, row.thing_id) if row.thing_id is not None else None
+    return thing, visitors.one_row(session, row.visitor_id) if row.visitor_id is not None else None
 
 
 def _refused(context: DeskContext, error: Exception) -> None:

@@ -19,10 +19,13 @@ from stationdesk.ui.lending.renewing import RenewPanel
 from stationdesk.ui.lending.reserving import ReservePanel
 from stationdesk.ui.lending.returning import ReturnPanel
 from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.wording.lending import whose_text
 
 if TYPE_CHECKING:
     from stationdesk.queries.loans import LoanRow
     from stationdesk.queries.things import KindRow, ThingRow
+    from stationdesk.queries.visitors import VisitorRow
+    from stationdesk.services.loans import LoanReceipt
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.households.panel import FormPanel
 
@@ -44,26 +47,31 @@ class LendingForms(QObject):
         found = self._panel
         return found if found is not None and isValid(found) and not found.is_over else None
 
-    def lend(self) -> LendPanel:
-        """Ask what is lent to whom."""
+    def lend(self, visitor: VisitorRow | None = None) -> LendPanel:
+        """Ask what is lent to whom: to a visitor, else to whoever is in hand."""
         panel = LendPanel(self._context)
         panel.return_wanted.connect(self.return_wanted)
-        self.show(panel, partial(words.lent, self._context))
-        self._take_in_hand(panel)
+        self.show(panel, partial(self._lent, panel))
+        if visitor is not None:
+            panel.take_visitor(visitor)
+        else:
+            self._take_in_hand(panel)
         return panel
 
     def take_back(self, row: LoanRow) -> None:
         """Ask how something comes back."""
         panel = ReturnPanel(self._context, row)
         panel.renew_wanted.connect(self.renew)
-        self.show(panel, words.ended)
+        self.show(panel, lambda receipt: words.ended(receipt, whose_text(row.name, row.phone_tail)))
 
     def renew(self, row: LoanRow) -> None:
         """Ask until when something is lent on."""
 
         def found(kinds: list[KindRow]) -> None:
             kind = next((one for one in kinds if one.kind_id == row.kind_id), None)
-            self.show(RenewPanel(self._context, row, kind), partial(words.renewed, self._context))
+            who = whose_text(row.name, row.phone_tail)
+            panel = RenewPanel(self._context, row, kind)
+            self.show(panel, lambda receipt: words.renewed(self._context, receipt, who))
 
         self._context.runner.read(self, thing_queries.kinds, then=found, key="kinds")
 
@@ -72,7 +80,7 @@ class LendingForms(QObject):
 
         def ask(kinds: list[KindRow]) -> None:
             panel = LeavePanel(self._context, kinds)
-            self.show(panel, partial(words.lent, self._context))
+            self.show(panel, partial(self._lent, panel))
             self._take_in_hand(panel)
 
         self._with_kinds(Purpose.DROP_OFF, ask)
@@ -82,7 +90,7 @@ class LendingForms(QObject):
 
         def ask(kinds: list[KindRow]) -> None:
             panel = ReservePanel(self._context, kinds, thing)
-            self.show(panel, partial(words.reserved, self._context))
+            self.show(panel, lambda receipt: words.reserved(self._context, receipt, panel.who.said(receipt)))
             self._take_in_hand(panel)
 
         self._with_kinds(Purpose.LEND, ask)
@@ -104,6 +112,9 @@ class LendingForms(QObject):
         self._context.person.refresh()
         self._context.papers_waiting.emit()
         self._context.omnibox_wanted.emit()
+
+    def _lent(self, panel: LendPanel | LeavePanel, receipt: LoanReceipt) -> str:
+        return words.lent(self._context, receipt, panel.who.said(receipt))
 
     def _take_in_hand(self, panel: LendPanel | LeavePanel | ReservePanel) -> None:
         card = self._context.person.card

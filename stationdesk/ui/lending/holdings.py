@@ -25,20 +25,21 @@ if TYPE_CHECKING:
     from stationdesk.queries.loans import LoanRow
     from stationdesk.queries.reservations import ReservationRow
     from stationdesk.queries.things import KindRow
-    from stationdesk.services.borrowers import Borrower
+    from stationdesk.services.people_at_hand import Who
     from stationdesk.ui.context import DeskContext
 
 _ROW, _MOST_SHOWN, _MOST_KINDS = 48, 3, 8
 Held = tuple[list["LoanRow"], list["ReservationRow"]]
 
 
-def held_by(session: Any, borrower: Borrower, now: datetime) -> Held:
+def held_by(session: Any, borrower: Who, now: datetime) -> Held:
     """Return what somebody known has out or left here, and what they reserved, on one snapshot."""
     if borrower.volunteer_id is not None:
         rows = loans.of_volunteer(session, borrower.volunteer_id)
         return rows, reservations.of_volunteer(session, borrower.volunteer_id, now)
     if borrower.visitor_id is not None:
-        return loans.of_visitor(session, borrower.visitor_id), []
+        rows = loans.of_visitor(session, borrower.visitor_id)
+        return rows, reservations.of_visitor(session, borrower.visitor_id, now)
     return [], []
 
 
@@ -72,7 +73,7 @@ class Holdings(QWidget):
         """Whether there is anything to take back or to lend now."""
         return bool(self._rows)
 
-    def ask(self, borrower: Borrower | None) -> None:
+    def ask(self, borrower: Who | None) -> None:
         """Show what somebody has; None: nobody."""
         if borrower is None:
             self._show(([], []))

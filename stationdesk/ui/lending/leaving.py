@@ -16,7 +16,6 @@ from stationdesk.ui.lending.fields import DueField
 from stationdesk.ui.lending.words import moment, titled
 from stationdesk.ui.settings.lines import line_of, stepper_field, text_field
 from stationdesk.ui.widgets import FormField, Segmented, Stepper
-from stationdesk.ui.wording.lending import whose_text
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -70,7 +69,7 @@ class LeavePanel(FormPanel):
     def foretell(self, receipt: LoanReceipt) -> str:
         return self.tr("{title} of {who}, ready {at}; a ticket is printed").format(
             title=titled(receipt.title, receipt.pieces),
-            who=whose_text(receipt.name, receipt.phone_tail),
+            who=self.who.said(receipt),
             at=moment(self.context, receipt.due_at),
         )
 

@@ -21,11 +21,11 @@ from stationdesk.ui.lending.layout import WIDE, beside
 from stationdesk.ui.lending.words import moment
 from stationdesk.ui.settings.lines import line_of, text_field
 from stationdesk.ui.widgets import FormField
-from stationdesk.ui.wording.lending import whose_text
 
 if TYPE_CHECKING:
     from stationdesk.queries.reservations import ReservationRow
     from stationdesk.queries.things import ThingRow
+    from stationdesk.queries.visitors import VisitorRow
     from stationdesk.services.loans import LoanReceipt
     from stationdesk.ui.context import DeskContext
 
@@ -90,7 +90,7 @@ class LendPanel(FormPanel):
         words = self.tr("{title} to {who}, back by {at}")
         if receipt.is_reserved:
             words = self.tr("{title} to {who}, as reserved, back by {at}")
-        who = whose_text(receipt.name, receipt.phone_tail)
+        who = self.who.said(receipt)
         return words.format(title=receipt.title, who=who, at=moment(self.context, receipt.due_at))
 
     def outcome(self, receipt: LoanReceipt | None) -> str:
@@ -105,6 +105,11 @@ class LendPanel(FormPanel):
     def take_volunteer(self, volunteer_id: UUID, name: str) -> None:
         """Somebody was scanned or is in hand."""
         self.who.take_volunteer(volunteer_id, name)
+        self.first_focus().setFocus()
+
+    def take_visitor(self, row: VisitorRow) -> None:
+        """Somebody of the visitor file was scanned or chosen."""
+        self.who.take_visitor(row)
         self.first_focus().setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

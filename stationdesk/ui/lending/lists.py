@@ -48,7 +48,8 @@ class LendingLists(QWidget):
         self._tables: dict[Which, RowTable[Any]] = {}
         self.views = {which: self._make(which, columns) for which, columns in self._columns(context).items()}
         self._chips = {
-            which: named(FilterChip(words, 0), f"lending_{which}") for which, words in _words().items()
+            which: named(FilterChip(words, 0, key=str(number)), f"lending_{which}")
+            for number, (which, words) in enumerate(_words().items(), start=1)
         }
         self._group = QButtonGroup(self)
         self._empty = EmptyState("hand-helping", "", self.tr("Lend / return"), key=keys.cap("lending"))

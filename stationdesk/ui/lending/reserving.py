@@ -79,7 +79,7 @@ class ReservePanel(FormPanel):
         return Plan(reservations.reserve, request)
 
     def foretell(self, receipt: ReservationReceipt) -> str:
-        return reserved(self.context, receipt)
+        return reserved(self.context, receipt, self.who.said(receipt))
 
     def outcome(self, receipt: ReservationReceipt | None) -> str:
         if receipt is None:

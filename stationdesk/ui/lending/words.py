@@ -62,9 +62,8 @@ def span_words(context: DeskContext, row: ReservationRow) -> str:
     return f"{moment(context, row.from_at)} – {moment(context, row.to_at)}"
 
 
-def lent(context: DeskContext, receipt: LoanReceipt) -> str:
+def lent(context: DeskContext, receipt: LoanReceipt, who: str) -> str:
     """Return what was lent to whom, or left by whom."""
-    who = whose_text(receipt.name, receipt.phone_tail)
     words = translate("Lending", "Lent: {title} to {who}, due {at} ({number})")
     if receipt.purpose is Purpose.DROP_OFF:
         words = translate("Lending", "Left here: {title} of {who}, ready {at} ({number})")
@@ -90,7 +89,7 @@ def coming_back(receipt: ReturnReceipt) -> str:
     return " ".join(parts)
 
 
-def ended(receipt: ReturnReceipt) -> str:
+def ended(receipt: ReturnReceipt, who: str) -> str:
     """Return what came back how, and what else is to be done."""
     words = {
         LoanOutcome.RETURNED: translate("Lending", "Back: {title} of {who}"),
@@ -98,9 +97,7 @@ def ended(receipt: ReturnReceipt) -> str:
         LoanOutcome.LOST: translate("Lending", "Lost: {title}, had by {who}"),
         LoanOutcome.COLLECTED: translate("Lending", "Collected: {title} by {who}"),
     }
-    said = words[receipt.outcome].format(
-        title=receipt.title, who=whose_text(receipt.name, receipt.phone_tail)
-    )
+    said = words[receipt.outcome].format(title=receipt.title, who=who)
     if receipt.missing_parts:
         said += translate("Lending", "; missing: {parts}").format(parts=receipt.missing_parts)
     if receipt.deposit:
@@ -110,19 +107,18 @@ def ended(receipt: ReturnReceipt) -> str:
     return said
 
 
-def renewed(context: DeskContext, receipt: RenewReceipt) -> str:
+def renewed(context: DeskContext, receipt: RenewReceipt, who: str) -> str:
     """Return until when something is lent now."""
     words = translate("Lending", "Lent for longer: {title} of {who}, now due {at}")
-    who = whose_text(receipt.name, receipt.phone_tail)
     return words.format(title=receipt.title, who=who, at=moment(context, receipt.due_at))
 
 
-def reserved(context: DeskContext, receipt: ReservationReceipt) -> str:
+def reserved(context: DeskContext, receipt: ReservationReceipt, who: str) -> str:
     """Return what is kept for whom."""
     words = translate("Lending", "Reserved: {title} for {who}, {from_at} to {to_at}")
     return words.format(
         title=receipt.title,
-        who=whose_text(receipt.name, receipt.phone_tail),
+        who=who,
         from_at=moment(context, receipt.from_at),
         to_at=moment(context, receipt.to_at),
     )

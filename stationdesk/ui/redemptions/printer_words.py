@@ -89,12 +89,27 @@ def problem_words(problem: str) -> str:
     if code == "missing_glyphs":
         return explain(MissingGlyphs(tuple(subject), ""))
     if code == "undone":
-        return QCoreApplication.translate(
-            "Printing", "The redemption was undone before its slip was printed."
-        )
+        return _undone_words(subject)
     if code in set(PrinterProblem):
         return explain(PrinterTrouble(subject, PrinterProblem(code)))
     return problem
+
+
+def _undone_words(kind: str) -> str:
+    """Return why a paper of a kind was not wanted any more; before kinds were noted all were slips."""
+    words = {
+        PaperKind.DONATION: QCoreApplication.translate(
+            "Printing", "The donation was undone before its receipt was printed."
+        ),
+        PaperKind.LOAN_SLIP: QCoreApplication.translate(
+            "Printing", "The loan was undone before its slip was printed."
+        ),
+        PaperKind.REMINDER: QCoreApplication.translate(
+            "Printing", "It is not out any more; the reminder was not printed."
+        ),
+    }
+    slip = QCoreApplication.translate("Printing", "The redemption was undone before its slip was printed.")
+    return words[PaperKind(kind)] if kind in words else slip
 
 
 def lacks_glyphs(problem: str) -> bool:

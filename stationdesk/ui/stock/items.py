@@ -142,7 +142,7 @@ class ItemsSection(LivePage):
             size=small,
             binds=True,
         )
-        receive.clicked.connect(lambda: self.side.open_for_item("receive"))
+        receive.clicked.connect(lambda: self.side.receive())
         new = KeyButton(self.tr("New item"), "Alt+N", icon="plus", size=small, binds=True)
         new.clicked.connect(lambda: self.side.new_item())
         places = KeyButton(self.tr("Shelves and stores"), "Alt+P", icon="warehouse", size=small, binds=True)

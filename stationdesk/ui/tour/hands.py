@@ -70,11 +70,12 @@ class Hands:
         self.settle()
 
     def scan(self, code: str) -> None:
-        """Send a code as a scanner does: all keys at once, Enter at the end."""
+        """Send a code as a scanner does: all keys at once, Enter at the end, however busy the machine is."""
         self.settle()
+        target = self._focus()
         for character in code:
-            QTest.keyClick(self._handle, ord(character))
-        QTest.keyClick(self._handle, Qt.Key.Key_Return)
+            QTest.keyClick(target, ord(character))
+        QTest.keyClick(target, Qt.Key.Key_Return)
         self.settle()
 
     def tab_to(self, name: str, *, back: bool = False) -> None:

@@ -6,7 +6,6 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,8 +32,6 @@ SIZE = QSize(1366, 768)
 AFTERNOON = datetime(2026, 11, 22, 6, 6, tzinfo=UTC)
 """When the tour of a station of its own takes place: a Sunday, 14:06 in the station's zone."""
 
-_SCAN_MILLISECONDS = 50
-"""A busy machine's scans are slower than a scanner's, and still faster than the hands at the keyboard."""
 _NO_PRINTERS = PrinterProblem.NO_PRINT_SYSTEM.value
 """A machine without a print system keeps slips as PDF; that is logged and no fault."""
 
@@ -65,8 +62,6 @@ def run(
         complaints = held.enter_context(_listening())
         running = build(folder, database_url=database_url, language=language, now=clock)
         held.callback(running.stop)
-        patient = replace(running.context.preferences, scan_milliseconds=_SCAN_MILLISECONDS)
-        running.context.preferences_changed.emit(patient)
         report = Report(out)
         tour = Tour(running, Hands(running.window, running.runner), clock, report, folder.papers)
         _show(tour)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.tour.report import Report
 
 translate = QCoreApplication.translate
+_MOST_LEVELS = 4
 
 Rows = TypeVar("Rows")
 
@@ -91,12 +92,12 @@ class Tour:
             self.hands.press(Qt.Key.Key_Escape)
 
     def let_go(self) -> None:
-        """Put the person in hand away, as a person does with Esc in the omnibox."""
-        self.hands.control(Qt.Key.Key_K)
+        """Put the person in hand away, as a person does with Esc: the page goes back its own levels first."""
         self.quiet()
-        if self.running.context.person.card is not None:
-            self.hands.press(Qt.Key.Key_Escape)
-            self.hands.wait(lambda: self.running.context.person.card is None, "nobody in hand")
+        for _ in range(_MOST_LEVELS):
+            if self.running.context.person.card is not None:
+                self.hands.press(Qt.Key.Key_Escape)
+        self.hands.wait(lambda: self.running.context.person.card is None, "nobody in hand")
 
     def papers_now(self) -> frozenset[str]:
         """Return the names of the papers that came out until now."""

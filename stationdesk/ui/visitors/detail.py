@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from stationdesk.domain.acts import new_id
+from stationdesk.domain.loans import Purpose
 from stationdesk.queries import visitor_pages
 from stationdesk.services.visits import VisitRequest
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
 from stationdesk.ui.visitors import words
 from stationdesk.ui.visitors.history import History
+from stationdesk.ui.visits.actions import LinkedPerson
 from stationdesk.ui.widgets import (
     ButtonKind,
     ButtonSize,
@@ -82,8 +84,8 @@ class VisitorDetail(QWidget):
         if self._page is None:
             return
         row = self._page.row
-        request = VisitRequest(row.category_id, visitor_id=row.visitor_id)
-        self._actions.visits.tap(request, new_id(), lambda: None)
+        self._actions.visits.link(LinkedPerson(row.name, visitor_id=row.visitor_id))
+        self._actions.visits.tap(VisitRequest(row.category_id), new_id(), lambda: None)
 
     def _arrange(self) -> None:
         self._facts.setHorizontalSpacing(px(12))
@@ -106,6 +108,11 @@ class VisitorDetail(QWidget):
         made.setProperty("plain", True)
         flow = FlowLayout(made, spacing=8)
         flow.addWidget(self._visit)
+        lend = KeyButton(
+            self.tr("Lend / return…"), "Alt+L", icon="hand-helping", size=ButtonSize.SMALL, binds=True
+        )
+        named(lend, "visitor_lend").clicked.connect(self._lend)
+        flow.addWidget(lend)
         for name, text, act in (
             ("visitor_change", self.tr("Change…"), self._change),
             ("visitor_print_card", self.tr("Print the card"), self._print_card),
@@ -153,12 +160,19 @@ class VisitorDetail(QWidget):
             (self.tr("Delivery point"), row.delivery_point),
             (self.tr("Phone"), page.phone_masked),
             (self.tr("Was here"), visits),
+            (self.tr("Has out"), words.still_here(self._context, page, Purpose.LEND)),
+            (self.tr("Left here"), words.still_here(self._context, page, Purpose.DROP_OFF)),
             (self.tr("Kept until"), until),
         )
         for number, (name, value) in enumerate((name, value) for name, value in facts if value):
             top = Qt.AlignmentFlag.AlignTop
             self._facts.addWidget(label(name, size="small", tone="muted"), number, 0, top)
             self._facts.addWidget(label(value, wrap=True), number, 1, top)
+
+    @Slot()
+    def _lend(self) -> None:
+        if self._page is not None:
+            self._actions.lending.lend_to_visitor(self._page.row)
 
     @Slot()
     def _change(self) -> None:

@@ -40,7 +40,7 @@ class VisitorsSection(LivePage):
     """Typing in the search line filters; Enter in the list counts a visit of the chosen one."""
 
     RELOAD_ON: ClassVar[frozenset[str]] = frozenset(
-        {"visitors", "visitor_categories", "visits", "loans", "loan_endings", "hand_outs"}
+        {"visitors", "visitor_categories", "visits", "loans", "loan_endings", "loan_renewals", "hand_outs"}
     )
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:

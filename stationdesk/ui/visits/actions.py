@@ -94,7 +94,7 @@ class VisitActions(QObject):
             self,
             visits.visit,
             request,
-            then=partial(self._tapped, act_id),
+            then=partial(self._tapped, act_id, linked.name if linked is not None else ""),
             otherwise=refused,
             act_id=act_id,
         )
@@ -125,8 +125,8 @@ class VisitActions(QObject):
         """Ask about one act: what comes back if it is undone."""
         self._undo(act_id)
 
-    def _tapped(self, act_id: UUID, receipt: VisitReceipt) -> None:
-        self._context.result.tell(Kind.OK, counted_words(receipt), self._offer(act_id))
+    def _tapped(self, act_id: UUID, person: str, receipt: VisitReceipt) -> None:
+        self._context.result.tell(Kind.OK, counted_words(receipt, person), self._offer(act_id))
         self.counted.emit(receipt)
 
     def _offer(self, act_id: UUID) -> tuple[str, str, Callable[[], None]]:

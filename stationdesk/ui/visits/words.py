@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def counted_words(receipt: VisitReceipt) -> str:
-    """Return what was counted: category, how many, whose visit, what was used."""
+def counted_words(receipt: VisitReceipt, person: str) -> str:
+    """Return what was counted: category, how many, whose visit as the screen says it, what was used."""
     counted = translate("Visits", "Counted: {category} +{n}").format(
         category=receipt.title, n=number_text(receipt.people)
     )
-    return " · ".join(part for part in (counted, receipt.person, joined(receipt.services)) if part)
+    return " · ".join(part for part in (counted, person or receipt.person, joined(receipt.services)) if part)
 
 
 def joined(titles: tuple[str, ...]) -> str:

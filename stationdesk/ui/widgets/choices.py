@@ -200,12 +200,14 @@ class Segmented(QWidget):
         for number, one in enumerate(self._values):
             self._group.button(number).setChecked(one == value and value is not None)
         self._group.setExclusive(True)
+        self._stop_at_the_chosen()
 
     def choose(self, number: int) -> bool:
         """Choose the n-th option, from 1, as its key does; return whether there is one."""
         if not 1 <= number <= len(self._values):
             return False
         self._group.button(number - 1).setChecked(True)
+        self._stop_at_the_chosen()
         self.chosen.emit(self._values[number - 1])
         return True
 
@@ -218,4 +220,13 @@ class Segmented(QWidget):
 
     @Slot(int)
     def _clicked(self, number: int) -> None:
+        self._stop_at_the_chosen()
         self.chosen.emit(self._values[number])
+
+    def _stop_at_the_chosen(self) -> None:
+        """Let Tab, from either side, come to what is chosen; from there the arrows choose."""
+        chosen = self._group.checkedButton()
+        for button in self._group.buttons():
+            is_stop = chosen is None or button is chosen
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(chosen or self._group.button(0))

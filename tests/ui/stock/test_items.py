@@ -93,6 +93,16 @@ def test_goods_are_received_by_keys_alone(seat: Seat) -> None:
     assert section.side.panel is None
 
 
+def test_receiving_begins_with_nothing_whatever_is_chosen_in_the_list(seat: Seat) -> None:
+    receive(seat, item(seat, "牛奶"), 3)
+    section = open_page(seat)
+    seat.find(QPushButton, "stock_receive").click()
+    assert entry(section).lines_in_all == 0
+    seat.press(ESC)
+    section.side.open_for_item("receive")
+    assert entry(section).lines_in_all == 1
+
+
 def test_backspace_on_the_empty_line_takes_the_last_line_back(seat: Seat) -> None:
     item(seat, "牛奶")
     item(seat, "抽纸")

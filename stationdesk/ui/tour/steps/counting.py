@@ -25,6 +25,7 @@ _UNKNOWN = "6900000000991"
 
 def count(tour: Tour) -> None:
     """Scan a shelf: each scan is told by colour and words, and the last of them can be taken back."""
+    tour.let_go()
     open_section(tour, Qt.Key.Key_5, Qt.Key.Key_3)
     section = tour.hands.see(StocktakesSection)
     shelf = next(row for row in tour.read(places.places) if row.title == goods.SHELF_A)

@@ -24,12 +24,13 @@ _DONOR, _CHARITY, _RECEIPT = "城东社区志愿服务队", "樾山慈善会", "
 
 
 def receive(tour: Tour) -> None:
-    """Scan the first product in the list, book two kinds of goods as one donation."""
+    """Two kinds of goods are booked as one donation: code, pieces, next; an empty Enter is all."""
     (pads, pads_code), (milk, milk_code) = (good_of(tour, title) for title, _pieces in GIVEN)
     before = {item: tour.read(in_house, item) for item in (pads, milk)}
     papers = tour.papers_now()
-    _open_stock(tour, pads_code)
-    _enter_donation(tour, milk_code)
+    _open_form(tour)
+    _say_who_gives(tour)
+    _scan_goods(tour, pads_code, milk_code)
     tour.picture("donation")
     tour.pass_time(minutes=2)
     tour.hands.enter()
@@ -46,6 +47,7 @@ def receive(tour: Tour) -> None:
     for what in (number, _DONOR, _CHARITY, _RECEIPT, *(title for title, _pieces in GIVEN)):
         told = translate("Tour", "the receipt says {what}").format(what=what)
         tour.check(told, "".join(what.split()) in said)
+    tour.quiet()
     tour.hands.scan(milk_code)
     tour.picture("stock")
 
@@ -65,20 +67,19 @@ def open_section(tour: Tour, page: Qt.Key, section: Qt.Key) -> None:
     tour.hands.alt(section)
 
 
-def _open_stock(tour: Tour, code: str) -> None:
-    """With nobody in hand open the list, and the form for the item whose code is scanned."""
+def _open_form(tour: Tour) -> None:
+    """With nobody in hand open the list, and the form beside it."""
     tour.let_go()
     open_section(tour, Qt.Key.Key_5, Qt.Key.Key_1)
     section = tour.hands.see(ItemsSection)
     tour.hands.wait(lambda: section.table.rows, "the list of goods")
-    tour.hands.scan(code)
-    tour.hands.wait(lambda: section.side.item.item is not None, "the item")
     tour.hands.alt(Qt.Key.Key_R)
     tour.hands.see(QWidget, "receive_panel")
 
 
-def _enter_donation(tour: Tour, milk_code: str) -> None:
-    hands, ((_, pads), (_, milk)) = tour.hands, GIVEN
+def _say_who_gives(tour: Tour) -> None:
+    """Choose that it is given, and name who gives it through whom."""
+    hands = tour.hands
     hands.tab_to("receive_kind")
     hands.press(Qt.Key.Key_Right)
     for name, text in (("party", _DONOR), ("charity", _CHARITY), ("receipt", _RECEIPT)):
@@ -86,7 +87,12 @@ def _enter_donation(tour: Tour, milk_code: str) -> None:
         hands.write(text)
     hands.tab_to("receive_donor_kind", back=True)
     hands.press(Qt.Key.Key_End)
-    hands.tab_to("goods_pieces")
+
+
+def _scan_goods(tour: Tour, pads_code: str, milk_code: str) -> None:
+    """Code, pieces, Enter; of what spoils the last good day as well."""
+    hands, ((_, pads), (_, milk)) = tour.hands, GIVEN
+    hands.scan(pads_code)
     hands.control(Qt.Key.Key_A)
     hands.write(str(pads))
     hands.enter()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
 
-from stationdesk.domain.visits import Span
+from stationdesk.domain.visits import Span, week_of
 from stationdesk.queries import visit_figures
 from stationdesk.queries.visit_figures import VisitFigures
 from stationdesk.ui.facilities.section import FacilitiesSection
@@ -16,16 +15,21 @@ from stationdesk.ui.visitors.section import VisitorsSection
 from stationdesk.ui.visits.paper_list import PaperListSection
 from stationdesk.ui.visits.statistics import StatisticsSection
 from stationdesk.ui.visits.today import TodaySection
+from stationdesk.ui.widgets import Figure
+from stationdesk.ui.wording import number_text
 
 translate = QCoreApplication.translate
 
 TAPS = ("1", "a2", "ab1", "3", "1", "c1", "2", "b4")
 """What is typed for each tap: letters tick services, the digit counts one of a category."""
 _GROUP = 4
+_HOUR, PAPER_LINES = "9", (("2", "3", "ab"), ("1", "2", ""))
+"""What a paper list has under an hour: category, people, services."""
 
 
 def tap(tour: Tour) -> None:
     """One visit from the front desk, then a busy hour on the page of visits; a wrong group is undone."""
+    tour.let_go()
     before = _figures(tour)
     tour.hands.control(Qt.Key.Key_1)
     tour.hands.press(Qt.Key.Key_F6)
@@ -57,18 +61,49 @@ def tap(tour: Tour) -> None:
     tour.quiet()
 
 
-def pages(tour: Tour) -> None:
-    """The statistics of the week, a paper list, the visitor file, the facilities."""
-    sections: tuple[tuple[Qt.Key, type[QWidget], str], ...] = (
-        (Qt.Key.Key_2, StatisticsSection, "visits_statistics"),
-        (Qt.Key.Key_3, PaperListSection, "visits_paper_list"),
-        (Qt.Key.Key_4, VisitorsSection, "visitor_file"),
-        (Qt.Key.Key_5, FacilitiesSection, "facilities"),
-    )
-    for key, kind, name in sections:
-        tour.hands.alt(key)
-        tour.hands.see(kind)
-        tour.picture(name)
+def paper_list(tour: Tour) -> None:
+    """Two lines of the list at the door are typed, in fields and by Enter alone; then both count at once."""
+    before = _figures(tour)
+    open_section(tour, Qt.Key.Key_6, Qt.Key.Key_3)
+    tour.hands.see(PaperListSection)
+    tour.hands.write(_HOUR)
+    tour.hands.enter()
+    for fields in PAPER_LINES:
+        for text in fields:
+            tour.hands.write(text)
+            tour.hands.enter()
+    tour.picture("visits_paper_list")
+    tour.hands.enter()
+    after = _figures(tour)
+    came = sum(int(people) for _category, people, _services in PAPER_LINES)
+    tour.check(translate("Tour", "visits more than before"), after.visits - before.visits, came)
+    tour.quiet()
+
+
+def statistics(tour: Tour) -> None:
+    """The week by day and by category and hour; visits, people and services are three figures."""
+    open_section(tour, Qt.Key.Key_6, Qt.Key.Key_2)
+    tour.hands.see(StatisticsSection)
+    tour.hands.settle()
+    found = tour.read(visit_figures.figures, week_of(tour.running.context.today()))
+    for name, figure in (("visits", found.visits), ("people", found.people), ("uses", found.service_uses)):
+        shown = tour.hands.see(Figure, f"span_figure_{name}").value
+        tour.check(
+            translate("Tour", "shown of the week: {name}").format(name=name), shown, number_text(figure)
+        )
+    tour.picture("visits_statistics")
+
+
+def files(tour: Tour) -> None:
+    """Whoever agreed to it stands on the visitor file; the facilities say what works and since when not."""
+    open_section(tour, Qt.Key.Key_6, Qt.Key.Key_4)
+    tour.hands.see(VisitorsSection)
+    tour.hands.tab_to("visitors")
+    tour.hands.press(Qt.Key.Key_Down)
+    tour.picture("visitor_file")
+    tour.hands.alt(Qt.Key.Key_5)
+    tour.hands.see(FacilitiesSection)
+    tour.picture("facilities")
 
 
 def _figures(tour: Tour) -> VisitFigures:
