@@ -55,7 +55,7 @@ bench: install-dev  ## the figures, as ratios in one run
 demo: libraries install  ## a demo station in build/demo
 	@$(PYTHON) main.py demo --data build/demo $(ARGS)
 
-tour: libraries install  ## the main job in a real window: pictures and PDFs in build/tour
+tour: libraries install  ## a day at the desk in a real window: pictures and PDFs in build/tour
 	@$(LIBRARIES) screen
 	@rm -rf build/tour
 	@$(PYTHON) tools/virtual_screen.py $(PYTHON) main.py tour build/tour $(ARGS); ended=$$?; \

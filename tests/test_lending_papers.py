@@ -82,7 +82,7 @@ def test_the_slip_of_a_loan_that_was_undone_is_not_printed(founded: Station, fol
 
     (done,) = outbox.work(founded.desk, Preferences(), folder, now=lambda: founded.now)
 
-    assert (done.state.value, done.problem) == ("dismissed", "undone:")
+    assert (done.state.value, done.problem) == ("dismissed", "undone:loan_slip")
 
 
 def test_a_reminder_says_how_late_it_is_and_is_not_printed_once_the_thing_is_back(

@@ -139,6 +139,10 @@
         <translation>借还：逾期清单、新种类</translation>
     </message>
     <message>
+        <source>Lending: choose a list by its chip</source>
+        <translation>借还：选择列表</translation>
+    </message>
+    <message>
         <source>Statistics: earlier, later</source>
         <translation>统计：往前、往后</translation>
     </message>

@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>How many</source>
-        <translation>数量</translation>
+        <translation>借多久</translation>
     </message>
     <message>
         <source>One after the other, with commas; asked for when it comes back.</source>

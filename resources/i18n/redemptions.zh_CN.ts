@@ -76,6 +76,10 @@
         <source>{title} cannot be taken: {reason}.</source>
         <translation>{title}不能兑换：{reason}。</translation>
     </message>
+    <message>
+        <source>{title} is not in the catalogue: points do not buy it.</source>
+        <translation>“{title}”不是兑换品，不能用积分兑换。</translation>
+    </message>
 </context>
 <context>
     <name>Handover</name>
@@ -248,6 +252,18 @@
     <message>
         <source>Copy {number}</source>
         <translation>补打 {number}</translation>
+    </message>
+    <message>
+        <source>The donation was undone before its receipt was printed.</source>
+        <translation>捐赠已撤销，凭证未打印。</translation>
+    </message>
+    <message>
+        <source>The loan was undone before its slip was printed.</source>
+        <translation>借出已撤销，借物单未打印。</translation>
+    </message>
+    <message>
+        <source>It is not out any more; the reminder was not printed.</source>
+        <translation>东西已不在外，催还单未打印。</translation>
     </message>
     <message>
         <source>The redemption was undone before its slip was printed.</source>

@@ -60,6 +60,29 @@
     </message>
 </context>
 <context>
+    <name>BillPanel</name>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>No lines.</source>
+        <translation>没有明细。</translation>
+    </message>
+    <message>
+        <source>The receipt {number} for {donor} is printed: {copy}</source>
+        <translation>{donor} 的捐赠凭证 {number} 正在打印（{copy}）</translation>
+    </message>
+    <message>
+        <source>Enclosure {n}: {kind}</source>
+        <translation>附件 {n}：{kind}</translation>
+    </message>
+    <message>
+        <source>Photo {n}</source>
+        <translation>照片 {n}</translation>
+    </message>
+</context>
+<context>
     <name>DayLine</name>
     <message>
         <source>Good until</source>
@@ -226,6 +249,14 @@
         <translation>现在没有库存。</translation>
     </message>
     <message>
+        <source>Movements through which place</source>
+        <translation>看哪个位置的变动</translation>
+    </message>
+    <message>
+        <source>In the whole house</source>
+        <translation>全部位置</translation>
+    </message>
+    <message>
         <source>at least {n}</source>
         <translation>下限 {n}</translation>
     </message>
@@ -242,8 +273,8 @@
         <translation>“{title}”兑换价 {points}</translation>
     </message>
     <message>
-        <source>Movements</source>
-        <translation>出入流水</translation>
+        <source>Movements (Enter: the bill)</source>
+        <translation>变动（回车看单据）</translation>
     </message>
     <message>
         <source>Receive</source>
@@ -410,7 +441,7 @@
         <translation>放到</translation>
     </message>
     <message>
-        <source>where each item usually lies</source>
+        <source>at its usual place</source>
         <translation>各物品常放处</translation>
     </message>
     <message>
@@ -433,8 +464,112 @@
         <translation>更正库存</translation>
     </message>
     <message>
+        <source>Handed out {number}</source>
+        <translation>发放 {number}</translation>
+    </message>
+    <message>
+        <source>Stocktake {number}</source>
+        <translation>盘点 {number}</translation>
+    </message>
+    <message>
+        <source>Print the sign-off sheet</source>
+        <translation>打印签收表</translation>
+    </message>
+    <message>
+        <source>Print the count sheet</source>
+        <translation>打印盘点表</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>打印捐赠凭证</translation>
+    </message>
+    <message>
+        <source>Print the receipt again: {copy}</source>
+        <translation>重打凭证（{copy}）</translation>
+    </message>
+    <message>
+        <source>the original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>copy {n}</source>
+        <translation>补打 {n}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Passed on through</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Charity’s receipt</source>
+        <translation>慈善组织票据号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>物品</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>服务台</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>已发放</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>还在盘点</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未记名</translation>
+    </message>
+    <message>
+        <source>book {book}, counted {counted}</source>
+        <translation>账面 {book}，实盘 {counted}</translation>
     </message>
     <message>
         <source>Category</source>
@@ -552,6 +687,10 @@
         <source>Write off</source>
         <translation>报损</translation>
     </message>
+    <message>
+        <source>Bill</source>
+        <translation>单据</translation>
+    </message>
 </context>
 <context>
     <name>StockChips</name>
@@ -581,14 +720,6 @@
     <message>
         <source>No goods are known by {code}.</source>
         <translation>没有物资用这个码：{code}。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -647,6 +778,10 @@
 <context>
     <name>TransferPanel</name>
     <message>
+        <source>Which batch</source>
+        <translation>哪个批次</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>从</translation>
     </message>
@@ -657,6 +792,10 @@
     <message>
         <source>Moved to {place}: {goods} · {number}</source>
         <translation>已移到{place}：{goods} · {number}</translation>
+    </message>
+    <message>
+        <source>what is good the shortest</source>
+        <translation>先到期的先出</translation>
     </message>
     <message>
         <source>No goods are known by “{text}”.</source>

@@ -223,7 +223,7 @@
         <translation>{n} 种未点，账面不变。</translation>
     </message>
     <message>
-        <source>{n:code is|codes are} unknown and change nothing.</source>
+        <source>{n:code is unknown and changes|codes are unknown and change} nothing.</source>
         <translation>{n} 个未知条码，不影响库存。</translation>
     </message>
     <message>

@@ -152,8 +152,16 @@
         <translation>到访高峰，一键一人次</translation>
     </message>
     <message>
-        <source>Visits: today, figures, files, facilities</source>
-        <translation>到访：今日、统计、补录、档案、设施</translation>
+        <source>Visits of a paper list</source>
+        <translation>补录纸质登记</translation>
+    </message>
+    <message>
+        <source>What the visits come to</source>
+        <translation>到访统计</translation>
+    </message>
+    <message>
+        <source>The visitor file and the facilities</source>
+        <translation>来访档案和设施</translation>
     </message>
     <message>
         <source>Close the day</source>
@@ -594,6 +602,10 @@
     <message>
         <source>visits taken back</source>
         <translation>撤回人次</translation>
+    </message>
+    <message>
+        <source>shown of the week: {name}</source>
+        <translation>本周统计与台账一致：{name}</translation>
     </message>
 </context>
 </TS>

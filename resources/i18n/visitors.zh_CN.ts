@@ -221,6 +221,10 @@
         <translation>记一次到访</translation>
     </message>
     <message>
+        <source>Lend / return…</source>
+        <translation>借物／归还…</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>修改…</translation>
     </message>
@@ -267,6 +271,14 @@
     <message>
         <source>Was here</source>
         <translation>到访</translation>
+    </message>
+    <message>
+        <source>Has out</source>
+        <translation>借出未还</translation>
+    </message>
+    <message>
+        <source>Left here</source>
+        <translation>寄放在站</translation>
     </message>
     <message>
         <source>Kept until</source>
@@ -371,6 +383,14 @@
     <message>
         <source>Agreed on {day} on the screen · {operator}</source>
         <translation>{day} 当场同意 · 经办 {operator}</translation>
+    </message>
+    <message>
+        <source>ready {at}</source>
+        <translation>{at} 可取</translation>
+    </message>
+    <message>
+        <source>due {at}</source>
+        <translation>{at} 应还</translation>
     </message>
 </context>
 <context>

@@ -24,14 +24,6 @@
         <translation>计入新就业群体</translation>
     </message>
     <message>
-        <source>Place in the list</source>
-        <translation>排第几</translation>
-    </message>
-    <message>
-        <source>Icon</source>
-        <translation>图标</translation>
-    </message>
-    <message>
         <source>Can be tapped</source>
         <translation>可以登记</translation>
     </message>
@@ -62,18 +54,6 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>在用</translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Saved: {name}.</source>
-        <translation>已保存：{name}。</translation>
     </message>
 </context>
 <context>
@@ -483,6 +463,33 @@
     </message>
 </context>
 <context>
+    <name>VisitListSection</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation type="unfinished">排第几</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation type="unfinished">图标</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished">在用</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished">已停用</translation>
+    </message>
+    <message>
+        <source>Saved: {name}.</source>
+        <translation type="unfinished">已保存：{name}。</translation>
+    </message>
+</context>
+<context>
     <name>VisitLists</name>
     <message>
         <source>Take over the usual lists</source>
@@ -531,14 +538,6 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Place in the list</source>
-        <translation>排第几</translation>
-    </message>
-    <message>
-        <source>Icon</source>
-        <translation>图标</translation>
-    </message>
-    <message>
         <source>Can be ticked</source>
         <translation>可以勾选</translation>
     </message>
@@ -561,18 +560,6 @@
     <message>
         <source>Add the service</source>
         <translation>添加服务</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>在用</translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Saved: {name}.</source>
-        <translation>已保存：{name}。</translation>
     </message>
 </context>
 <context>

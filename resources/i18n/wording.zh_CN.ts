@@ -1105,6 +1105,10 @@
         <translation>库位</translation>
     </message>
     <message>
+        <source>Donation receipt printed again</source>
+        <translation>补打捐赠凭证</translation>
+    </message>
+    <message>
         <source>Lent</source>
         <translation>借出</translation>
     </message>

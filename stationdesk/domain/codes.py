@@ -74,6 +74,7 @@ _KIND_DIGITS = {
 }
 _MOST_RUNNING_DIGITS = 8
 _MOST_TAG_DIGITS = 12
+_BARCODES = frozenset({8, 12, 13, 14})
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _SHAPE = re.compile(
     rf"[VRDTNF][0-9]{{8}}-[0-9]{{4,{_MOST_RUNNING_DIGITS}}}|[VRDTNF][0-9]{{13,{9 + _MOST_RUNNING_DIGITS}}}"
@@ -145,6 +146,12 @@ class Tag:
 def looks_like_code(text: str) -> bool:
     """Return whether a text has the shape of one of our codes, right or wrong. Cheap."""
     return _SHAPE.fullmatch(_tidy(text)) is not None
+
+
+def looks_like_barcode(text: str) -> bool:
+    """Return whether a text has as many digits as the barcode of a product (EAN-8, UPC-A, EAN-13, ITF-14)."""
+    plain = "".join(text.split())
+    return plain.isascii() and plain.isdigit() and len(plain) in _BARCODES
 
 
 def begins_like_code(text: str) -> bool:

@@ -15,7 +15,7 @@ EVENING = time(20, 0)
 _LAST_MINUTE = time(23, 59)
 _A_NUMBER = re.compile(r"(?:[0-9][ -]?){5,}")
 
-_IDENTITY_CARDS = ("身份证", "identitycard", "idcard")
+_IDENTITY_CARDS = ("身份证", "身份證", "二代证", "identitycard", "idcard")
 
 MOST_MINUTES = 14 * 24 * 60
 MOST_DAYS = 365
@@ -100,7 +100,7 @@ def numbers_between(first: int, last: int) -> list[str]:
 
 def is_identity_card(deposit: str) -> bool:
     """Say whether a deposit is an identity card, which nobody may keep (居民身份证法 art. 15)."""
-    said = "".join(deposit.split()).casefold()
+    said = "".join(filter(str.isalnum, deposit)).casefold()
     return any(card in said for card in _IDENTITY_CARDS)
 
 

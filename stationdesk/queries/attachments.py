@@ -41,6 +41,15 @@ def contents(session: ReadSession, attachment_ids: Iterable[UUID]) -> dict[UUID,
     return {row.id: _attachment(row) for row in found}
 
 
+def media_types(session: ReadSession, attachment_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Return what sort of file each is, in one order."""
+    of_them = select(attachments.c.id, attachments.c.media_type)
+    found = session.all(
+        of_them.where(attachments.c.id.in_(sorted(attachment_ids))).order_by(attachments.c.id)
+    )
+    return {row.id: row.media_type for row in found}
+
+
 def _attachment(row: Any) -> Attachment:
     content = bytes(row.content)
     return Attachment(row.media_type, content, hashlib.sha256(content).digest() == bytes(row.sha256))

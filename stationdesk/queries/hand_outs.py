@@ -78,7 +78,7 @@ def handable(session: ReadSession, on: date) -> list[HandableRow]:
         session.all(
             select(_H.item_id, func.sum(_H.pieces))
             .join(acts, acts.c.id == _H.act_id)
-            .where(_H.on == on, not_undone())
+            .where(acts.c.on == on, not_undone())
             .group_by(_H.item_id)
         )
     )
@@ -91,9 +91,9 @@ def handable(session: ReadSession, on: date) -> list[HandableRow]:
 
 def handed_out_on(session: ReadSession, on: date, item_id: UUID | None = None) -> list[HandedRow]:
     """Return the hand-outs of a date, the last first, undone ones among them."""
-    statement = _statement().where(_H.on == on)
+    statement = _statement().where(acts.c.on == on)  # of all items: by the day's acts, which have an index
     if item_id is not None:
-        statement = statement.where(_H.item_id == item_id)
+        statement = statement.where(_H.item_id == item_id, _H.on == on)
     return [_handed(row) for row in session.all(statement)]
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, func, or_, select, true
 
 from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.loans import loans, open_loans, thing_kinds
@@ -88,7 +88,7 @@ class LoanCounts:
 
 def out_now(session: ReadSession, purpose: Purpose = Purpose.LEND) -> list[LoanRow]:
     """Return what is out, what is due first at the top; or what was left and waits."""
-    return _open(session, _L.purpose == purpose.value)
+    return [row for row in _open(session, true()) if row.purpose is purpose]  # what is out is a handful
 
 
 def late(session: ReadSession, at: datetime) -> list[LoanRow]:

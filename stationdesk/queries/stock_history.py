@@ -19,6 +19,8 @@ from stationdesk.db.tables.stock import (
     stock_levels,
     stock_moves,
     stock_places,
+    stocktake_endings,
+    stocktakes,
     storage_places,
 )
 from stationdesk.db.tables.volunteers import volunteers
@@ -46,7 +48,7 @@ class MovementRow:
     """One move. `amount` is what it adds to the house, or to the place asked about; `after` is there then.
 
     `pieces` are those that moved: a transfer within the house adds nothing. `number` is that of the
-    bill, slip or hand-out; `party` who gave, or who got it.
+    bill, slip, hand-out or stocktake; `party` who gave, or who got it.
     """
 
     move_id: UUID
@@ -136,6 +138,14 @@ def _told(page: Any) -> Any:
         .correlate(acts)
         .scalar_subquery()
     )
+    counted = (
+        select(stocktakes.c.number)
+        .join(stocktake_endings, stocktake_endings.c.stocktake_id == stocktakes.c.id)
+        .where(stocktake_endings.c.act_id == acts.c.id)
+        .limit(1)
+        .correlate(acts)
+        .scalar_subquery()
+    )
     of = page.c
     return (
         select(
@@ -154,7 +164,7 @@ def _told(page: Any) -> Any:
             to_place.c.title.label("to_title"),
             stock_bills.c.kind.label("bill_kind"),
             stock_bills.c.party,
-            func.coalesce(stock_bills.c.number, redemptions.c.number, handed).label("number"),
+            func.coalesce(stock_bills.c.number, redemptions.c.number, handed, counted).label("number"),
         )
         .select_from(page)
         .join(acts, acts.c.id == of.act_id)

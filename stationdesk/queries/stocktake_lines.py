@@ -251,7 +251,9 @@ def _counted_row(
     corrected = sum(move.pieces for move in moves if move.is_correction and move.move_id > sums.last_id)
     book = sums.book_pieces + corrected
     other = other_place(session, item_id, place_id) if book <= 0 < sums.pieces else None
-    row = CountedRow(item_id, item.title, item.unit, item.item_code, book, sums.pieces, _was_moved(sums, moves), other)
+    row = CountedRow(
+        item_id, item.title, item.unit, item.item_code, book, sums.pieces, _was_moved(sums, moves), other
+    )
     return sums.last_id, row
 
 

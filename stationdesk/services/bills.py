@@ -208,9 +208,7 @@ def _check_receiving(request: ReceiveRequest) -> None:
         attachments.ensure_can_be_kept(enclosure, PNG, JPEG, PDF)
 
 
-def _held(
-    session: WriteSession, lines: Sequence[Any], *, may_be_off: bool = False
-) -> list[tuple[Any, Any]]:
+def _held(session: WriteSession, lines: Sequence[Any], *, may_be_off: bool = False) -> list[tuple[Any, Any]]:
     """Return each line with its item.
 
     Items are held in one order at every desk, and before a number is taken, so that two desks never

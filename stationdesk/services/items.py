@@ -120,6 +120,7 @@ def reverse_put_item(session: WriteSession, original: Any) -> list[Effect]:
     for change in changes_of(session, original.id):
         if change.table.name != stock_items.name:
             continue
+        session.lock(stock_items, change.row_id)
         if change.before is None:
             moved = select(stock_moves.c.act_id).where(stock_moves.c.item_id == change.row_id)
             found = dependents(session, acts.c.id.in_(moved) & acts.c.reverses_id.is_(None) & not_undone())
@@ -165,6 +166,7 @@ def ensure_code_free(session: WriteSession, barcode: str, item_id: UUID | None) 
 def _before(session: WriteSession, item_id: UUID | None) -> Any:
     if item_id is None:
         return None
+    session.lock(stock_items, item_id)  # nothing of it comes while it is taken off the list
     before = session.first(select(stock_items).where(stock_items.c.id == item_id))
     if before is None:
         raise NotFound("stock item", str(item_id))

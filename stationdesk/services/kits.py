@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select, true
 
 from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts
@@ -16,6 +16,7 @@ from stationdesk.db.tables.stock import (
     kit_takings,
     stock_items,
     stock_places,
+    storage_places,
 )
 from stationdesk.domain.acts import Act
 from stationdesk.domain.codes import CodeKind, Number
@@ -204,13 +205,12 @@ def _taken_before(session: WriteSession, making_id: UUID) -> int:
 
 
 def _shelf_of(session: WriteSession, item: Any) -> UUID:
-    """Return the shelf an item belongs on: its own, or the station's."""
-    if item.home_id is not None:
-        kind = session.scalar(select(stock_places.c.kind).where(stock_places.c.id == item.home_id))
-        if kind == PlaceKind.SHELF:
-            home_id: UUID = item.home_id
-            return home_id
-    return system_place(PlaceKind.SHELF)
+    """Return the shelf an item belongs on: its own while it is on the list, or the station's."""
+    is_home = (stock_places.c.id == item.home_id) & (stock_places.c.kind == PlaceKind.SHELF.value)
+    home = select(stock_places.c.id).outerjoin(storage_places, storage_places.c.id == stock_places.c.id)
+    is_on_list = func.coalesce(storage_places.c.is_active, true())
+    home_id: UUID | None = session.scalar(home.where(is_home, is_on_list))
+    return home_id or system_place(PlaceKind.SHELF)
 
 
 def _standing_making(session: WriteSession, making_id: UUID) -> Any:

@@ -18,6 +18,7 @@ from stationdesk.db.tables.loans import (
     thing_kinds,
     things,
 )
+from stationdesk.db.tables.visitors import visitors
 from stationdesk.domain.effects import Effect, EffectKind
 from stationdesk.domain.errors import DependsOnIt
 from stationdesk.domain.loans import ThingState
@@ -28,6 +29,8 @@ from stationdesk.services.reversal_states import changes_of
 from stationdesk.services.things import ensure_number_free
 
 if TYPE_CHECKING:
+    from sqlalchemy import Table
+
     from stationdesk.db.session import WriteSession
 
 _UNDOING = acts.alias("undoing")
@@ -48,11 +51,13 @@ def reverse_lend(session: WriteSession, original: Any) -> list[Effect]:
 def reverse_take_back(session: WriteSession, original: Any) -> list[Effect]:
     """Let a thing be out again, unless it was lent to somebody else since."""
     ended = select(loan_endings.c.loan_id).where(loan_endings.c.act_id == original.id)
+    borrower = select(loans.c.visitor_id).where(loans.c.id.in_(ended))
+    _ensure_on_file(session, original, session.scalar(borrower))
     loan = _held(session, select(loans).where(loans.c.id.in_(ended)))
     if loan.thing_id is not None:
         since = select(loans.c.act_id).where(loans.c.thing_id == loan.thing_id, loans.c.id != loan.id)
         is_out = acts.c.id.in_(since.join(open_loans, open_loans.c.loan_id == loans.c.id))
-        stated = and_(acts.c.verb == "things.set_state", acts.c.id.in_(_versions_of(loan.thing_id)))
+        stated = and_(acts.c.verb == "things.set_state", acts.c.id.in_(_versions_of(things, loan.thing_id)))
         later = and_(or_(acts.c.id.in_(since), stated), _after(original))
         _ensure_none(session, original, or_(is_out, later))  # the clock of another desk may be slow
     session.remember(
@@ -93,6 +98,7 @@ def reverse_cancel(session: WriteSession, original: Any) -> list[Effect]:
     """Let a reservation hold again, unless something else took its place."""
     of_act = select(reservation_endings.c.reservation_id).where(reservation_endings.c.act_id == original.id)
     found = session.first(select(reservations).where(reservations.c.id.in_(of_act)))
+    _ensure_on_file(session, original, found.visitor_id)
     _hold_reservation(session, found)
     ensure_can_stand(session, found)
     return [Effect(EffectKind.RESERVED_AGAIN, title_of_reservation(session, found))]
@@ -126,9 +132,22 @@ def reverse_kind(session: WriteSession, original: Any) -> list[Effect]:
     return []
 
 
-def _versions_of(thing_id: UUID) -> Any:
-    of_thing = and_(versions.c.table_name == things.name, versions.c.row_id == thing_id)
-    return select(versions.c.act_id).where(of_thing)
+def _ensure_on_file(session: WriteSession, original: Any, visitor_id: UUID | None) -> None:
+    """Refuse that something is out to a visitor, or kept for them, whose file was closed since."""
+    if visitor_id is None:
+        return
+    session.lock(visitors, visitor_id)
+    if not session.scalar(select(visitors.c.is_active).where(visitors.c.id == visitor_id)):
+        closing = acts.c.verb.in_(("visitor_closings.withdraw", "visitor_closings.close_due"))
+        found = dependents(
+            session, acts.c.id.in_(_versions_of(visitors, visitor_id)) & closing & not_undone()
+        )
+        raise DependsOnIt(original.verb, found)
+
+
+def _versions_of(table: Table, row_id: UUID) -> Any:
+    of_row = and_(versions.c.table_name == table.name, versions.c.row_id == row_id)
+    return select(versions.c.act_id).where(of_row)
 
 
 def _hold_reservation(session: WriteSession, reservation: Any) -> None:

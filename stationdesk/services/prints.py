@@ -14,7 +14,8 @@ from stationdesk.db.tables.redemptions import print_jobs, redemptions
 from stationdesk.domain.acts import Act, new_id
 from stationdesk.domain.errors import NotFound
 from stationdesk.domain.staff import Right
-from stationdesk.queries import closings
+from stationdesk.domain.stock import BillKind
+from stationdesk.queries import bills, closings
 from stationdesk.queries import prints as print_queries
 from stationdesk.services import restrictions, staff
 
@@ -69,6 +70,23 @@ class ReprintDayCloseReceipt:
 
     on: date
     count_no: int
+    copy_no: int
+    print_job_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintDonationRequest:
+    """The bill of a donation whose receipt is printed again."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintDonationReceipt:
+    """The copy that was queued; it will say 补打 `copy_no`. `title` is who gave."""
+
+    number: str
+    title: str
     copy_no: int
     print_job_id: UUID
 
@@ -143,6 +161,26 @@ def reprint_day_close(
     copy_no = sum(paper.state in (JobState.PRINTED, JobState.QUEUED) for paper in before)
     job_id = queue_paper(session, PaperKind.DAY_CLOSE, number, copy_no=copy_no)
     return ReprintDayCloseReceipt(facts.on, facts.count_no, copy_no, job_id)
+
+
+def reprint_donation(
+    session: WriteSession, act: Act, request: ReprintDonationRequest
+) -> ReprintDonationReceipt:
+    """Queue a copy of a donation receipt; of a donation that was undone it says so.
+
+    Raises:
+        NotAllowed.
+        NotFound: no such bill, or not of a donation.
+    """
+    staff.ensure(session, Right.RECEIVE_STOCK)
+    facts = bills.bill(session, request.number)
+    if facts.kind is not BillKind.DONATED:
+        raise NotFound("donation", request.number)
+    session.hold(f"paper {facts.number}")
+    before = print_queries.jobs_of_number(session, PaperKind.DONATION, facts.number)
+    copy_no = sum(paper.state in (JobState.PRINTED, JobState.QUEUED) for paper in before)
+    job_id = queue_paper(session, PaperKind.DONATION, facts.number, copy_no=copy_no)
+    return ReprintDonationReceipt(facts.number, facts.party, copy_no, job_id)
 
 
 def mark(session: WriteSession, job_id: UUID, state: JobState, at: datetime, problem: str = "") -> None:

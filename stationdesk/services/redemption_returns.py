@@ -17,7 +17,7 @@ from stationdesk.db.tables.redemptions import (
     redemptions,
     rewards,
 )
-from stationdesk.db.tables.stock import stock_moves
+from stationdesk.db.tables.stock import stock_items, stock_moves
 from stationdesk.db.tables.volunteers import volunteers
 from stationdesk.domain.acts import Act
 from stationdesk.domain.errors import (
@@ -92,6 +92,7 @@ def give_back(session: WriteSession, act: Act, request: ReturnRequest) -> Return
     redemption = _redemption(session, request.redemption_id)
     if is_closed(session, redemption.on):
         second_person.ensure(session, "redemption_returns.give_back")
+    _hold_goods(session, redemption.id)
     returned = tuple(_take_line(session, redemption, line) for line in _merged(request.lines))
     total = sum(line.points for line in returned)
     _give_points(session, redemption, total)
@@ -123,6 +124,14 @@ def _redemption(session: WriteSession, redemption_id: UUID) -> Any:
     if undone is not None:
         raise AlreadyReversed("redemptions.redeem", undone.at, "")
     return found
+
+
+def _hold_goods(session: WriteSession, redemption_id: UUID) -> None:
+    # In one order at every desk, so that two never wait for each other's shelves.
+    of_slip = select(rewards.c.item_id).join(redemption_lines, redemption_lines.c.reward_id == rewards.c.id)
+    found = session.all(of_slip.where(redemption_lines.c.redemption_id == redemption_id))
+    for item_id in sorted({row.item_id for row in found if row.item_id is not None}):
+        session.lock(stock_items, item_id)
 
 
 def _merged(lines: tuple[ReturnLine, ...]) -> list[ReturnLine]:

@@ -104,9 +104,7 @@ def _close(session: WriteSession, visitor_id: UUID) -> None:
     """Empty a file; what was kept for its owner is free again."""
     of_visitor = select(reservations.c.id).where(reservations.c.visitor_id == visitor_id, holds())
     for row in session.all(of_visitor.order_by(reservations.c.id)):
-        session.add(
-            reservation_endings, reservation_id=row.id, outcome=ReservationOutcome.CANCELLED.value
-        )
+        session.add(reservation_endings, reservation_id=row.id, outcome=ReservationOutcome.CANCELLED.value)
     session.keep(visitors, visitor_id, **_EMPTY)
 
 

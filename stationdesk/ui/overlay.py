@@ -91,7 +91,7 @@ class Overlay(QWidget):
         self.show()
         self.raise_()
         for bar in self.host.findChildren(ResultBar):
-            bar.raise_()
+            bar.stand_over(self.area)
         self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
+from shiboken6 import isValid
 
 from stationdesk.ui import icons
 from stationdesk.ui.accessibility import announce, named
@@ -78,6 +79,7 @@ class ResultBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._under = parent
+        self._front: QWidget | None = None
         self._kind = Kind.OK
         self._patience = 0
         self._act: Callable[[], None] | None = None
@@ -136,9 +138,17 @@ class ResultBar(QFrame):
             self.hide()
             self.dismissed.emit()
 
+    def stand_over(self, part: QWidget) -> None:
+        """Be before a part that came to front, and cover nothing to press in it, also when it grows."""
+        self._front = part
+        part.installEventFilter(self)
+        self.raise_()
+        QTimer.singleShot(0, self, self._give_way)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._settle()
+        if event.type() == QEvent.Type.Resize:
+            # What is in a part that grew has its place a moment later.
+            QTimer.singleShot(0, self, self._give_way)
         return False
 
     def changeEvent(self, event: QEvent) -> None:
@@ -167,6 +177,11 @@ class ResultBar(QFrame):
         self._row.setContentsMargins(px(16), px(2), px(8), px(2))
         self._row.setSpacing(px(8))
         self.update()
+
+    @Slot()
+    def _give_way(self) -> None:
+        if self.isVisible():
+            self._settle()
 
     def _settle(self) -> None:
         self._text.setWordWrap(False)
@@ -200,9 +215,12 @@ class ResultBar(QFrame):
 
     def _places_to_press(self) -> list[QRect]:
         kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
+        front = self._front
+        if front is None or not isValid(front) or not front.isVisible():
+            front = self._under
         return [
             self._place_of(widget)
-            for widget in self._under.findChildren(QWidget)
+            for widget in front.findChildren(QWidget)
             if isinstance(widget, kinds) and widget.isVisible() and not self.isAncestorOf(widget)
         ]
 

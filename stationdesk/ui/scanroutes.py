@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from stationdesk.domain.codes import CodeKind, InvalidCode, Number, looks_like_code, read_code
+from stationdesk.domain.codes import (
+    CodeKind,
+    InvalidCode,
+    Number,
+    looks_like_barcode,
+    looks_like_code,
+    read_code,
+)
 from stationdesk.ui.messages import explain
 from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.resultbar import Kind
@@ -40,7 +48,8 @@ class ScanRoutes(QObject):
         self._signing.refused.connect(self._card_refused)
 
     def scanned(self, text: str) -> None:
-        """Follow what a scanner sent; a text that is no code of ours is looked up.
+        """Follow what a scanner sent; the barcode of goods or of a thing leads there, any other
+        text is looked up.
 
         Over something half typed it is not used: it would lead away from it.
         """
@@ -55,6 +64,8 @@ class ScanRoutes(QObject):
             return
         if looks_like_code(text):
             self._follow(text, self._hand_over)
+        elif looks_like_barcode(text):
+            self._follow_product(text)
         else:
             self._omnibox.search_for(text)
 
@@ -83,6 +94,11 @@ class ScanRoutes(QObject):
         else:
             sentence = self.tr("{code} belongs to no person and no slip; nothing is done with it here.")
             self._context.result.tell(Kind.LOOK, sentence.format(code=code))
+
+    def _follow_product(self, text: str) -> None:
+        """Goods with this barcode come to front, a thing is lent; else it may be somebody's number."""
+        search = partial(self._omnibox.search_for, text)
+        self._actions.stock.product_scanned(text, lambda: self._actions.lending.product_scanned(text, search))
 
     def _card_changed_operator(self, found: SignedIn) -> None:
         words = self.tr("{name} works at this desk now.").format(name=found.name)

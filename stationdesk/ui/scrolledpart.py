@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from stationdesk.ui.theme import px
@@ -34,10 +35,13 @@ class ScrolledPart:
         column = card.layout()
         assert column is not None
         margins = column.contentsMargins()
-        wide = card.width() - margins.left() - margins.right()
+        wide = card.contentsRect().width() - margins.left() - margins.right()
         whole = max(self.content.heightForWidth(wide), self.content.minimumSizeHint().height())
         rest = wanted - self.area.minimumHeight()
         high = min(whole, max(px(_LEAST), room - rest))
+        # A bar that was there once makes the room narrower, and so the parts higher: it would stay.
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.area.setVerticalScrollBarPolicy(never if high >= whole else needed)
         self.area.setFixedHeight(high)
         return rest + high
 

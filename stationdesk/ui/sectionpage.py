@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
     QSizePolicy,
@@ -47,7 +48,7 @@ class PageSection:
 
 
 class SectionPage(QWidget):
-    """Alt and a digit open a section; scans, keys and Esc reach the one in front.
+    """Alt and a digit open a section, Down leads into its list; scans, keys and Esc reach the one in front.
 
     `place` is the property under which the context remembers which was open: a new look builds pages anew.
     """
@@ -115,6 +116,25 @@ class SectionPage(QWidget):
     def go_back(self) -> bool:
         """Let the section in front go one level back."""
         return self._asked("go_back")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self._lead_into_list():
+            return
+        super().keyPressEvent(event)
+
+    def _lead_into_list(self) -> bool:
+        """From a tab that has the keys into the first list of its section; return whether it has one."""
+        section = self.section
+        if section is None or not any(tab.hasFocus() for tab in self._tabs.values()):
+            return False
+        lists = section.findChildren(QAbstractItemView)
+        shown = next((one for one in lists if one.isVisible() and one.model() is not None), None)
+        if shown is None:
+            return False
+        if not shown.currentIndex().isValid():
+            shown.setCurrentIndex(shown.model().index(0, 0))
+        shown.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _asked(self, what: str, *values: Any) -> bool:
         asked = getattr(self.section, what, None)

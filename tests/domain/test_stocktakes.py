@@ -27,7 +27,7 @@ def test_lines_add_up(
 ) -> None:
     found = tally(CountLine(UUID(int=n), how, some, has) for n, (how, some, has) in enumerate(lines))
 
-    assert found == Tally(pieces, UUID(int=first), UUID(int=last), book)
+    assert found == Tally(pieces, UUID(int=first), UUID(int=last), lines[first][2], book)
 
 
 def test_nothing_counted_is_not_none_counted() -> None:

@@ -24,9 +24,10 @@ from stationdesk.domain.errors import (
 from stationdesk.domain.stock import BillKind, DonorKind, PlaceKind, system_place
 from stationdesk.queries import bills as bill_queries
 from stationdesk.queries import items as item_queries
-from stationdesk.queries import prints, stock
+from stationdesk.queries import numbered, prints, stock
 from stationdesk.queries.stock_lists import stock_list
-from stationdesk.services import bills, counts, reversals, stocktakes
+from stationdesk.services import bills, counts, hand_outs, reversals, stocktakes
+from stationdesk.services import prints as print_services
 from stationdesk.services.attachments import Enclosure
 from stationdesk.services.batch_moves import BatchName
 from stationdesk.services.bills import (
@@ -293,3 +294,38 @@ def test_goods_received_after_the_count_are_taken_back_freely(station: Station) 
     bought(station, ReceivedLine(milk, 2))
     station.do(reversals.reverse, reversals.ReversalRequest(station.acts[-1]), reason="错了")
     assert station.read(stock.in_house, milk) == 4
+
+
+def test_the_receipt_of_a_donation_is_printed_again_and_copies_are_counted(station: Station) -> None:
+    line = (ReceivedLine(item(station), 12),)
+    request = ReceiveRequest(BillKind.DONATED, line, "王女士", charity="慈善会")
+    number = station.do(bills.receive, request).number
+
+    again = print_services.ReprintDonationRequest(number)
+    copies = [station.do(print_services.reprint_donation, again).copy_no for _ in range(2)]
+
+    assert copies == [1, 2]
+    jobs = station.read(prints.jobs_of_number, print_services.PaperKind.DONATION, number)
+    assert [job.copy_no for job in jobs] == [0, 1, 2]
+
+
+def test_what_was_bought_has_no_receipt_to_print(founded: Station) -> None:
+    number = bought(founded, ReceivedLine(item(founded), 1)).number
+
+    for wanted in (number, "N20261122-0099"):
+        with pytest.raises(NotFound):
+            request = print_services.ReprintDonationRequest(wanted)
+            founded.do(print_services.reprint_donation, request)
+
+
+def test_a_number_says_what_it_stands_on(station: Station) -> None:
+    milk = item(station)
+    bill = bought(station, ReceivedLine(milk, 5)).number
+    handed = station.do(hand_outs.hand_out, hand_outs.HandOutRequest(milk)).number
+    counted = station.do(stocktakes.start, stocktakes.StartRequest(SHELF)).number
+
+    def kind(number: str) -> str:
+        return type(station.read(numbered.of_number, number, print_services.PaperKind.DONATION)).__name__
+
+    found = [kind(number) for number in (bill, handed, counted, "N20261122-0099")]
+    assert found == ["BillOnFile", "HandOutRound", "StocktakeOnFile", "NoneType"]

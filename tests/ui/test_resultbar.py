@@ -105,6 +105,25 @@ def test_it_never_covers_a_button(bar: ResultBar, content: QWidget, place: tuple
     assert content.rect().contains(bar.geometry())
 
 
+def test_it_gives_way_to_the_buttons_of_what_comes_to_front_and_of_what_grows_there(
+    qtbot: QtBot, bar: ResultBar, content: QWidget
+) -> None:
+    bar.tell(Kind.OK, SENTENCE)
+    panel = QWidget(content)
+    panel.setGeometry(200, 100, 1000, 640)
+    button = QPushButton("Lend", panel)
+    button.setGeometry(panel.mapFrom(content, bar.geometry().topLeft()).x(), 600, 300, 40)
+    panel.show()
+
+    bar.stand_over(panel)
+    qtbot.waitUntil(lambda: not bar.geometry().intersects(_place(button, content)))
+
+    panel.resize(1000, 660)
+    button.move(panel.mapFrom(content, bar.geometry().center()))
+    qtbot.waitUntil(lambda: not bar.geometry().intersects(_place(button, content)))
+    assert content.rect().contains(bar.geometry())
+
+
 def test_a_long_sentence_is_broken_and_never_cut(bar: ResultBar, content: QWidget) -> None:
     bar.tell(Kind.STOP, SENTENCE * 4)
 
@@ -133,3 +152,7 @@ def test_a_name_with_signs_of_markup_is_shown_as_it_was_typed(bar: ResultBar) ->
 
     shown = [part for part in bar.findChildren(QLabel) if part.text() == "<b>李</b>"]
     assert [part.textFormat() for part in shown] == [Qt.TextFormat.PlainText]
+
+
+def _place(widget: QWidget, content: QWidget) -> QRect:
+    return QRect(widget.mapTo(content, widget.rect().topLeft()), widget.size())

@@ -40,7 +40,7 @@ def facility_columns(context: DeskContext, marks: Round) -> list[Column[Facility
     return [
         Column(translate("Facilities", "Facility"), lambda row: row.title, width=120, stretches=True),
         Column(translate("Facilities", "Point"), lambda row: row.point, width=110),
-        Column(translate("Facilities", "State"), state_words, width=176, tone=lambda row: TONES[row.state]),
+        Column(translate("Facilities", "State"), state_words, width=190, tone=lambda row: TONES[row.state]),
         Column(translate("Facilities", "Told"), marks.told, width=96, stretches=True),
         Column(translate("Facilities", "Last look"), looked, width=104),
         Column(translate("Facilities", "This round"), marked, width=100, tone=marked_tone),

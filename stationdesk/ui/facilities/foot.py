@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,6 +13,11 @@ from stationdesk.ui.facilities.round import Round
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, KeyButton, label
 from stationdesk.ui.wording import number_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stationdesk.queries.facilities import FacilityRow
 
 
 class RoundFoot(QWidget):
@@ -38,11 +45,11 @@ class RoundFoot(QWidget):
         row.addWidget(self._rest)
         row.addWidget(self._write)
 
-    def show_round(self, marks: Round, rows: int) -> None:
-        """Say what the buttons would do for so many facilities."""
-        marked, broken = len(marks), marks.broken
-        self._rest.set_texts(self.tr("The other {n} work").format(n=number_text(rows - marked)))
-        self._rest.setVisible(marked < rows)
+    def show_round(self, marks: Round, rows: Sequence[FacilityRow]) -> None:
+        """Say what the buttons would do for these facilities."""
+        marked, broken, rest = len(marks), marks.broken, len(marks.rest(rows))
+        self._rest.set_texts(self.tr("The other {n} work").format(n=number_text(rest)))
+        self._rest.setVisible(bool(rest))
         words = self.tr("Write down {n:look|looks}") if marked else self.tr("Nothing looked at yet")
         if broken:
             words = self.tr("Write down {n:look|looks}, {broken} broken")

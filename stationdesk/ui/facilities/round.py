@@ -35,10 +35,15 @@ class Round:
         """Say who was told of something broken."""
         self._told[row.facility_id] = told
 
+    def rest(self, rows: Iterable[FacilityRow]) -> list[FacilityRow]:
+        """Return what is not marked yet; what was broken or not here is looked at one by one."""
+        known = (FacilityState.BROKEN, FacilityState.ABSENT)
+        return [row for row in rows if row.facility_id not in self._found and row.state not in known]
+
     def rest_works(self, rows: Iterable[FacilityRow]) -> None:
-        """Mark all that is not marked as working."""
-        for row in rows:
-            self._found.setdefault(row.facility_id, FacilityState.WORKS)
+        """Mark the rest as working."""
+        for row in self.rest(rows):
+            self._found[row.facility_id] = FacilityState.WORKS
 
     def clear(self) -> None:
         """Begin anew."""

@@ -20,7 +20,7 @@ from stationdesk.ui.facilities.round import Round
 from stationdesk.ui.livepage import LivePage
 from stationdesk.ui.rowtable import RowTable
 from stationdesk.ui.sidebyside import SideBySide
-from stationdesk.ui.tableview import styled_table
+from stationdesk.ui.tableview import stretch, styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Card, EmptyState, KeyButton, label
 from stationdesk.ui.wording import number_text
@@ -107,6 +107,7 @@ class FacilitiesSection(LivePage):
     def _show(self, rows: list[FacilityRow]) -> None:
         self._table.set_rows(rows)
         self._view.setColumnHidden(POINT, not any(row.point for row in rows))
+        stretch(self._view)
         for part in (self._view, self._foot, self._detail):
             part.setVisible(bool(rows))
         self._empty.setVisible(not rows)
@@ -165,7 +166,7 @@ class FacilitiesSection(LivePage):
     def _show_round(self) -> None:
         self._view.viewport().update()
         self._detail.show_row(self._row)
-        self._foot.show_round(self._round, self._table.rowCount())
+        self._foot.show_round(self._round, self._table.rows)
 
     @Slot()
     def _rest_works(self) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
     from stationdesk.printing.destinations import Sent
     from stationdesk.queries.hand_outs import HandableRow, HandedRow
+    from stationdesk.queries.numbered import HandOutRound
+    from stationdesk.queries.stations import StationRow
     from stationdesk.ui.context import DeskContext
 
 _BLANK_ROWS, _MOST_BLANK = 20, 100
@@ -34,16 +36,30 @@ class SignOffPaper(QObject):
     def put_out(self, item: HandableRow) -> None:
         """Print the sheet of today."""
         on = self._context.today()
-        self._context.runner.read(
-            self, _read, on, item.item_id, then=lambda found: self._build(item, on, *found), is_long=True
-        )
 
-    def _build(self, item: HandableRow, on: date, station: str, rows: list[HandedRow]) -> None:
+        def found(read: tuple[str, list[HandedRow]]) -> None:
+            station, rows = read
+            blank = _BLANK_ROWS if rows else max(_BLANK_ROWS, min(item.on_hand, _MOST_BLANK))
+            self._build(item, on, blank, station, rows)
+
+        self._context.runner.read(self, _read, on, item.item_id, then=found, is_long=True)
+
+    def put_out_round(self, item: HandOutRound) -> None:
+        """Print the sheet of a round again; of a day that is over nothing is left blank."""
+        blank = _BLANK_ROWS if item.on == self._context.today() else 0
+
+        def found(station: StationRow) -> None:
+            self._build(item, item.on, blank, station.name, list(item.rows))
+
+        self._context.runner.read(self, stations.station, then=found, is_long=True)
+
+    def _build(
+        self, item: HandableRow | HandOutRound, on: date, blank: int, station: str, rows: list[HandedRow]
+    ) -> None:
         context = self._context
         who = context.signed_in.name if context.signed_in is not None else ""
         at = context.local(context.now())
         rule = rule_text(item.limit, item.period) if item.limit and item.is_limited else self.tr("no limit")
-        blank = _BLANK_ROWS if rows else max(_BLANK_ROWS, min(item.on_hand, _MOST_BLANK))
 
         def work() -> Sent:
             # ReportLab is kept out of the start.

@@ -15,8 +15,8 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.handouts.tiles import ItemGrid
 from stationdesk.ui.pictures import Thumbnails
 from stationdesk.ui.redemptions.entry_line import EntryLine
-from stationdesk.ui.redemptions.shelf import tokens_of
 from stationdesk.ui.theme import px
+from stationdesk.ui.titlekeys import TitleKeys
 from stationdesk.ui.widgets import EmptyState, FilterChip, FlowLayout, scrolled
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class GoodsShelf(QWidget):
         super().__init__(parent)
         self._context = context
         self._rows: list[HandableRow] = []
-        self._tokens: dict[str, frozenset[str]] = {}
+        self._keys = TitleKeys(context, self)
         self._chosen_id: UUID | None = None
         self.entry = named(EntryLine(), "goods_entry", self.tr("Goods to hand out"))
         self.entry.setPlaceholderText(self.tr("Goods: number, name, pinyin, scan"))
@@ -108,9 +108,7 @@ class GoodsShelf(QWidget):
 
     def _connect(self) -> None:
         self.grid.chosen.connect(self.chosen)
-        self.grid.left_upwards.connect(self.entry.setFocus)
-        self.grid.reached.connect(self._area.ensureWidgetVisible)
-        self.entry.left_downwards.connect(lambda: self.grid.focus_tile())
+        self.entry.lead_to(self.grid, self._area)
         self.entry.found.connect(self._take_first)
         self.entry.committed.connect(self.committed)
         self.entry.digit.connect(self.grid.choose)
@@ -130,26 +128,18 @@ class GoodsShelf(QWidget):
         if is_first and not counts[_USUAL]:
             self._chips.button(_ALL).setChecked(True)
         self._filter()
-        titles = tuple(row.title for row in rows)
-        self._context.runner.call(self, lambda: tokens_of(titles), self._tokens_known)
+        self._keys.learn(row.title for row in rows)
         self.loaded.emit(rows)
 
     @Slot()
     def _filter(self) -> None:
         chip, letters = self._chips.checkedId(), key_letters(self.entry.text())
         # What is typed is looked for among all goods, whatever is filtered.
-        rows = [row for row in self._rows if self._fits(row, letters) and (letters or _is_in(row, chip))]
+        rows = [row for row in self._rows if letters or _is_in(row, chip)]
+        rows = [row for row in rows if self._keys.fits(row.title, letters)]
         self.grid.set_rows(rows, self._chosen_id)
         self._show_photos()
         self._stack.setCurrentIndex(0 if rows else 1)
-
-    def _fits(self, row: HandableRow, letters: str) -> bool:
-        if not letters or letters in key_letters(row.title):
-            return True
-        return any(token.startswith(letters) for token in self._tokens.get(row.title, ()))
-
-    def _tokens_known(self, tokens: dict[str, frozenset[str]]) -> None:
-        self._tokens = tokens
 
     def _show_photos(self) -> None:
         self.grid.show_pictures(lambda row: self._photos.picture(row.picture_id))

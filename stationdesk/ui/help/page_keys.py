@@ -66,6 +66,7 @@ _OWN = {
         Key("uncount", QT_TRANSLATE_NOOP("Keys", "Stocktake: take the last scan back"), ("Backspace",)),
         Key("leave", QT_TRANSLATE_NOOP("Keys", "Lending: leave something, reserve"), ("Alt+L", "Alt+R")),
         Key("overdue", QT_TRANSLATE_NOOP("Keys", "Lending: overdue list, new kind"), ("Alt+P", "Alt+N")),
+        Key("lending_list", QT_TRANSLATE_NOOP("Keys", "Lending: choose a list by its chip"), ("1", "2", "…")),
     ),
     "visits": (
         Key("visits_section", QT_TRANSLATE_NOOP("Keys", "Another part of the page"), ("Alt+1", "Alt+2", "…")),

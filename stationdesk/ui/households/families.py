@@ -93,7 +93,7 @@ class Families(QObject):
         if not isinstance(code, Number) or code.kind is not CodeKind.VOLUNTEER:
             return False
         if isinstance(panel, JoinPanel):
-            panel.search.look_up(str(code))
+            panel.search.take_first_of(str(code))
             return True
         field = panel.people()
         return field is not None and self._pick(field, str(code))
@@ -101,7 +101,7 @@ class Families(QObject):
     def _pick(self, field: PersonSearch, number: str) -> bool:
         def found(answer: Found) -> None:
             if answer.is_exact and isValid(field):
-                field.pick(answer.rows[0].volunteer_id, answer.rows[0].name)
+                field.pick_person(answer.rows[0].volunteer_id, answer.rows[0].name)
 
         self._context.runner.read(self, people_search.search, number, 2, then=found, key="scan")
         return True

@@ -96,7 +96,7 @@ class GiftPanel(FormPanel):
         ]
 
     def _member_chosen(self, volunteer_id: UUID) -> None:
-        self.receiver.pick(volunteer_id, self._names[volunteer_id])
+        self.receiver.pick_person(volunteer_id, self._names[volunteer_id])
         self.points.setFocus()
 
     @Slot()

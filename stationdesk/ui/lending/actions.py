@@ -92,6 +92,10 @@ class LendingActions(QObject):
         """Follow a thing's tag or a ticket."""
         self._codes.follow(text)
 
+    def product_scanned(self, text: str, otherwise: Callable[[], None]) -> None:
+        """Lend or take back what has a barcode of its own, such as a book; `otherwise`: nothing has it."""
+        self._codes.follow_barcode(text, otherwise)
+
     def takes_scan(self, text: str) -> bool:
         """Offer a scan to the open form; return whether it was for it."""
         return self._codes.offer(text, self.panel)

@@ -103,7 +103,7 @@ class BorrowerField(QWidget):
         """Show a volunteer, and tell it."""
         self.way.set_value(Way.VOLUNTEER)
         self._show_way()
-        self.volunteer.pick(volunteer_id, name)
+        self.volunteer.pick_person(volunteer_id, name)
 
     def take_visitor(self, row: VisitorRow) -> None:
         """Show somebody of the visitor file, and tell it."""

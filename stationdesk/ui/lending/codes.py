@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,17 @@ class CodeRoutes(QObject):
         elif code is not None or not looks_like_code(text):
             then_thing = partial(self._thing, text)
             self._context.runner.read(self, thing_queries.thing_of_code, text, then=then_thing, key="thing")
+
+    def follow_barcode(self, text: str, otherwise: Callable[[], None]) -> None:
+        """Follow the barcode of a thing; `otherwise` when it stands on nothing that is lent."""
+
+        def found(row: ThingRow | None) -> None:
+            if row is not None:
+                self._actions.lend(row)
+            else:
+                otherwise()
+
+        self._context.runner.read(self, thing_queries.thing_of_code, text, then=found, key="thing")
 
     def offer(self, text: str, panel: FormPanel | None) -> bool:
         """Offer a scan to an open form; whatever comes while it is open is not for the page below."""

@@ -5,111 +5,48 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from stationdesk.domain.loans import DueUnit, due_at, evening_of
 from stationdesk.queries import things
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.lending.words import moment, thing_words
 from stationdesk.ui.scan import FREE_TEXT
+from stationdesk.ui.searchfield import SearchField
 from stationdesk.ui.settings.lines import DayField
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Segmented
-from stationdesk.ui.widgets.offers import offers_below
 
 if TYPE_CHECKING:
     from stationdesk.queries.things import ThingRow
     from stationdesk.ui.context import DeskContext
 
-_MOST_ROWS = 8
 _OTHER, _AS_USUAL, _EVENING, _TOMORROW, _WEEK = "other", "usual", "evening", "tomorrow", "week"
 
 
-class ThingField(QLineEdit):
-    """What it is called, its number, tag or barcode; the list below offers things, Enter takes the first."""
+class ThingField(SearchField["ThingRow"]):
+    """What it is called, its number, tag or barcode."""
 
-    changed = Signal()
-    """Another thing is picked, or none."""
+    WAITS_FOR_FIRST = True
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._rows: list[ThingRow] = []
-        self._takes_first = False
-        self.row: ThingRow | None = None
+        super().__init__(context, parent)
         self.setProperty(FREE_TEXT, True)
-        self.setClearButtonEnabled(True)
         self.setPlaceholderText(self.tr("Scan the thing, or type its name or number"))
-        self._offers, self._popup = offers_below(self, _MOST_ROWS, self._activated)
-        self.textEdited.connect(self._edited)
-        self.textChanged.connect(self._emptied)
-
-    @property
-    def is_unresolved(self) -> bool:
-        """Whether there is a text but nothing was picked."""
-        return bool(self.text().strip()) and self.row is None
-
-    def take(self, row: ThingRow | None) -> None:
-        """Show a thing, without telling anybody."""
-        self.row = row
-        self.setText(row.name if row is not None else "")
-
-    def pick(self, row: ThingRow) -> None:
-        """Take a thing and tell it."""
-        self._popup.hide()
-        self.take(row)
-        self.changed.emit()
 
     def look_for(self, text: str) -> None:
         """Offer the things a text could mean, as if it had been typed."""
         self.setFocus()
+        self.fill("")
         self.setText(text)
-        self._edited(text)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and self.is_unresolved and not event.modifiers():
-            if self._rows:
-                self.pick(self._rows[0])
-            else:
-                self._takes_first = True
-            return
-        super().keyPressEvent(event)
+    def ask(self, text: str) -> None:
+        runner = self.context.runner
+        runner.read(self, things.things_typed, text, self.MOST_ROWS, then=self.show_found, key="things")
 
-    @Slot(str)
-    def _emptied(self, text: str) -> None:
-        if not text and self.row is not None:
-            self.row = None
-            self.changed.emit()
-
-    @Slot(str)
-    def _edited(self, text: str) -> None:
-        had, self.row, self._rows, self._takes_first = self.row, None, [], False
-        if had is not None:
-            self.changed.emit()
-        if text.strip():
-            runner = self._context.runner
-            runner.read(self, things.things_typed, text, _MOST_ROWS, then=self._found, key="things")
-
-    def _found(self, rows: list[ThingRow]) -> None:
-        if self.row is not None or not self.text().strip():
-            return
-        self._rows = rows
-        if rows and self._takes_first:
-            self.pick(rows[0])
-            return
-        self._offers.setStringList([f"{row.name} · {thing_words(self._context, row)}" for row in rows])
-        if self.hasFocus() and rows:
-            self.completer().complete()
-
-    @Slot(QModelIndex)
-    def _activated(self, index: QModelIndex) -> None:
-        row = self._rows[index.row()]
-        # The completer puts its own text into the field after this.
-        self.setText(row.name)
-        self.pick(row)
+    def offer_words(self, row: ThingRow) -> str:
+        return f"{row.name} · {thing_words(self.context, row)}"
 
 
 class MomentField(QWidget):

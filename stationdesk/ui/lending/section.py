@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stationdesk.domain.codes import CodeKind, looks_like_code
+from stationdesk.domain.codes import CodeKind, looks_like_barcode, looks_like_code
 from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.lending.deeds import Deeds
@@ -78,7 +79,13 @@ class LendingSection(LivePage):
         """A tag, a barcode of a thing or a ticket is followed here; other codes of ours go their way."""
         if looks_like_code(text) and text.strip()[:1].upper() not in _OWN:
             return False
-        self._actions.lending.scanned(text)
+        if looks_like_barcode(text):
+            unknown = partial(self._actions.lending.scanned, text)
+            self._actions.lending.product_scanned(
+                text, lambda: self._actions.stock.product_scanned(text, unknown)
+            )
+        else:
+            self._actions.lending.scanned(text)
         return True
 
     def person_scanned(self, volunteer_id: UUID) -> bool:

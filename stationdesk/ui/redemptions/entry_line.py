@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from stationdesk.ui.scan import LatinLineEdit
+
+if TYPE_CHECKING:
+    from stationdesk.ui.widgets.choicegrid import ChoiceGrid
 
 _PLAIN = ~Qt.KeyboardModifier.KeypadModifier
 
@@ -28,6 +33,12 @@ class EntryLine(LatinLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setClearButtonEnabled(True)
+
+    def lead_to(self, grid: ChoiceGrid[Any], area: QScrollArea) -> None:
+        """Let the arrows go to the tiles in an area and come back."""
+        self.left_downwards.connect(lambda: grid.focus_tile())
+        grid.left_upwards.connect(self.setFocus)
+        grid.reached.connect(area.ensureWidgetVisible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_plain = event.key(), not event.modifiers() & _PLAIN

@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from stationdesk.domain.codes import CodeKind
+from stationdesk.queries import items
 from stationdesk.ui.redemptions.reasons import reason_of
 from stationdesk.ui.resultbar import Kind
 
 if TYPE_CHECKING:
+    from stationdesk.queries.items import ItemName
     from stationdesk.queries.rewards import RewardRow
     from stationdesk.ui.context import DeskContext
     from stationdesk.ui.redemptions.cart import Cart
     from stationdesk.ui.redemptions.redeeming import Redeeming
     from stationdesk.ui.redemptions.shelf import Shelf
+
+
+_BARCODE_LENGTHS = (8, 12, 13, 14)
 
 
 class Filling(QObject):
@@ -50,6 +56,16 @@ class Filling(QObject):
             cart.add(reward)
             self.changed.emit()
 
+    def take_code(self, text: str) -> bool:
+        """Take one piece of the goods a scanned barcode or tag stands on; return whether it can be one."""
+        code = text.strip()
+        is_barcode = code.isdecimal() and len(code) in _BARCODE_LENGTHS
+        if not is_barcode and code[:1].upper() != CodeKind.GOODS.value:
+            return False
+        runner = self._context.runner
+        runner.read(self, items.item_of_code, code, then=lambda item: self._add_goods(item, code))
+        return True
+
     @Slot(int)
     def press_digit(self, digit: int) -> None:
         """Do what a refusal offers for this digit, else choose the tile of that number."""
@@ -79,3 +95,13 @@ class Filling(QObject):
         """A number was typed into a line: a refusal about it is answered."""
         if self._redeeming.settle():
             self._shelf.focus_entry()
+
+    def _add_goods(self, item: ItemName | None, code: str) -> None:
+        item_id = item.item_id if item is not None else None
+        reward = next((row for row in self._shelf.rows if item_id and row.item_id == item_id), None)
+        if reward is not None:
+            self.add(reward)
+        else:
+            words = self.tr("{title} is not in the catalogue: points do not buy it.")
+            told = words.format(title=code if item is None else item.title)
+            self._context.result.tell(Kind.LOOK, told)

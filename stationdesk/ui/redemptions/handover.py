@@ -57,8 +57,8 @@ class Handover(QWidget):
         others = ((_OTHER, self.tr("Another person…")), (_LATER, self.tr("Later: it stays at the desk")))
         self.collector.set_options([*options, *others])
         if not is_same:
-            self.other.take(None, "" if cart.collected_by in members else cart.collected_by)
-            self.beneficiary.take(cart.beneficiary_id, cart.beneficiary)
+            self.other.take_person(None, "" if cart.collected_by in members else cart.collected_by)
+            self.beneficiary.take_person(cart.beneficiary_id, cart.beneficiary)
         is_other = cart.collected_by not in (_SELF, *members) or (is_same and not self.other.isHidden())
         is_other = is_other and not cart.collect_later
         here = _OTHER if is_other else cart.collected_by
@@ -70,7 +70,7 @@ class Handover(QWidget):
         """Put somebody whose card was scanned into the field that has the cursor."""
         if not self.other.hasFocus():
             self.beneficiary.show()
-        (self.other if self.other.hasFocus() else self.beneficiary).pick(volunteer_id, name)
+        (self.other if self.other.hasFocus() else self.beneficiary).pick_person(volunteer_id, name)
 
     def _arrange(self) -> None:
         grid = QGridLayout(self)
@@ -101,7 +101,7 @@ class Handover(QWidget):
             self._cart.collected_by = self.other.text()
             self.other.setFocus()
         else:
-            self.other.take(None, "")
+            self.other.take(None)
             self._cart.collected_by = "" if value == _LATER else value
         self.changed.emit()
 
@@ -126,13 +126,13 @@ class Handover(QWidget):
     def _whom_chosen(self, value: object) -> None:
         self.beneficiary.setVisible(value == _OTHER)
         if value == _OTHER:
-            self.beneficiary.take(None, "")
+            self.beneficiary.take(None)
             self.beneficiary.setFocus()
             self._beneficiary_changed()
         elif isinstance(value, UUID):
-            self.beneficiary.pick(value, self._members[value])
+            self.beneficiary.pick_person(value, self._members[value])
         elif self._cart is not None:
-            self.beneficiary.take(None, "")
+            self.beneficiary.take(None)
             self._beneficiary_changed()
 
     @Slot()

@@ -43,6 +43,7 @@ class RedemptionsPage(QWidget):
         self.shelf, self.panel = Shelf(context), CartPanel(context)
         self.redeeming = Redeeming(context, actions, self)
         self.filling = Filling(context, self.shelf, self.redeeming, lambda: self.cart)
+        self.code_scanned = self.filling.take_code
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(14))

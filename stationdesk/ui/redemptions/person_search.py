@@ -2,88 +2,61 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stationdesk.queries import people_search
 from stationdesk.ui.scan import FREE_TEXT
-from stationdesk.ui.widgets.offers import offers_below
+from stationdesk.ui.searchfield import SearchField
 
 if TYPE_CHECKING:
     from stationdesk.queries.people_search import Found
-    from stationdesk.queries.volunteers import VolunteerRow
     from stationdesk.ui.context import DeskContext
 
-_MOST_ROWS = 8
+
+class Person(NamedTuple):
+    """Somebody on file; the phone number is masked, empty with the number where only a name is shown."""
+
+    volunteer_id: UUID
+    name: str
+    phone: str = ""
+    number: str = ""
 
 
-class PersonSearch(QLineEdit):
+class PersonSearch(SearchField[Person]):
     """Name, pinyin, phone tail or number; the list below offers people, Enter takes the first.
 
-    `volunteer_id` is who was picked, None while the text is only a text.
+    A text of nobody's may stay: it is a name then.
     """
 
-    changed = Signal()
-    """The text or the person is another."""
-
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._rows: tuple[VolunteerRow, ...] = ()
-        self.volunteer_id: UUID | None = None
+        super().__init__(context, parent)
         self.setProperty(FREE_TEXT, True)
-        self.setClearButtonEnabled(True)
-        self._offers, self._popup = offers_below(self, _MOST_ROWS, self._activated)
-        self.textEdited.connect(self._edited)
 
     @property
-    def is_unresolved(self) -> bool:
-        """Whether there is a text but nobody was picked."""
-        return bool(self.text().strip()) and self.volunteer_id is None
+    def volunteer_id(self) -> UUID | None:
+        """Who was picked."""
+        return self.row.volunteer_id if self.row is not None else None
 
-    def take(self, volunteer_id: UUID | None, name: str) -> None:
-        """Show somebody, without telling anybody."""
-        self.volunteer_id = volunteer_id
-        if self.text() != name:
-            self.setText(name)
+    def take_person(self, volunteer_id: UUID | None, name: str) -> None:
+        """Show somebody, or a name of nobody's, without telling anybody."""
+        self.row = Person(volunteer_id, name) if volunteer_id is not None else None
+        self.fill(name)
 
-    def pick(self, volunteer_id: UUID, name: str) -> None:
+    def pick_person(self, volunteer_id: UUID, name: str) -> None:
         """Take somebody and tell it."""
-        self.take(volunteer_id, name)
-        self.changed.emit()
+        self.pick(Person(volunteer_id, name))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and self.is_unresolved and self._rows and not event.modifiers():
-            self.pick(self._rows[0].volunteer_id, self._rows[0].name)
-            self._popup.hide()
-            return
-        super().keyPressEvent(event)
+    def ask(self, text: str) -> None:
+        runner = self.context.runner
+        runner.read(self, people_search.search, text, self.MOST_ROWS, then=self._found, key="search")
 
-    @Slot(str)
-    def _edited(self, text: str) -> None:
-        self.volunteer_id, self._rows = None, ()
-        self.changed.emit()
-        if text.strip():
-            runner = self._context.runner
-            runner.read(self, people_search.search, text, _MOST_ROWS, then=self._found, key="search")
+    def offer_words(self, row: Person) -> str:
+        return " · ".join(filter(None, (row.name, row.phone, row.number)))
 
     def _found(self, found: Found) -> None:
-        if self.volunteer_id is not None or not self.text().strip():
-            return
-        self._rows = found.rows
-        parts = ((row.name, row.phone_masked, row.number) for row in found.rows)
-        self._offers.setStringList([" · ".join(filter(None, part)) for part in parts])
-        if self.hasFocus() and found.rows:
-            self.completer().complete()
-
-    @Slot(QModelIndex)
-    def _activated(self, index: QModelIndex) -> None:
-        row = self._rows[index.row()]
-        # The completer puts its own text into the field after this.
-        self.setText(row.name)
-        self.pick(row.volunteer_id, row.name)
+        self.show_found(
+            [Person(row.volunteer_id, row.name, row.phone_masked, row.number) for row in found.rows]
+        )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,17 +11,17 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stationdesk.domain.rewards import RewardCategory
-from stationdesk.domain.search import key_letters, name_tokens
+from stationdesk.domain.search import key_letters
 from stationdesk.queries import redemption_days
 from stationdesk.queries import rewards as reward_queries
-from stationdesk.services.name_keys import readings_of
 from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.pictures import Thumbnails
 from stationdesk.ui.redemptions.entry_line import EntryLine
 from stationdesk.ui.redemptions.large_text import is_large_text
 from stationdesk.ui.redemptions.reasons import day_text
-from stationdesk.ui.redemptions.tiles import TileGrid
+from stationdesk.ui.redemptions.tiles import RewardGrid
 from stationdesk.ui.theme import px
+from stationdesk.ui.titlekeys import TitleKeys
 from stationdesk.ui.widgets import EmptyState, FilterChip, FlowLayout, IconLabel, PageHeader, scrolled
 from stationdesk.ui.wording import number_text, reward_category_word
 
@@ -46,14 +45,14 @@ class Shelf(QWidget):
         self._context = context
         self._rows: _Rows = []
         self._waiting: list[Callable[[], None]] = []
-        self._tokens: dict[str, frozenset[str]] = {}
+        self._keys = TitleKeys(context, self)
         self._pieces: dict[UUID, int] = {}
         self._category: RewardCategory | None = None
         self.entry = named(EntryLine(), "reward_entry", self.tr("Reward to add"))
         self.entry.setPlaceholderText(
             self.tr("Reward: number, name or pinyin · Enter adds · empty Enter redeems")
         )
-        self.grid = TileGrid()
+        self.grid = RewardGrid()
         self._photos = Thumbnails(context, self)
         self._head = PageHeader(self.tr("Redeem points"))
         self._day = named(IconLabel("hourglass", "", tone="warn"), "redemption_day")
@@ -123,9 +122,7 @@ class Shelf(QWidget):
 
     def _connect(self) -> None:
         self.grid.chosen.connect(self.chosen)
-        self.grid.left_upwards.connect(self.entry.setFocus)
-        self.grid.reached.connect(self._area.ensureWidgetVisible)
-        self.entry.left_downwards.connect(lambda: self.grid.focus_tile())
+        self.entry.lead_to(self.grid, self._area)
         self.entry.found.connect(self._take_first)
         self.entry.textChanged.connect(self._filter)
         self._chips.idClicked.connect(self._chip_clicked)
@@ -136,9 +133,7 @@ class Shelf(QWidget):
         self._photos.want(row.picture_id for row in rows)
         self._make_chips()
         self._filter()
-        titles = tuple(row.title for row in rows)
-        # Pinyin of titles is looked up beside the database: its tables take 0.3 s the first time.
-        self._context.runner.call(self, lambda: tokens_of(titles), self._tokens_known)
+        self._keys.learn(row.title for row in rows)
         self.loaded.emit(rows)
         self._go_on()
 
@@ -158,9 +153,6 @@ class Shelf(QWidget):
         waiting, self._waiting = self._waiting, []
         for then in waiting:
             then()
-
-    def _tokens_known(self, tokens: dict[str, frozenset[str]]) -> None:
-        self._tokens = tokens
 
     def _make_chips(self) -> None:
         counts = Counter(row.category for row in self._rows)
@@ -188,7 +180,9 @@ class Shelf(QWidget):
 
     @Slot()
     def _filter(self) -> None:
-        rows = [row for row in self._rows if self._category in (None, row.category) and self._fits(row)]
+        letters = key_letters(self.entry.text())
+        rows = [row for row in self._rows if self._category in (None, row.category)]
+        rows = [row for row in rows if self._keys.fits(row.title, letters, row.partner)]
         self.grid.set_rewards(rows)
         self._show_photos()
         self.grid.show_cart(self._pieces)
@@ -200,15 +194,9 @@ class Shelf(QWidget):
     def _show_photos(self) -> None:
         self.grid.show_pictures(lambda reward: self._photos.picture(reward.picture_id))
 
-    def _fits(self, row: RewardRow) -> bool:
-        letters = key_letters(self.entry.text())
-        if not letters or letters in key_letters(row.title + row.partner):
-            return True
-        return any(token.startswith(letters) for token in self._tokens.get(row.title, ()))
-
     @Slot()
     def _take_first(self) -> None:
-        rewards = [tile.reward for tile in self.grid.tiles]
+        rewards = [tile.row for tile in self.grid.tiles]
         first = next((reward for reward in rewards if reward.hindrance is None), None)
         if first is None and rewards:
             first = rewards[0]
@@ -219,13 +207,3 @@ class Shelf(QWidget):
     def focus_entry(self) -> None:
         """Put the cursor into the line."""
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def tokens_of(titles: tuple[str, ...]) -> dict[str, frozenset[str]]:
-    """Return what finds each title: its own letters, pinyin and initials. For a worker thread."""
-    return {title: _tokens(title) for title in titles}
-
-
-@cache
-def _tokens(title: str) -> frozenset[str]:
-    return name_tokens(title, readings_of(title))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from stationdesk.domain.codes import looks_like_barcode
+from stationdesk.queries import items
 from stationdesk.ui.stock.sections import ITEMS
 
 if TYPE_CHECKING:
+    from stationdesk.queries.items import ItemName
     from stationdesk.ui.context import DeskContext
 
 
@@ -49,3 +53,17 @@ class StockActions(QObject):
         """Show what a code of goods, a bill or a place stands on."""
         self.open()
         self.code_wanted.emit(text)
+
+    def product_scanned(self, text: str, otherwise: Callable[[], None]) -> None:
+        """Show the item that the barcode of a product stands on; `otherwise`: it is none, or of none."""
+
+        def found(item: ItemName | None) -> None:
+            if item is not None:
+                self.scanned(text)
+            else:
+                otherwise()
+
+        if looks_like_barcode(text):
+            self._context.runner.read(self, items.item_of_code, text, then=found, key="product")
+        else:
+            otherwise()

@@ -1,4 +1,4 @@
-"""Where a code of goods leads: a product or our tag to its item, a place to the places, a bill to words."""
+"""Where a code of goods leads: a product or our tag to its item, a place to the places, a bill to itself."""
 
 from __future__ import annotations
 
@@ -7,22 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from stationdesk.domain.codes import CodeKind, InvalidCode, looks_like_code, read_code
-from stationdesk.queries import bills as bill_queries
+from stationdesk.domain.codes import CodeKind, InvalidCode, looks_like_barcode, looks_like_code, read_code
 from stationdesk.queries import items as item_queries
+from stationdesk.queries import numbered
 from stationdesk.queries import places as place_queries
+from stationdesk.services.prints import PaperKind
 from stationdesk.ui.resultbar import Kind
-from stationdesk.ui.wording import date_text, number_text
-from stationdesk.ui.wording.goods import bill_word
 
 if TYPE_CHECKING:
-    from stationdesk.queries.bills import BillFacts
     from stationdesk.queries.items import ItemName
+    from stationdesk.queries.numbered import Numbered
     from stationdesk.ui.context import DeskContext
-
-_BARCODES = frozenset({8, 12, 13, 14})
-"""How many digits the barcodes of products have."""
-_MOST_LINES = 3
 
 
 class StockCodes(QObject):
@@ -31,6 +26,8 @@ class StockCodes(QObject):
     item_found = Signal(object)
     """The id of the item."""
     place_found = Signal(object)
+    bill_found = Signal(object)
+    """What a number stands on: a `Numbered`."""
     item_wanted = Signal(str)
     """A barcode nobody knows is to become an item."""
 
@@ -42,10 +39,9 @@ class StockCodes(QObject):
         """Look a code up; return whether it may be one of goods."""
         plain = "".join(text.split())
         if not looks_like_code(text):
-            is_barcode = plain.isdigit() and len(plain) in _BARCODES
-            if is_barcode:
+            if looks_like_barcode(text):
                 self._ask_item(plain, is_ours=False)
-            return is_barcode
+            return looks_like_barcode(text)
         try:
             code = read_code(text)
         except InvalidCode:
@@ -57,15 +53,8 @@ class StockCodes(QObject):
             found = partial(self._place_found, str(code))
             read(self, place_queries.place_of_code, text, then=found, key="code")
         elif code.kind is CodeKind.BILL:
-            unknown = partial(self._unknown, str(code))
-            read(
-                self,
-                bill_queries.bill,
-                str(code),
-                then=self._bill_found,
-                otherwise=lambda _error: unknown(),
-                key="code",
-            )
+            shown = partial(self._bill_found, str(code))
+            read(self, numbered.of_number, str(code), PaperKind.DONATION, then=shown, key="code")
         return code.kind in (CodeKind.GOODS, CodeKind.PLACE, CodeKind.BILL)
 
     def _ask_item(self, code: str, *, is_ours: bool) -> None:
@@ -88,14 +77,11 @@ class StockCodes(QObject):
         else:
             self._unknown(code)
 
-    def _bill_found(self, bill: BillFacts) -> None:
-        goods = [f"{line.title} ×{number_text(line.pieces)}" for line in bill.lines]
-        shown = self.tr(", ").join(goods[:_MOST_LINES]) + ("…" if len(goods) > _MOST_LINES else "")
-        parts = (bill.number, bill_word(bill.kind), date_text(bill.on), bill.party, bill.charity, shown)
-        undone = self.tr("undone") if bill.is_reversed else ""
-        self._context.result.tell(Kind.LOOK, " · ".join(filter(None, (*parts, bill.reason, undone))))
-        if bill.lines:
-            self.item_found.emit(bill.lines[0].item_id)
+    def _bill_found(self, code: str, found: Numbered | None) -> None:
+        if found is not None:
+            self.bill_found.emit(found)
+        else:
+            self._unknown(code)
 
     def _unknown(self, code: str) -> None:
         self._context.result.tell(Kind.LOOK, self.tr("No goods are known by {code}.").format(code=code))

@@ -8,13 +8,14 @@ from uuid import UUID
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from stationdesk.domain.codes import CodeKind
 from stationdesk.queries import items
 from stationdesk.ui import icons
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.pictures import Thumbnails
 from stationdesk.ui.stock.history import MovementList
 from stationdesk.ui.stock.labels import GoodsLabels
-from stationdesk.ui.stock.words import lying_line
+from stationdesk.ui.stock.words import lying_line, place_name
 from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.linelist import LineList
 from stationdesk.ui.widgets import (
@@ -22,6 +23,7 @@ from stationdesk.ui.widgets import (
     ButtonSize,
     Card,
     Chip,
+    Dropdown,
     Figure,
     FlowLayout,
     KeyButton,
@@ -32,6 +34,7 @@ from stationdesk.ui.wording.goods import stock_category_word
 
 if TYPE_CHECKING:
     from stationdesk.queries.items import ItemDetail
+    from stationdesk.queries.places import PlaceRow
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
@@ -49,6 +52,7 @@ class ItemPanel(Card):
         super().__init__()
         self._context, self._actions = context, actions
         self._item: ItemDetail | None = None
+        self._shown_id: UUID | None = None
         self._pictures = Thumbnails(context, self)
         self._pictures.arrived.connect(self._show_picture)
         self._picture = QLabel()
@@ -67,6 +71,9 @@ class ItemPanel(Card):
         self._lying = LineList("stock_lying", self.tr("Where it lies"), self.tr("None of it is here."))
         self.history = MovementList(context)
         self.history.undo_wanted.connect(actions.undo.undo)
+        self.history.number_wanted.connect(self._open_number)
+        self.place = named(Dropdown(), "history_place", self.tr("Movements through which place"))
+        self.place.chosen.connect(lambda _place: self._show_history())
         self._buttons: dict[str, KeyButton] = {}
         self._labels = GoodsLabels(context, self)
         self._arrange()
@@ -79,7 +86,8 @@ class ItemPanel(Card):
     def ask(self, item_id: UUID, on: object, today: object) -> None:
         """Show an item, as of a day."""
         self._context.runner.read(self, items.detail, item_id, on, today, then=self.show_item, key="item")
-        self.history.show_item(item_id)
+        self._shown_id = item_id
+        self._show_history()
 
     def show_item(self, item: ItemDetail) -> None:
         """Show what is known of it."""
@@ -100,6 +108,13 @@ class ItemPanel(Card):
         self._lying.setFixedHeight(high + px(4))
         self._pictures.want([row.picture_id])
         self._show_picture()
+
+    def set_places(self, places: list[PlaceRow]) -> None:
+        """Offer the places whose movements can be looked at by themselves; the chosen one stays."""
+        chosen = self.place.value
+        everywhere = (None, self.tr("In the whole house"))
+        self.place.set_options([everywhere, *((row.place_id, place_name(row)) for row in places)])
+        self.place.set_value(chosen)
 
     def set_past(self, *, is_past: bool) -> None:
         """Of a day before nothing can be done."""
@@ -144,7 +159,10 @@ class ItemPanel(Card):
         self.body.addWidget(self._make_buttons())
         self.body.addWidget(label(self.tr("Where it lies"), size="small", tone="muted"))
         self.body.addWidget(self._lying)
-        self.body.addWidget(label(self.tr("Movements"), size="small", tone="muted"))
+        moved = QHBoxLayout()
+        moved.addWidget(label(self.tr("Movements (Enter: the bill)"), size="small", tone="muted"), 1)
+        moved.addWidget(self.place)
+        self.body.addLayout(moved)
         self.body.addWidget(self.history, 1)
         self.history.setMinimumHeight(px(_LEAST_HISTORY))
 
@@ -176,6 +194,17 @@ class ItemPanel(Card):
         why.clicked.connect(self._explain)
         flow.addWidget(why)
         return holder
+
+    def _show_history(self) -> None:
+        if self._shown_id is not None:
+            self.history.show_item(self._shown_id, self.place.value)
+
+    @Slot(str)
+    def _open_number(self, number: str) -> None:
+        if number.startswith(CodeKind.SLIP):
+            self._actions.redemptions.show_slip(number)
+        else:
+            self._actions.stock.scanned(number)
 
     @Slot()
     def _print_label(self) -> None:

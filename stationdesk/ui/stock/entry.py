@@ -41,11 +41,13 @@ class Entered:
     pieces: int
     expires_on: date | None = None
     batch: str = ""
+    is_named: bool = False
+    """Whether the batch was chosen among those that lie there."""
 
     @property
     def is_like(self) -> tuple[object, ...]:
         """Lines that are the same but for their pieces are one."""
-        return (self.item.item_id, self.expires_on, self.batch)
+        return (self.item.item_id, self.expires_on, self.batch, self.is_named)
 
 
 class _FindLine(QLineEdit):
@@ -66,16 +68,23 @@ class _FindLine(QLineEdit):
 
 
 class GoodsEntry(QWidget):
-    """`lines` is what was entered. `has_batches`: the last day and the batch are asked for, too."""
+    """`lines` is what was entered. `has_batches`: the last day and the batch are asked for, too.
+
+    `which` is a field that chooses among the batches that lie somewhere: what it chose goes into `of`.
+    """
 
     changed = Signal()
+    item_begun = Signal(object)
+    """The ItemName of the line that was begun, or None."""
     committed = Signal()
     """Enter on the empty line: that was all."""
     unknown = Signal(str)
     """No item has this code, or this name."""
 
-    def __init__(self, context: DeskContext, *, has_batches: bool) -> None:
+    def __init__(self, context: DeskContext, *, has_batches: bool, which: QWidget | None = None) -> None:
         super().__init__()
+        self._which = which
+        self.of: tuple[date | None, str] | None = None
         self._context, self._has_batches = context, has_batches
         self.lines: list[Entered] = []
         self._names: dict[str, ItemName] = {}
@@ -139,7 +148,8 @@ class GoodsEntry(QWidget):
         if not self.until.is_right:
             self._until_field.set_error(self.tr("Such as 20261231, 2026-12-31 or +30 days."))
             return False
-        line = Entered(self._item, self.pieces.value, self.until.on, self.batch.text().strip())
+        on, batch = self.of or (self.until.on, self.batch.text().strip())
+        line = Entered(self._item, self.pieces.value, on, batch, self.of is not None)
         same = next((n for n, one in enumerate(self.lines) if one.is_like == line.is_like), None)
         if same is None:
             self.lines.append(line)
@@ -167,9 +177,9 @@ class GoodsEntry(QWidget):
             Column(self.tr("Pieces"), lambda line: number_text(line.pieces), is_number=True, width=62),
             Column(
                 self.tr("Good until"),
-                lambda line: batch_text(line.expires_on, line.batch) or "–",
-                width=120,
-                is_hidden=not self._has_batches,
+                _of_batch,
+                width=146,
+                is_hidden=not self._has_batches and self._which is None,
             ),
         ]
 
@@ -185,6 +195,8 @@ class GoodsEntry(QWidget):
         if self._has_batches:
             fields.addWidget(self._until_field, 3)
             fields.addWidget(FormField(self.tr("Batch"), self.batch), 2)
+        elif self._which is not None:
+            fields.addWidget(self._which, 2)
         else:
             fields.addStretch(1)
         column.addWidget(FormField(self.tr("Goods"), self.line))
@@ -249,7 +261,7 @@ class GoodsEntry(QWidget):
             self._show()
 
     def _choose(self, item: ItemName | None) -> None:
-        self._item = item
+        self._item, self.of = item, None
         self._chosen.setText(" · ".join(filter(None, (item.title, item.unit))) if item else "")
         self.pieces.set_value(1)
         self.until.clear()
@@ -257,8 +269,13 @@ class GoodsEntry(QWidget):
         self.line.clear()
         for part in (self._chosen, self._row, self._add):
             part.setVisible(item is not None)
+        self.item_begun.emit(item)
         self.changed.emit()
 
     def _show(self) -> None:
         self._table.set_rows(list(reversed(self.lines)))
         self.changed.emit()
+
+
+def _of_batch(line: Entered) -> str:
+    return batch_text(line.expires_on, line.batch) or "–"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _SIDE, _LEAST, _HIGH = 417, 480, 300
+_THIS_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class ItemsSection(LivePage):
@@ -45,7 +46,7 @@ class ItemsSection(LivePage):
         self._view: StockView | None = None
         self._wanted: UUID | None = None
         self.rebuild()
-        actions.stock.code_wanted.connect(self.code_scanned)
+        actions.stock.code_wanted.connect(lambda text: self._codes.follow(text))
         actions.stock.shown_wanted.connect(self.show_matter)
         actions.stock.receive_wanted.connect(self._receive)
 
@@ -59,6 +60,7 @@ class ItemsSection(LivePage):
         self._codes = StockCodes(self._context, self)
         self._codes.item_found.connect(self.show_item)
         self._codes.place_found.connect(self.side.edit_places)
+        self._codes.bill_found.connect(self.side.show_bill)
         self._codes.item_wanted.connect(self.side.receive_new)
         self._card, self._empty = Card(), EmptyState("package", "", self.tr("Receive goods"), key="Alt+R")
         self._card.set_margins(0, 0)
@@ -194,7 +196,8 @@ class ItemsSection(LivePage):
         index = self.table.index_of(wanted) if wanted is not None else self.view.currentIndex()
         if not index.isValid() and self.table.rowCount():
             index = self.table.index(0, 0)
-        self.view.setCurrentIndex(index)
+        # Not the view's own: it takes Ctrl, still down after Ctrl+Enter, for “this row as well”.
+        self.view.selectionModel().setCurrentIndex(index, _THIS_ROW)
         self._show_chosen()
 
     @Slot()

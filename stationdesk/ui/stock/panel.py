@@ -68,6 +68,16 @@ class Panel(Card):
         """Return where the keys go when it comes to front."""
         return self.go
 
+    def end_with_the_button(self) -> None:
+        """Let Tab come from the last field to the button; to be called when all fields are there."""
+        last: QWidget | None = None
+        one = self._area.nextInFocusChain()
+        while one is not self._area:
+            last = one if self._area.isAncestorOf(one) else last
+            one = one.nextInFocusChain()
+        if last is not None:
+            QWidget.setTabOrder(last, self.go)
+
     def commit(self) -> None:
         """Do what the button says."""
         raise NotImplementedError

@@ -94,7 +94,7 @@ class ReceivePanel(Panel):
 
     def begin(self, places: list[PlaceRow], item_id: UUID | None = None) -> None:
         """Ask for what can be chosen; go on with an item, if one is given."""
-        usual = [(None, self.tr("where each item usually lies"))]
+        usual = [(None, self.tr("at its usual place"))]
         self.place.set_options([*usual, *((row.place_id, place_name(row)) for row in places)])
         if self.place.currentIndex() < 0:
             self.place.set_value(None)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal, Slot
 from stationdesk.ui.accessibility import has_keyboard_focus, named
 from stationdesk.ui.sectionpage import FrontStack
 from stationdesk.ui.stock.adjust import AdjustPanel
+from stationdesk.ui.stock.bill import BillPanel
 from stationdesk.ui.stock.detail import ItemPanel
 from stationdesk.ui.stock.item_form import ItemForm
 from stationdesk.ui.stock.panel import Panel
@@ -21,6 +22,7 @@ from stationdesk.ui.stock.write_off import WriteOffPanel
 from stationdesk.ui.widgets import Card, EmptyState
 
 if TYPE_CHECKING:
+    from stationdesk.queries.numbered import Numbered
     from stationdesk.queries.places import PlaceRow
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
@@ -81,6 +83,7 @@ class StockSide(FrontStack):
     def set_places(self, places: list[PlaceRow]) -> None:
         """Remember where goods can lie."""
         self._places = places
+        self.item.set_places(places)
 
     def show_item(self, item_id: UUID | None, on: object, today: object) -> None:
         """Show an item beside the list, unless a panel is in front."""
@@ -132,6 +135,11 @@ class StockSide(FrontStack):
         """Show the shelves and stores."""
         self._open(PlacesPanel, lambda panel: panel.begin(place_id))
 
+    @Slot(object)
+    def show_bill(self, found: Numbered) -> None:
+        """Show a bill, a round of hand-outs or a stocktake in full."""
+        self._open(BillPanel, lambda panel: panel.begin(found))
+
     def _open(self, kind: type[Made], begin: Callable[[Made], None]) -> None:
         panel = self._panels.get(kind)
         if panel is None:
@@ -141,6 +149,7 @@ class StockSide(FrontStack):
             if isinstance(panel, ReceivePanel):
                 panel.item_wanted.connect(self.new_for_receiving)
             self.addWidget(panel)
+            panel.end_with_the_button()
         assert isinstance(panel, kind)
         self.setCurrentWidget(panel)
         begin(panel)

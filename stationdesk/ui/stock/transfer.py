@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -9,41 +10,52 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from stationdesk.domain.stock import PlaceKind
-from stationdesk.queries import items
+from stationdesk.queries import items, stock
 from stationdesk.services import bills
+from stationdesk.services.batch_moves import BatchName
 from stationdesk.services.bills import TransferLine, TransferRequest
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.stock.entry import GoodsEntry
 from stationdesk.ui.stock.panel import Panel, Told
-from stationdesk.ui.stock.words import billed_words, place_name
-from stationdesk.ui.widgets import Dropdown, FormField
+from stationdesk.ui.stock.words import batch_text, billed_words, place_name
+from stationdesk.ui.widgets import Dropdown, FormField, set_shown
 from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from stationdesk.domain.stock import Batch
     from stationdesk.queries.items import ItemDetail, ItemName
     from stationdesk.queries.places import PlaceRow
     from stationdesk.services.bills import BillReceipt
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
+    from stationdesk.ui.stock.entry import Entered
 
 translate = QCoreApplication.translate
 
 
 class TransferPanel(Panel):
-    """From where, to where, then scan, pieces, Enter; what is good the shortest goes first."""
+    """From where, to where, then scan, pieces, Enter; the shortest good goes, or a batch that is named."""
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__(context, actions, translate("Stock", "Move goods"), "transfer_panel")
         self._places: dict[UUID, PlaceRow] = {}
         self.origin = named(Dropdown(), "transfer_from")
         self.target = named(Dropdown(), "transfer_to")
-        self.entry = GoodsEntry(context, has_batches=False)
+        self.batch = named(Dropdown(), "transfer_batch", self.tr("Which batch"))
+        self._which = FormField(self.tr("Which batch"), self.batch)
+        self.entry = GoodsEntry(context, has_batches=False, which=self._which)
+        self._item: ItemName | None = None
         self.fields.addWidget(FormField(self.tr("From"), self.origin))
         self.fields.addWidget(FormField(self.tr("To"), self.target))
         self.fields.addWidget(self.entry, 1)
         for choice in (self.origin, self.target):
             choice.currentIndexChanged.connect(lambda _number: self._show_outcome())
+        self.origin.currentIndexChanged.connect(lambda _number: self._ask_batches())
+        self.batch.chosen.connect(self._batch_chosen)
+        self.entry.item_begun.connect(self._begun)
         self.entry.changed.connect(self._show_outcome)
         self.entry.committed.connect(self.go.click)
         self.entry.unknown.connect(self._unknown)
@@ -78,7 +90,7 @@ class TransferPanel(Panel):
     def commit(self) -> None:
         if not self.entry.finish() or not self.entry.lines:
             return
-        lines = tuple(TransferLine(line.item.item_id, line.pieces) for line in self.entry.lines)
+        lines = tuple(_transferred(line) for line in self.entry.lines)
         request = TransferRequest(lines, self.origin.value, self.target.value)
         self.write(bills.transfer, request, self._told)
 
@@ -95,6 +107,30 @@ class TransferPanel(Panel):
         if chosen is not None:
             self.entry.begin(chosen)
 
+    @Slot(object)
+    def _begun(self, item: ItemName | None) -> None:
+        self._item = item
+        self._ask_batches()
+
+    def _ask_batches(self) -> None:
+        self.entry.of = None
+        self._offer_batches([])
+        if self._item is not None and self.origin.value is not None:
+            read = self.context.runner.read
+            item_id, place_id = self._item.item_id, self.origin.value
+            read(self, stock.batches_in, item_id, place_id, then=self._offer_batches, key="batches")
+
+    def _offer_batches(self, batches: Sequence[Batch]) -> None:
+        usual = (None, self.tr("what is good the shortest"))
+        of = [((one.expires_on, one.batch), _batch_words(one)) for one in batches]
+        self.batch.set_options([usual, *of])
+        self.batch.set_value(None)
+        set_shown(self._which, is_shown=bool(of))
+
+    @Slot(object)
+    def _batch_chosen(self, of: tuple[date | None, str] | None) -> None:
+        self.entry.of = of
+
     @Slot(str)
     def _unknown(self, text: str) -> None:
         words = self.tr("No goods are known by “{text}”.")
@@ -109,3 +145,13 @@ class TransferPanel(Panel):
         self.go.set_texts(words.format(n=number_text(pieces), place=place))
         is_ready = target is not None and self.origin.value not in (None, self.target.value)
         self.go.setEnabled(is_ready and pieces > 0)
+
+
+def _transferred(line: Entered) -> TransferLine:
+    of = BatchName(line.expires_on, line.batch) if line.is_named else None
+    return TransferLine(line.item.item_id, line.pieces, of)
+
+
+def _batch_words(batch: Batch) -> str:
+    said = batch_text(batch.expires_on, batch.batch) or translate("Stock", "without a last day")
+    return f"{said} ×{number_text(batch.pieces)}"

@@ -85,7 +85,7 @@ def past_columns(context: DeskContext) -> list[Column[StocktakeRow]]:
         Column(
             translate("Stocktakes", "Result"),
             lambda row: end_words(row.end),
-            width=120,
+            width=146,
             tone=lambda row: "warn" if row.end is not None and row.end.differences else "",
         ),
         Column(
@@ -134,5 +134,5 @@ def final_columns() -> list[Column[FinalRow]]:
             width=64,
             tone=lambda row: "warn" if difference(row) < 0 else "info" if difference(row) else "",
         ),
-        Column(translate("Stocktakes", "Reason"), why, width=140),
+        Column(translate("Stocktakes", "Reason"), why, width=140, stretches=True),
     ]

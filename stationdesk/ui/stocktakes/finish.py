@@ -98,7 +98,7 @@ class FinishPanel(QWidget):
             words = self.tr("{n:item was|items were} not counted and stay as they are in the book.")
             said.append((words.format(n=number_text(len(found.uncounted))), "info", "info"))
         if found.unknown:
-            words = self.tr("{n:code is|codes are} unknown and change nothing.")
+            words = self.tr("{n:code is unknown and changes|codes are unknown and change} nothing.")
             said.append((words.format(n=number_text(len(found.unknown))), "circle-help", "warn"))
         return said
 

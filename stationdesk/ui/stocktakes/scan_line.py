@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from stationdesk.domain.codes import begins_like_code
 from stationdesk.domain.search import key_letters
-from stationdesk.ui.redemptions.shelf import tokens_of
 from stationdesk.ui.scan import LatinLineEdit
+from stationdesk.ui.titlekeys import TitleKeys
 from stationdesk.ui.widgets.offers import offers_below
 
 if TYPE_CHECKING:
@@ -39,9 +39,8 @@ class ScanLine(LatinLineEdit):
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._context = context
         self._items: Sequence[StockRow] = ()
-        self._tokens: dict[str, frozenset[str]] = {}
+        self._keys = TitleKeys(context, self)
         self._found: list[StockRow] = []
         self.setClearButtonEnabled(True)
         self._offers, self._popup = offers_below(self, _MOST_ROWS, self._activated)
@@ -50,8 +49,7 @@ class ScanLine(LatinLineEdit):
     def set_items(self, items: Sequence[StockRow]) -> None:
         """Give the goods that can be found by name."""
         self._items = items
-        titles = tuple(item.title for item in items)
-        self._context.runner.call(self, lambda: tokens_of(titles), self._tokens_known)
+        self._keys.learn(item.title for item in items)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_plain = event.key(), not event.modifiers() & _PLAIN
@@ -86,18 +84,11 @@ class ScanLine(LatinLineEdit):
         letters = key_letters(text)
         self._found = []
         if letters and not text.strip().isdigit() and not begins_like_code(text):
-            self._found = [item for item in self._items if self._fits(item, letters)][:_MOST_ROWS]
+            found = [item for item in self._items if self._keys.fits(item.title, letters)]
+            self._found = found[:_MOST_ROWS]
         self._offers.setStringList([item.title for item in self._found])
         if self._found and self.hasFocus():
             self.completer().complete()
-
-    def _fits(self, item: StockRow, letters: str) -> bool:
-        if letters in key_letters(item.title):
-            return True
-        return any(token.startswith(letters) for token in self._tokens.get(item.title, ()))
-
-    def _tokens_known(self, tokens: dict[str, frozenset[str]]) -> None:
-        self._tokens = tokens
 
     @Slot(QModelIndex)
     def _activated(self, index: QModelIndex) -> None:

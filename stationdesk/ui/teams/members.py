@@ -105,7 +105,7 @@ class MembersCard(Card):
     def _picked(self) -> None:
         if self._who.volunteer_id is not None:
             self.add(self._who.volunteer_id)
-            self._who.take(None, "")
+            self._who.take(None)
 
     @Slot()
     def _take_out(self) -> None:

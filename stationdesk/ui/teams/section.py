@@ -62,7 +62,10 @@ class TeamsSection(ListSection["TeamRow"]):
         side.setFocusProxy(self.name)
         entries = (
             *line_entries(self.name),
-            Entry(lambda: (self.leader.volunteer_id, self.leader.text()), lambda one: self.leader.take(*one)),
+            Entry(
+                lambda: (self.leader.volunteer_id, self.leader.text()),
+                lambda one: self.leader.take_person(*one),
+            ),
             box_entry(self.active),
         )
         self.arrange(self.tr("Teams"), side, entries=entries)
@@ -84,7 +87,7 @@ class TeamsSection(ListSection["TeamRow"]):
         self._act_id = new_id()
         self._form.set_title(row.name if row else self.tr("New team"))
         line_of(self.name).setText(row.name if row else "")
-        self.leader.take(row.leader_id if row else None, row.leader if row else "")
+        self.leader.take_person(row.leader_id if row else None, row.leader if row else "")
         self.active.setChecked(row.is_active if row else True)
         self.active.setVisible(row is not None)
         self.save.set_texts(self.tr("Save the team") if row else self.tr("Add the team"))

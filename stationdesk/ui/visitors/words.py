@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from stationdesk.domain.consents import ConsentForm
-from stationdesk.ui.wording import number_text
+from stationdesk.domain.loans import Purpose
+from stationdesk.ui.wording import moment_text, number_text
+from stationdesk.ui.wording.lending import late_text
 
 if TYPE_CHECKING:
-    from stationdesk.queries.visitor_pages import VisitorConsent
+    from stationdesk.queries.visitor_pages import LoanRow, VisitorConsent, VisitorPage
     from stationdesk.queries.visitors import FileFigures, VisitorRow
+    from stationdesk.ui.context import DeskContext
 
 translate = QCoreApplication.translate
 
@@ -45,3 +48,18 @@ def consent_words(consent: VisitorConsent) -> str:
     return words.format(
         day=consent.given_on.isoformat(), paper=consent.paper_number, operator=consent.operator
     )
+
+
+def still_here(context: DeskContext, page: VisitorPage, purpose: Purpose) -> str:
+    """Return what is lent and not back, or was left and waits, a line each with its time."""
+    rows = [row for row in page.loans if row.ended_at is None and row.purpose is purpose]
+    return "\n".join(f"{row.title} · {_due_words(context, row)}" for row in rows)
+
+
+def _due_words(context: DeskContext, row: LoanRow) -> str:
+    at = moment_text(context.local(row.due_at), context.today())
+    if row.purpose is Purpose.DROP_OFF:
+        return translate("Visitors", "ready {at}").format(at=at)
+    if row.due_at < context.now():
+        return late_text(row.due_at, context.now())
+    return translate("Visitors", "due {at}").format(at=at)

@@ -117,8 +117,12 @@ class PaperListSection(LivePage):
         delete = QShortcut(QKeySequence("Delete"), self._view)
         delete.activated.connect(lambda: self._take_out(self._view.currentIndex()))
         self._none = EmptyState("file-text", self.tr("The lines of the list appear here before they count."))
-        self._save = named(KeyButton("", "Ctrl+Return", kind=ButtonKind.PRIMARY, binds=True), "list_save")
+        self._save = named(KeyButton("", "Ctrl+Enter", kind=ButtonKind.PRIMARY), "list_save")
         self._save.clicked.connect(self._commit)
+        for sequence in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(sequence), self._save)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self._save.click)
         self._how = label(self.tr("Delete takes a line out"), size="small", tone="quiet")
         foot = QHBoxLayout()
         foot.addWidget(self._how, 1)
@@ -170,7 +174,8 @@ class PaperListSection(LivePage):
         self._table.set_rows([TypedLine(number, line) for number, line in enumerate(lines)])
         people = sum(line.people for line in lines)
         words = self.tr("Enter {lines} lines, {visits}")
-        self._save.set_texts(words.format(lines=number_text(len(lines)), visits=visits_text(people)))
+        said = words.format(lines=number_text(len(lines)), visits=visits_text(people))
+        self._save.set_texts(said, "Ctrl+Enter")
         self._save.setEnabled(bool(lines))
         for part in (self._view, self._how, self._save):
             part.setVisible(bool(lines))

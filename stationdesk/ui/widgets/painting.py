@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QWidget
 
 from stationdesk.ui.theme import FOCUS_RING, look
@@ -34,6 +43,19 @@ def focus_ring(
     away = inset + FOCUS_RING / 2
     round_ = max(radius - away, 1)
     painter.drawRoundedRect(rect.adjusted(away, away, -away, -away), round_, round_)
+
+
+def square_photo(painter: QPainter, box: QRectF, radius: float, photo: QPixmap, opacity: float = 1.0) -> None:
+    """Draw the middle of a photo, cut to a square with round corners."""
+    shape = QPainterPath()
+    shape.addRoundedRect(box, radius, radius)
+    part, middle = min(photo.width(), photo.height()), photo.rect().center()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setClipPath(shape)
+    painter.setOpacity(opacity)
+    painter.drawPixmap(box, photo, QRectF(middle.x() - part / 2, middle.y() - part / 2, part, part))
+    painter.restore()
 
 
 def wrapped(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:

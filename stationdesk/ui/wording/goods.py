@@ -91,5 +91,6 @@ def goods_verb_word(verb: str) -> str:
         "bills.adjust": translate("Words", "Stock corrected"),
         "items.put_item": translate("Words", "Item of goods"),
         "places.put_place": translate("Words", "Place of goods"),
+        "prints.reprint_donation": translate("Words", "Donation receipt printed again"),
     }
     return words.get(verb, "")

@@ -83,6 +83,26 @@ def test_a_round_goes_by_digits_and_is_one_act(seat: Seat, listed: FacilitiesSec
     assert seat.bar.text.endswith("looked at. Broken: 微波炉")
 
 
+def test_the_rest_works_repairs_nothing_and_brings_back_nothing(
+    seat: Seat, listed: FacilitiesSection
+) -> None:
+    seat.press(TWO)
+    seat.find(QTableView, "facilities").setFocus()
+    seat.press(Qt.Key.Key_Down, THREE)
+    seat.find(QPushButton, "facilities_write").click()
+
+    rest = seat.find(QPushButton, "facilities_rest")
+    assert rest.text() == f"The other {len(USUAL) - 2} work"
+    rest.click()
+    seat.press(Qt.Key.Key_Return)
+
+    assert [row.state for row in rows(seat)[:3]] == [
+        FacilityState.BROKEN,
+        FacilityState.ABSENT,
+        FacilityState.WORKS,
+    ]
+
+
 def test_esc_drops_a_round_that_was_not_written(seat: Seat, listed: FacilitiesSection) -> None:
     seat.press(ONE, ONE)
 

@@ -10,17 +10,21 @@ from lending import PHONE, kind, laundry, lend, power_banks, reserve, take_back
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QTableView, QWidget
 from seat import Seat
+from visitors import on_file
 
 from stationdesk.domain.codes import read_code
 from stationdesk.domain.loans import LoanOutcome, ThingState
+from stationdesk.queries import acts, past_loans, prints, visitors
 from stationdesk.queries import loans as loan_queries
-from stationdesk.queries import past_loans, prints
 from stationdesk.queries import things as thing_queries
 from stationdesk.services import loans
+from stationdesk.services.people_at_hand import Who
 from stationdesk.ui.desk.page import DeskPage
+from stationdesk.ui.lastact import act_text
 from stationdesk.ui.lending.lend import LendPanel
 from stationdesk.ui.lending.returning import ReturnPanel
 from stationdesk.ui.lending.section import LendingSection
+from stationdesk.ui.lending.view import Which
 from stationdesk.ui.personstrip import PersonStrip
 from stationdesk.ui.widgets import KeyButton, Segmented
 from stationdesk.ui.widgets.rowlist import RowList
@@ -432,3 +436,63 @@ def test_nothing_to_leave_yet_is_told_with_the_way(seat: Seat) -> None:
     seat.actions.lending.forms.leave()
 
     assert seat.bar.text == "There is no kind for this yet. Add one: Goods, Lending, Things."
+
+
+def test_a_visitor_is_called_by_name_on_the_screen_and_by_number_in_the_receipt(seat: Seat) -> None:
+    file = on_file(seat.station, "赵骑手")
+    (bank,) = power_banks(seat.station)
+    row = seat.station.read(visitors.one_row, file.visitor_id)
+    seat.actions.lending.lend_to_visitor(row)
+    assert seat.actions.lending.takes_scan(tag(seat, bank))
+    seat.press(ENTER)
+
+    assert seat.bar.text == "Lent: 充电宝 01 to 赵骑手, due 11:30 (T20261122-0001)"
+    last = seat.station.read(acts.last_act)
+    assert last is not None
+    assert last.facts["name"] == file.number and "赵" not in str(last.facts)
+    assert "赵" not in act_text(seat.context, last) and file.number in act_text(seat.context, last)
+
+
+def test_the_form_shows_what_a_visitor_has_out_and_reserved(seat: Seat) -> None:
+    file = on_file(seat.station, "赵骑手")
+    who = Who(visitor_id=file.visitor_id)
+    first, second = power_banks(seat.station, 2)
+    lend(seat.station, first, who)
+    power = seat.station.read(thing_queries.one_thing, second).kind_id
+    reserve(seat.station, power, second, who, from_hours=1)
+
+    seat.actions.lending.lend_to_visitor(seat.station.read(visitors.one_row, file.visitor_id))
+
+    rows = seat.find(RowList, "lend_out")
+    assert [face.title for face in rows.faces] == ["充电宝 01", "充电宝 02"]
+    assert [face.button for face in rows.faces] == ["Return", "Lend it"]
+
+
+def test_what_a_visitor_reserved_is_lent_to_them(seat: Seat) -> None:
+    file = on_file(seat.station, "赵骑手")
+    (bank,) = power_banks(seat.station)
+    who = Who(visitor_id=file.visitor_id)
+    reserve(seat.station, seat.station.read(thing_queries.one_thing, bank).kind_id, bank, who)
+    seat.show(LendingSection(seat.context, seat.actions))
+    seat.host.setFocus()
+    seat.press("4", ENTER)
+
+    panel = seat.actions.lending.panel
+    assert isinstance(panel, LendPanel)
+    assert panel.who.borrower == who
+    assert panel.thing.row is not None and panel.thing.row.thing_id == bank
+
+
+def test_a_digit_chooses_a_list_but_not_under_an_open_form(seat: Seat) -> None:
+    (bank,) = power_banks(seat.station)
+    lend(seat.station, bank)
+    section = seat.show(LendingSection(seat.context, seat.actions))
+    assert isinstance(section, LendingSection)
+    seat.host.setFocus()
+    seat.press("5")
+    assert section._lists.which is Which.THINGS
+
+    seat.actions.lending.take_back(seat.station.read(loan_queries.out_now)[0].loan_id)
+    seat.press("2")
+    assert seat.find(Segmented, "return_how").value is LoanOutcome.DAMAGED
+    assert section._lists.which is Which.THINGS

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from stationdesk.domain.codes import read_code
 from stationdesk.queries import prints as print_queries
 from stationdesk.services import reversals
+from stationdesk.services.prints import PaperKind
 from stationdesk.services.redemptions import RedemptionReceipt
 from stationdesk.ui.redemptions.outbox_panel import OutboxPanel
-from stationdesk.ui.redemptions.printer_words import done_word, goes_to_words
+from stationdesk.ui.redemptions.printer_words import done_word, goes_to_words, problem_words
 from stationdesk.ui.redemptions.slip_preview import SlipPreview
 from stationdesk.ui.resultbar import Kind
 
@@ -226,3 +227,17 @@ def test_ctrl_p_on_a_void_slip_refuses_with_the_words_of_its_button(screen, rede
 
     assert screen.said == screen.actions.redemptions.overlay.again.toolTip() != ""
     assert states(screen, receipt.redemption_id) == [(0, "printed")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("", "The redemption was undone"),
+        (PaperKind.SLIP, "The redemption was undone"),
+        (PaperKind.DONATION, "The donation was undone"),
+        (PaperKind.LOAN_SLIP, "The loan was undone"),
+        (PaperKind.REMINDER, "It is not out any more"),
+    ],
+)
+def test_a_paper_nobody_wants_any_more_says_what_was_undone(kind: str, said: str) -> None:
+    assert problem_words(f"undone:{kind}").startswith(said)

@@ -13,10 +13,11 @@ from stations import Station
 
 from stationdesk.domain.points import PointsRule, RedeemWindow
 from stationdesk.domain.rewards import LimitPeriod, Purse, RewardCategory, RewardKind
+from stationdesk.domain.stock import BillKind
 from stationdesk.queries import redemptions as redemption_queries
 from stationdesk.queries import stock as stock_queries
 from stationdesk.queries import volunteers as volunteer_queries
-from stationdesk.services import households, points, rewards
+from stationdesk.services import bills, households, items, points, rewards
 from stationdesk.ui.accessibility import nameless, too_small
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.scan import ScanRouter
@@ -64,10 +65,28 @@ def test_letters_of_a_name_find_a_reward_and_enter_adds_it(screen, worked: Worke
 
     screen.type("xyy")
 
-    assert [tile.reward.title for tile in screen.page.shelf.grid.tiles] == ["洗衣液 2 kg"]
+    assert [tile.row.title for tile in screen.page.shelf.grid.tiles] == ["洗衣液 2 kg"]
     screen.press(ENTER)
     assert screen.in_cart == [("洗衣液 2 kg", 1)]
     assert len(screen.page.shelf.grid.tiles) == 2
+
+
+def test_scanned_goods_go_into_the_cart_and_what_points_do_not_buy_is_said(screen, worked: Worked) -> None:
+    goods = screen.station.do(items.put_item, items.ItemRequest(None, "鸡蛋", "盒", barcode="6901234567892"))
+    screen.station.do(items.put_item, items.ItemRequest(None, "毛巾", "条", barcode="6901234567908"))
+    line = bills.ReceivedLine(goods.item_id, 5)
+    screen.station.do(bills.receive, bills.ReceiveRequest(BillKind.BOUGHT, (line,), "超市"))
+    request = rewards.RewardRequest(
+        None, "鸡蛋 10 枚", RewardKind.GOODS, RewardCategory.FOOD, 60, item_id=goods.item_id
+    )
+    screen.station.do(rewards.put_reward, request, reason="新增", second=screen.station.supervisor())
+    screen.take(worked())
+
+    assert screen.page.code_scanned("6901234567892")
+    assert screen.in_cart == [("鸡蛋 10 枚", 1)]
+    assert screen.page.code_scanned("6901234567908")
+    assert screen.in_cart == [("鸡蛋 10 枚", 1)] and "毛巾" in screen.said
+    assert not screen.page.code_scanned("13812345678")
 
 
 def test_plus_minus_and_backspace_change_the_line_touched_last(screen, worked: Worked) -> None:

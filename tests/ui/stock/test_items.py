@@ -22,6 +22,7 @@ from stationdesk.services.items import ItemRequest, put_item
 from stationdesk.services.places import PlaceRequest, put_place
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.settings.lines import line_of
+from stationdesk.ui.stock.bill import BillPanel
 from stationdesk.ui.stock.entry import GoodsEntry
 from stationdesk.ui.stock.filters import Shown, Which
 from stationdesk.ui.stock.item_form import ItemForm
@@ -30,6 +31,7 @@ from stationdesk.ui.stock.page import StockPage
 from stationdesk.ui.stock.places import PlacesPanel
 from stationdesk.ui.stock.receive import ReceivePanel
 from stationdesk.ui.stock.write_off import WriteOffPanel
+from stationdesk.ui.volunteers.linelist import Line, LineList
 
 BARCODE = "6901234567892"
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -45,6 +47,10 @@ def receive(
     until = None if days is None else seat.context.today() + timedelta(days=days)
     line = bills.ReceivedLine(item_id, pieces, until, place_id=place)
     seat.station.do(bills.receive, bills.ReceiveRequest(BillKind.BOUGHT, (line,), "超市"))
+
+
+def shown_lines(seat: Seat) -> tuple[Line, ...]:
+    return seat.find(LineList, "bill_lines").lines
 
 
 def open_page(seat: Seat) -> ItemsSection:
@@ -101,6 +107,15 @@ def test_receiving_begins_with_nothing_whatever_is_chosen_in_the_list(seat: Seat
     seat.press(ESC)
     section.side.open_for_item("receive")
     assert entry(section).lines_in_all == 1
+
+
+def test_tab_comes_from_the_last_field_of_a_panel_to_its_button(seat: Seat) -> None:
+    section = open_page(seat)
+    section.side.new_item()
+    seat.find(QPushButton, "choose_photo").setFocus()
+    seat.press(Qt.Key.Key_Tab)
+    holder = QApplication.focusWidget()
+    assert isinstance(holder, QPushButton) and holder is section.side.panel.go  # type: ignore[union-attr]
 
 
 def test_backspace_on_the_empty_line_takes_the_last_line_back(seat: Seat) -> None:
@@ -376,7 +391,9 @@ def test_the_number_of_a_bill_says_what_it_moved(seat: Seat) -> None:
     receive(seat, milk, 9)
     section = open_page(seat)
     assert section.code_scanned("N20261122-0001")
-    assert "牛奶 ×9" in seat.bar.text and "超市" in seat.bar.text
+    assert [(line.title, line.figure) for line in shown_lines(seat)] == [("牛奶", "9 盒")]
+    assert seat.find(BillPanel, "bill_panel").heading == "Bought N20261122-0001"
+    assert not seat.shows("bill_panel_go")
 
     section.code_scanned("N20261122-0099")
     assert "N20261122-0099" in seat.bar.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QTableView
 from seat import Seat
 
 from stationdesk.services.items import ItemRequest, put_item
@@ -23,6 +23,14 @@ def test_alt_and_a_digit_open_a_section_and_the_last_one_is_there_again(seat: Se
     again = StockPage(seat.context, seat.actions)
     again.opened()
     assert type(again.section) is type(page.section)
+
+
+def test_down_leads_from_a_tab_into_the_list_of_its_section(seat: Seat) -> None:
+    seat.station.do(put_item, ItemRequest(None, "抽纸"))
+    seat.show(StockPage(seat.context, seat.actions))
+    seat.find(QAbstractButton, "open_items").setFocus()
+    seat.press(Qt.Key.Key_Down)
+    assert seat.find(QTableView, "stock_list").hasFocus()
 
 
 def test_a_section_is_made_when_it_is_opened_first(seat: Seat) -> None:

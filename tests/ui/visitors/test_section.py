@@ -6,8 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from lending import lend, power_banks, take_back
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 from seat import Seat, sit_down
 from stations import Station
@@ -15,11 +16,15 @@ from visitors import TODAY, category, on_file
 
 from stationdesk.domain.codes import read_code
 from stationdesk.paths import DataFolder
+from stationdesk.queries import acts
 from stationdesk.queries import visitors as visitor_queries
 from stationdesk.queries.visits import visits_on
+from stationdesk.services.people_at_hand import Who
 from stationdesk.ui.accessibility import nameless
+from stationdesk.ui.lending.lend import LendPanel
 from stationdesk.ui.visitors import VisitorPicker
 from stationdesk.ui.visitors.section import VisitorsSection
+from stationdesk.ui.visits.actions import LinkedPerson
 
 ENTER = Qt.Key.Key_Return
 
@@ -38,6 +43,12 @@ def section(seat: Seat) -> VisitorsSection:
 def shown(seat: Seat) -> list[str]:
     view = seat.find(QTableView, "visitors")
     return [str(view.model().index(row, 0).data()) for row in range(view.model().rowCount())]
+
+
+def shown_texts(seat: Seat) -> list[str]:
+    """What the labels on the page say."""
+    QApplication.processEvents()
+    return [one.text() for one in seat.host.findChildren(QLabel) if one.isVisible()]
 
 
 def settle(section: VisitorsSection) -> None:
@@ -231,3 +242,42 @@ def test_the_card_and_the_text_to_sign_are_printed_and_name_nobody(
     assert card.startswith("visitor-card-F20261122-0001")
     assert notice.startswith("notice-visitor-file-2026-11")
     assert seat.bar.text.startswith("The paper is kept as PDF: notice")
+
+
+def test_the_file_says_what_is_out_and_the_button_lends_more_or_takes_it_back(
+    seat: Seat, section: VisitorsSection
+) -> None:
+    file = on_file(seat.station, "赵骑手")
+    (bank,) = power_banks(seat.station)
+    loan = lend(seat.station, bank, Who(visitor_id=file.visitor_id))
+    seat.show(section)
+    seat.find(QTableView, "visitors").selectRow(0)
+    QApplication.processEvents()
+    assert "充电宝 01 · due 11:30" in shown_texts(seat)
+
+    seat.find(QPushButton, "visitor_lend").click()
+    panel = seat.actions.lending.panel
+    assert isinstance(panel, LendPanel)
+    assert panel.who.borrower == Who(visitor_id=file.visitor_id)
+    assert panel.held.has_rows
+    panel.close_for_good()
+
+    take_back(seat.station, loan.loan_id)
+    settle(section)
+    assert not any("充电宝 01 ·" in text for text in shown_texts(seat))
+
+
+def test_a_visit_counted_in_the_file_is_of_whoever_is_shown_and_named_on_the_screen_only(
+    seat: Seat, section: VisitorsSection
+) -> None:
+    file = on_file(seat.station, "赵骑手")
+    seat.actions.visits.link(LinkedPerson("李明朗", seat.station.register("李明朗")))
+    seat.show(section)
+    seat.find(QTableView, "visitors").selectRow(0)
+
+    section._detail.visit()
+
+    assert "赵骑手" in seat.bar.text
+    last = seat.station.read(acts.last_act)
+    assert last is not None and last.facts["person"] == file.number
+    assert "赵" not in str(last.facts)

@@ -130,7 +130,7 @@ def add_reward(tour: Tour, reward: tuple[str, str]) -> None:
     page = tour.hands.see(RedemptionsPage)
     tour.hands.wait(lambda: page.shelf.rows and page.shelf.entry.hasFocus(), "the line for rewards")
     tour.hands.write(letters)
-    tour.hands.wait(lambda: page.shelf.grid.tiles[0].reward.title == title, f"{letters}: {title}")
+    tour.hands.wait(lambda: page.shelf.grid.tiles[0].row.title == title, f"{letters}: {title}")
     tour.hands.enter()
     tour.hands.wait(lambda: page.cart and any(i.title == title for i in page.cart.items), title)
 
