@@ -85,6 +85,21 @@
     </message>
 </context>
 <context>
+    <name>ExtractFiles</name>
+    <message>
+        <source>Folder for the extract</source>
+        <translation>查阅件存到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>extract-{moment}</source>
+        <translation>信息查阅-{moment}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>ExtractQuestion</name>
     <message>
         <source>Everything held about {name}</source>
@@ -158,24 +173,12 @@
         <translation>监护人要求提供</translation>
     </message>
     <message>
-        <source>Folder for the extract</source>
-        <translation>查阅件存到哪个文件夹</translation>
-    </message>
-    <message>
         <source>Collecting everything held about the person …</source>
         <translation>正在整理全部信息……</translation>
     </message>
     <message>
-        <source>extract-{moment}</source>
-        <translation>信息查阅-{moment}</translation>
-    </message>
-    <message>
         <source>Everything held about the person: {files}</source>
         <translation>信息查阅件已存好：{files}</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>

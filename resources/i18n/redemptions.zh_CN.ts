@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>The loan was undone before its slip was printed.</source>
-        <translation>借出已撤销，借物单未打印。</translation>
+        <translation>借出已撤销，借用单未打印。</translation>
     </message>
     <message>
         <source>It is not out any more; the reminder was not printed.</source>

@@ -512,7 +512,7 @@
         <translation>通过</translation>
     </message>
     <message>
-        <source>Charity’s receipt</source>
+        <source>Receipt of the charity</source>
         <translation>慈善组织票据号</translation>
     </message>
     <message>

@@ -288,24 +288,12 @@
 <context>
     <name>VisitorExtracting</name>
     <message>
-        <source>Folder for the extract</source>
-        <translation>查阅件放在哪个文件夹</translation>
-    </message>
-    <message>
         <source>Collecting everything held about the visitor …</source>
         <translation>正在汇总这位来访者的全部信息……</translation>
     </message>
     <message>
-        <source>extract-{moment}</source>
-        <translation>查阅件-{moment}</translation>
-    </message>
-    <message>
         <source>Everything held about the visitor: {files}</source>
         <translation>来访者的全部信息：{files}</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>

@@ -466,27 +466,27 @@
     <name>VisitListSection</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Place in the list</source>
-        <translation type="unfinished">排第几</translation>
+        <translation>排第几</translation>
     </message>
     <message>
         <source>Icon</source>
-        <translation type="unfinished">图标</translation>
+        <translation>图标</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished">在用</translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished">已停用</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Saved: {name}.</source>
-        <translation type="unfinished">已保存：{name}。</translation>
+        <translation>已保存：{name}。</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from stationdesk.documents.goods_sheets import LoanSlipSheet, OverdueSlipSheet
+    from stationdesk.documents.loan_words import LoanWords
     from stationdesk.documents.sheets import Language, Paper
+
+
+def station_line(sheet: LoanSlipSheet | OverdueSlipSheet, words: LoanWords) -> list[tuple[str, str]]:
+    """Return the line where to ring up the station; none when it has no number."""
+    return [(words.phone, sheet.station_phone)] if sheet.station_phone else []
 
 
 def tick_list(galley: Galley, title: str, things: Sequence[str], look: Look) -> None:

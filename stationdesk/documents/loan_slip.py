@@ -12,7 +12,7 @@ from stationdesk.documents.a4 import Blank, blanks, ensure, facts, feet, running
 from stationdesk.documents.galley import FRAMES, Galley, RuleMark
 from stationdesk.documents.glyphs import check_glyphs
 from stationdesk.documents.goods_sheets import LoanSlipKind, LoanSlipSheet
-from stationdesk.documents.loan_parts import deadline, set_proof, tick_list
+from stationdesk.documents.loan_parts import deadline, set_proof, station_line, tick_list
 from stationdesk.documents.loan_words import LoanWords, lending_words
 from stationdesk.documents.page_foot import joined, states
 from stationdesk.documents.page_head import page_head, roll_head, state_bands
@@ -176,8 +176,7 @@ def _facts(sheet: LoanSlipSheet, words: LoanWords) -> list[tuple[str, str]]:
     ]
     if is_lent:
         pairs.append((words.deposit, sheet.deposit or words.no_deposit))
-    if sheet.station_phone:
-        pairs.append((words.phone, sheet.station_phone))
+    pairs += station_line(sheet, words)
     if sheet.note:
         pairs.append((words.note, sheet.note))
     return pairs

@@ -13,7 +13,7 @@ from stationdesk.documents.a4_paper import Edges, a4_paper
 from stationdesk.documents.a4_table import ROOM_TO_SIGN, Column, table
 from stationdesk.documents.galley import FRAMES, Galley
 from stationdesk.documents.glyphs import check_glyphs
-from stationdesk.documents.loan_parts import set_proof, tick_list
+from stationdesk.documents.loan_parts import set_proof, station_line, tick_list
 from stationdesk.documents.loan_words import LoanWords, OverdueWords, lending_words
 from stationdesk.documents.page_foot import copied, joined, made_by
 from stationdesk.documents.page_head import page_head, roll_head
@@ -141,8 +141,7 @@ def _facts(sheet: OverdueSlipSheet, words: LoanWords) -> list[tuple[str, str]]:
         (words.due_at, f"{loan.due_at:%Y-%m-%d %H:%M}"),
         (words.operator, sheet.operator),
     ]
-    if sheet.station_phone:
-        pairs.append((words.phone, sheet.station_phone))
+    pairs += station_line(sheet, words)
     if loan.deposit:
         pairs.append((words.deposit, loan.deposit))
     return pairs

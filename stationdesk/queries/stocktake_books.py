@@ -21,7 +21,10 @@ from stationdesk.domain.codes import CodeKind, InvalidCode, Tag, looks_like_code
 from stationdesk.domain.stock import PlaceKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stationdesk.db.session import ReadSession
+    from stationdesk.domain.stocktakes import Tally
 
 _M = stock_moves.c
 CORRECTIONS = ("stocktakes.finalise", "bills.adjust")
@@ -99,6 +102,16 @@ def moves_since(session: ReadSession, place_id: UUID, since_id: UUID) -> dict[UU
     for row in found:
         moves[row.item_id].append(MoveSince(row.id, row.came, bool(row.is_correction)))
     return moves
+
+
+def was_moved(sums: Tally, moves: Sequence[MoveSince]) -> bool:
+    """Return whether goods came or went between the first and the last line.
+
+    Ids tell the order by the clocks of the desks; the book tells of a desk whose clock is slow.
+    """
+    between = [move for move in moves if sums.first_id < move.move_id < sums.last_id]
+    is_told = sums.first_book_pieces + sum(move.pieces for move in between) == sums.book_pieces
+    return not is_told or any(not move.is_correction for move in between)
 
 
 def _is_correction() -> Any:

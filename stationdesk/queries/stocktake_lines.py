@@ -22,7 +22,7 @@ from stationdesk.db.tables.stock import (
     storage_places,
 )
 from stationdesk.domain.stock import CountHow, PlaceKind
-from stationdesk.domain.stocktakes import CountLine, CountState, Tally, tally
+from stationdesk.domain.stocktakes import CountLine, CountState, tally
 from stationdesk.queries.dependents import not_undone
 from stationdesk.queries.stocktake_books import (
     MoveSince,
@@ -31,6 +31,7 @@ from stationdesk.queries.stocktake_books import (
     item_of_code,
     moves_since,
     other_place,
+    was_moved,
 )
 
 if TYPE_CHECKING:
@@ -252,19 +253,9 @@ def _counted_row(
     book = sums.book_pieces + corrected
     other = other_place(session, item_id, place_id) if book <= 0 < sums.pieces else None
     row = CountedRow(
-        item_id, item.title, item.unit, item.item_code, book, sums.pieces, _was_moved(sums, moves), other
+        item_id, item.title, item.unit, item.item_code, book, sums.pieces, was_moved(sums, moves), other
     )
     return sums.last_id, row
-
-
-def _was_moved(sums: Tally, moves: Sequence[MoveSince]) -> bool:
-    """Return whether goods came or went between the first and the last line.
-
-    Ids tell the order by the clocks of the desks; the book tells of a desk whose clock is slow.
-    """
-    between = [move for move in moves if sums.first_id < move.move_id < sums.last_id]
-    is_told = sums.first_book_pieces + sum(move.pieces for move in between) == sums.book_pieces
-    return not is_told or any(not move.is_correction for move in between)
 
 
 def _line(

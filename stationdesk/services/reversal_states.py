@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Boolean, LargeBinary, func, select
 
 from stationdesk.db.base import Day, Instant, Key, TableKind, tables_of
+from stationdesk.db.session import WriteSession
 from stationdesk.db.tables.acts import acts, versions
 from stationdesk.db.tables.stock import stock_items
 from stationdesk.db.tables.volunteers import volunteers
@@ -27,8 +28,6 @@ from stationdesk.services import volunteers as volunteer_services
 
 if TYPE_CHECKING:
     from sqlalchemy import Table
-
-    from stationdesk.db.session import WriteSession
 
 _V = versions.c
 _TOLD_BY_HOOKS = {"kit_parts", "opening_hours"}
@@ -58,6 +57,9 @@ class Change:
         if self.table.name == "visitors":
             return str(self.after["number"])
         return str(self.after.get("name") or self.after.get("title") or "")
+
+
+_PutBack = Callable[[WriteSession, Change], None]
 
 
 def undo_states(session: WriteSession, original: Any) -> list[Effect]:
@@ -156,7 +158,7 @@ def _keep(session: WriteSession, change: Change) -> None:
     session.keep(change.table, change.row_id, **change.columns)
 
 
-def _keep_named(what: str, column: str) -> Callable[[WriteSession, Change], None]:
+def _keep_named(what: str, column: str) -> _PutBack:
     """Return how a row is put back whose name only one active row may have."""
 
     def keep(session: WriteSession, change: Change) -> None:
@@ -172,28 +174,13 @@ def _keep_named(what: str, column: str) -> Callable[[WriteSession, Change], None
     return keep
 
 
-def _keep_volunteer(session: WriteSession, change: Change) -> None:
-    volunteer_services.put_back(session, change.row_id, change.columns)
+def _keep_by(put_back: Callable[[WriteSession, UUID, dict[str, Any]], None]) -> _PutBack:
+    """Return how a row is put back by the service whose rules it is under."""
 
+    def keep(session: WriteSession, change: Change) -> None:
+        put_back(session, change.row_id, change.columns)
 
-def _keep_operator(session: WriteSession, change: Change) -> None:
-    staff.put_back(session, change.row_id, change.columns)
-
-
-def _keep_facility(session: WriteSession, change: Change) -> None:
-    facilities.put_back(session, change.row_id, change.columns)
-
-
-def _keep_point(session: WriteSession, change: Change) -> None:
-    service_points.put_back(session, change.row_id, change.columns)
-
-
-def _keep_desk(session: WriteSession, change: Change) -> None:
-    service_points.put_desk_back(session, change.row_id, change.columns)
-
-
-def _keep_visitor(session: WriteSession, change: Change) -> None:
-    visitors.put_back(session, change.row_id, change.columns)
+    return keep
 
 
 def _stays(_session: WriteSession, change: Change) -> list[Effect]:
@@ -279,21 +266,21 @@ _MADE: dict[str, Callable[[WriteSession, Change], list[Effect]]] = {
 }
 """What becomes of a row that the act had made."""
 
-_PUT_BACK: dict[str, Callable[[WriteSession, Change], None]] = {
+_PUT_BACK: dict[str, _PutBack] = {
     "activities": _keep_named("activity", "name"),
-    "desks": _keep_desk,
-    "facilities": _keep_facility,
-    "operators": _keep_operator,
+    "desks": _keep_by(service_points.put_desk_back),
+    "facilities": _keep_by(facilities.put_back),
+    "operators": _keep_by(staff.put_back),
     "rewards": _keep_named("reward", "title"),
     "stock_items": _keep_named("stock item", "title"),
     "storage_places": _keep_named("place", "title"),
-    "service_points": _keep_point,
+    "service_points": _keep_by(service_points.put_back),
     "teams": _keep_named("team", "name"),
     "thing_kinds": _keep_named("thing_kind", "title"),
     "visit_services": _keep_named("visit_service", "title"),
     "visitor_categories": _keep_named("visitor_category", "title"),
-    "visitors": _keep_visitor,
-    "volunteers": _keep_volunteer,
+    "visitors": _keep_by(visitors.put_back),
+    "volunteers": _keep_by(volunteer_services.put_back),
 }
 """Rows that are more than their columns: found by tokens, the only one of a name, the last of a kind."""
 

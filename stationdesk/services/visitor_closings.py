@@ -60,8 +60,9 @@ def withdraw(session: WriteSession, act: Act, request: WithdrawalRequest) -> Vis
     """Take the consent back and close the file (PIPL art. 15, 47).
 
     The row keeps its number and category and nothing that says who it was: visits stay counted as
-    they were, nothing is kept for it, and nobody is found by it any more. Its earlier states stay in the chain of acts, which
-    nothing is taken out of; no screen, list or paper shows them, and only an undo reads them.
+    they were, reservations end, and nobody is found by it any more. Its earlier states stay in the
+    chain of acts, which nothing is taken out of; no screen, list or paper shows them, and only an undo
+    reads them.
 
     Raises:
         NotAllowed, NotFound, FileClosed.

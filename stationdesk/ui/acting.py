@@ -12,11 +12,12 @@ from stationdesk.ui.days import DayActions
 from stationdesk.ui.expiries import ExpiryFlow
 from stationdesk.ui.households.families import Families
 from stationdesk.ui.lending.actions import LendingActions
+from stationdesk.ui.linkedperson import LinkedPerson
 from stationdesk.ui.redemptions.actions import RedemptionActions
 from stationdesk.ui.stock.actions import StockActions
 from stationdesk.ui.undo import UndoFlow
 from stationdesk.ui.visitors.actions import VisitorActions
-from stationdesk.ui.visits.actions import LinkedPerson, VisitActions
+from stationdesk.ui.visits.actions import VisitActions
 from stationdesk.ui.visits.sections import FACILITIES
 from stationdesk.ui.why import WhyFlow
 

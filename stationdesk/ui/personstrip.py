@@ -233,6 +233,9 @@ class PersonStrip(QFrame):
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != direction:
             self._row.setDirection(direction)
+        # Figures that were hidden or have grown since want more than the row remembers.
+        self._row.invalidate()
+        self._row.activate()
         self.tick()
 
     def _first_width(self) -> int:

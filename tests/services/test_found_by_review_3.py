@@ -163,9 +163,7 @@ def test_what_was_kept_for_somebody_is_free_when_they_leave(station: Station) ->
     assert lend(station, bank).title == "充电宝 01"
 
 
-@pytest.mark.parametrize(
-    "deposit", ["身份证", "身份證原件", "二代证", "ID card", "Identity-Card", "身 份 证"]
-)
+@pytest.mark.parametrize("deposit", ["身份证", "身份證", "二代证", "ID card", "Identity-Card", "身 份 证"])
 def test_nobody_keeps_an_identity_card(founded: Station, deposit: str) -> None:
     (bank,) = power_banks(founded)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from seat import Seat
 from visitors import on_file
 
@@ -23,18 +23,24 @@ def typed(seat: Seat, field: QLineEdit, letters: str) -> None:
     layout.addWidget(field)
     field.setFocus()
     seat.press(letters)
-    assert field.completer().popup().isVisible()
+    assert list_of(field).isVisible()
+
+
+def list_of(field: QLineEdit) -> QAbstractItemView:
+    found = field.completer().popup()
+    assert found is not None
+    return found
 
 
 def click_first(field: QLineEdit) -> None:
-    popup = field.completer().popup()
+    popup = list_of(field)
     place: QPoint = popup.visualRect(popup.model().index(0, 0)).center()
     QTest.mouseClick(popup.viewport(), LEFT, NOTHING_HELD, place)
     QApplication.processEvents()
 
 
 def arrow_to_first(field: QLineEdit) -> None:
-    popup = field.completer().popup()
+    popup = list_of(field)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(popup, key)
         QApplication.processEvents()

@@ -140,8 +140,11 @@ class KitsView(QWidget):
         return card
 
     def _show(self, rows: list[KitRow]) -> None:
+        is_first = not self._kits
         self._kits = {row.kit_id: row for row in rows}
         self.list.show_kits(rows)
+        if is_first and self.list.title.hasFocus() and not self.list.title.text():
+            self.take_focus()
         if self._chosen is None and rows:
             self._chosen = (rows[0].kit_id, rows[0].title)
         self._show_chosen()

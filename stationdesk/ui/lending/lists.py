@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QVBoxLayout, QWid
 
 from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.attendance.listkeys import ListKeys
 from stationdesk.ui.lending.columns import kind_columns, loan_columns, reservation_columns, thing_columns
 from stationdesk.ui.lending.view import Which
 from stationdesk.ui.rowtable import Column, RowTable
@@ -109,6 +110,7 @@ class LendingLists(QWidget):
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())
         view.activated.connect(self._activated)
+        ListKeys(view, self._press_digit)
         return view
 
     def _arrange(self) -> None:
@@ -144,6 +146,13 @@ class LendingLists(QWidget):
         self._empty.set_sentence(_empty_words()[front])
         self._empty.action.setVisible(front is Which.OUT)
         self.chosen.emit()
+
+    def _press_digit(self, key: str) -> bool:
+        """Turn to the list whose chip shows this digit; return whether one does."""
+        wanted = next((which for number, which in enumerate(_words(), start=1) if str(number) == key), None)
+        if wanted is not None:
+            self.choose(wanted)
+        return wanted is not None
 
     @Slot(QModelIndex)
     def _activated(self, _index: QModelIndex) -> None:

@@ -95,7 +95,7 @@ def _of_bill(context: DeskContext, found: BillOnFile) -> list[tuple[str, str]]:
         (translate("Stock", "Booked"), _booked(context, bill.at, bill.operator)),
         (translate("Stock", "From whom"), _DOT.join(filter(None, (bill.party, donor)))),
         (translate("Stock", "Passed on through"), bill.charity),
-        (translate("Stock", "Charity’s receipt"), bill.receipt_number),
+        (translate("Stock", "Receipt of the charity"), bill.receipt_number),
         (translate("Stock", "Reason"), bill.reason),
         (translate("Stock", "Note"), bill.note),
     ]

@@ -100,7 +100,9 @@ class ItemPanel(Card):
         tones = {"shelf": "warn" if row.is_low else "ink", "expired": "accent" if row.expired else "muted"}
         for name, pieces in shown.items():
             self._figures[name].set_value(number_text(pieces), tones.get(name, "ink"))
-        self._about.setText(self._told(item))
+        told = self._told(item)
+        self._about.setText(told)
+        self._about.setVisible(bool(told))
         self._buttons["label"].setVisible(bool(row.tag))
         today = self._context.today()
         self._lying.set_lines([lying_line(one, row.unit, today) for one in item.lying], keeps_place=True)

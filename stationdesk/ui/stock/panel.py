@@ -72,7 +72,7 @@ class Panel(Card):
         """Let Tab come from the last field to the button; to be called when all fields are there."""
         last: QWidget | None = None
         one = self._area.nextInFocusChain()
-        while one is not self._area:
+        while one is not None and one is not self._area:
             last = one if self._area.isAncestorOf(one) else last
             one = one.nextInFocusChain()
         if last is not None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from stationdesk.ui.stock.entry import Entered
 
 translate = QCoreApplication.translate
+_LEAST_CHARACTERS = 8
 
 
 class TransferPanel(Panel):
@@ -45,6 +46,8 @@ class TransferPanel(Panel):
         self.origin = named(Dropdown(), "transfer_from")
         self.target = named(Dropdown(), "transfer_to")
         self.batch = named(Dropdown(), "transfer_batch", self.tr("Which batch"))
+        self.batch.setSizeAdjustPolicy(Dropdown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.batch.setMinimumContentsLength(_LEAST_CHARACTERS)
         self._which = FormField(self.tr("Which batch"), self.batch)
         self.entry = GoodsEntry(context, has_batches=False, which=self._which)
         self._item: ItemName | None = None

@@ -15,7 +15,6 @@ from stationdesk.ui.accessibility import named
 from stationdesk.ui.theme import px
 from stationdesk.ui.visitors import words
 from stationdesk.ui.visitors.history import History
-from stationdesk.ui.visits.actions import LinkedPerson
 from stationdesk.ui.widgets import (
     ButtonKind,
     ButtonSize,
@@ -84,8 +83,8 @@ class VisitorDetail(QWidget):
         if self._page is None:
             return
         row = self._page.row
-        self._actions.visits.link(LinkedPerson(row.name, visitor_id=row.visitor_id))
-        self._actions.visits.tap(VisitRequest(row.category_id), new_id(), lambda: None)
+        request = VisitRequest(row.category_id, visitor_id=row.visitor_id)
+        self._actions.visits.tap(request, new_id(), lambda: None, row.name)
 
     def _arrange(self) -> None:
         self._facts.setHorizontalSpacing(px(12))

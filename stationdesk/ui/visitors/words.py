@@ -53,7 +53,11 @@ def consent_words(consent: VisitorConsent) -> str:
 def still_here(context: DeskContext, page: VisitorPage, purpose: Purpose) -> str:
     """Return what is lent and not back, or was left and waits, a line each with its time."""
     rows = [row for row in page.loans if row.ended_at is None and row.purpose is purpose]
-    return "\n".join(f"{row.title} · {_due_words(context, row)}" for row in rows)
+    return "\n".join(f"{_what(row)} · {_due_words(context, row)}" for row in rows)
+
+
+def _what(row: LoanRow) -> str:
+    return row.title if row.pieces == 1 else f"{row.title} ×{number_text(row.pieces)}"
 
 
 def _due_words(context: DeskContext, row: LoanRow) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from stationdesk.queries import volunteers
 from stationdesk.services import visits
+from stationdesk.ui.linkedperson import LinkedPerson
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.visits.words import counted_words
@@ -24,15 +25,6 @@ if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
 
 Otherwise = Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class LinkedPerson:
-    """Somebody known whose visit the next tap will be: a volunteer, or somebody of the visitor file."""
-
-    name: str
-    volunteer_id: UUID | None = None
-    visitor_id: UUID | None = None
 
 
 class VisitActions(QObject):
@@ -77,15 +69,18 @@ class VisitActions(QObject):
         today = self._context.today()
         self._context.runner.read(self, volunteers.card, volunteer_id, today, then=found, key="linked")
 
-    def tap(self, request: VisitRequest, act_id: UUID, otherwise: Otherwise) -> None:
-        """Count a visit, of the linked person if there is one; `otherwise` when it was refused."""
-        linked = self._linked
+    def tap(self, request: VisitRequest, act_id: UUID, otherwise: Otherwise, name: str = "") -> None:
+        """Count a visit, of the linked person if there is one; `otherwise` when it was refused.
+
+        A request that says whose visit it is stays as it is; `name` is what that person is called.
+        """
+        linked = None if request.volunteer_id or request.visitor_id else self._linked
         if linked is not None:
             request = replace(request, volunteer_id=linked.volunteer_id, visitor_id=linked.visitor_id)
             self.link(None)
 
         def refused(error: Exception) -> None:
-            if self._linked is None:
+            if linked is not None and self._linked is None:
                 self.link(linked)
             self._context.result.tell(Kind.STOP, explain(error))
             otherwise()
@@ -94,7 +89,7 @@ class VisitActions(QObject):
             self,
             visits.visit,
             request,
-            then=partial(self._tapped, act_id, linked.name if linked is not None else ""),
+            then=partial(self._tapped, act_id, linked.name if linked is not None else name),
             otherwise=refused,
             act_id=act_id,
         )

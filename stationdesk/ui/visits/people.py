@@ -16,7 +16,7 @@ from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, ButtonSize, ElidedLabel, KeyButton, Stepper
 
 if TYPE_CHECKING:
-    from stationdesk.ui.visits.actions import LinkedPerson
+    from stationdesk.ui.linkedperson import LinkedPerson
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from stationdesk.domain.loans import LoanOutcome
 from stationdesk.queries import past_loans, reservations
 from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.lending.words import moment, span_words
-from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.linelist import Line, LineList
-from stationdesk.ui.widgets import ButtonSize, FlowLayout, KeyButton
+from stationdesk.ui.volunteers.linestab import LinesTab
+from stationdesk.ui.widgets import ButtonSize, KeyButton
 from stationdesk.ui.wording.lending import loan_outcome_word
 
 if TYPE_CHECKING:
@@ -35,53 +33,39 @@ def loans_of(session: Any, volunteer_id: UUID, now: datetime) -> Found:
     return past, reservations.of_volunteer(session, volunteer_id, now)
 
 
-class LoansTab(QWidget):
+class LoansTab(LinesTab):
     """Del, or Undo in the row, takes a loan back as if it had never been."""
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
-        super().__init__()
-        self._context, self._actions = context, actions
-        self._card: VolunteerCard | None = None
-        self.lines = LineList("person_loans", self.tr("Lending"), self.tr("Nothing was ever lent."))
-        self.lines.undo_wanted.connect(actions.undo.undo)
+        lines = LineList("person_loans", self.tr("Lending"), self.tr("Nothing was ever lent."))
         lend = KeyButton(
             self.tr("Lend / return"), keys.cap("lending"), icon="hand-helping", size=ButtonSize.SMALL
         )
         lend.clicked.connect(self._lend)
         reserve = KeyButton(self.tr("Reserve…"), icon="calendar-clock", size=ButtonSize.SMALL)
         reserve.clicked.connect(self._reserve)
-        buttons = FlowLayout(spacing=8)
-        buttons.addWidget(named(lend, "person_lend"))
-        buttons.addWidget(named(reserve, "person_reserve"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(4), 0, 0)
-        column.setSpacing(px(6))
-        column.addWidget(self.lines, 1)
-        column.addLayout(buttons)
+        buttons = (named(lend, "person_lend"), named(reserve, "person_reserve"))
+        super().__init__(context, actions, lines, *buttons)
 
     def show_card(self, card: VolunteerCard) -> None:
         """Show what somebody has and had."""
-        self._card = card
-        runner, person, now = self._context.runner, card.volunteer_id, self._context.now()
-        runner.read(self, loans_of, person, now, then=lambda found: self._show(person, found), key="loans")
+        self.read_of(card, loans_of, self.context.now(), then=self._show)
 
-    def _show(self, person: UUID, found: Found) -> None:
-        if self._card is None or self._card.volunteer_id != person:
-            return
+    def _show(self, found: Found) -> None:
         past, reserved = found
         lines = [self._reserved(row) for row in reserved] + [self._line(row) for row in past]
         self.lines.set_lines(lines, keeps_place=True)
 
     def _line(self, row: PastLoanRow) -> Line:
-        is_late = row.outcome is None and not row.is_undone and row.due_at < self._context.now()
+        is_late = row.outcome is None and not row.is_undone and row.due_at < self.context.now()
         tones = {
             LoanOutcome.DAMAGED: "warn",
             LoanOutcome.LOST: "accent",
             None: "accent" if is_late else "info",
         }
         words = loan_outcome_word(row.outcome) if row.outcome is not None else self.tr("out")
-        until = moment(self._context, row.ended_at) if row.ended_at is not None else self._due(row)
-        span = f"{moment(self._context, row.lent_at)} – {until}"
+        until = moment(self.context, row.ended_at) if row.ended_at is not None else self._due(row)
+        span = f"{moment(self.context, row.lent_at)} – {until}"
         detail = " · ".join(filter(None, (span, row.missing_parts, row.note, row.operator)))
         return Line(
             row.title,
@@ -92,16 +76,16 @@ class LoansTab(QWidget):
         )
 
     def _due(self, row: PastLoanRow) -> str:
-        return self.tr("due {at}").format(at=moment(self._context, row.due_at))
+        return self.tr("due {at}").format(at=moment(self.context, row.due_at))
 
     def _reserved(self, row: ReservationRow) -> Line:
-        return Line(row.title, span_words(self._context, row), mark=self.tr("Reserved"), mark_tone="info")
+        return Line(row.title, span_words(self.context, row), mark=self.tr("Reserved"), mark_tone="info")
 
     def _lend(self) -> None:
-        if self._card is not None:
-            self._context.person.take(self._card.volunteer_id, lambda _card: self._actions.lending.toggle())
+        if self.card is not None:
+            self.context.person.take(self.card.volunteer_id, lambda _card: self.actions.lending.toggle())
 
     def _reserve(self) -> None:
-        if self._card is not None:
-            forms = self._actions.lending.forms
-            self._context.person.take(self._card.volunteer_id, lambda _card: forms.reserve())
+        if self.card is not None:
+            forms = self.actions.lending.forms
+            self.context.person.take(self.card.volunteer_id, lambda _card: forms.reserve())

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
-
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.domain.people import VolunteerStatus
 from stationdesk.queries import merits as merit_queries
 from stationdesk.ui import wording
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.theme import px
 from stationdesk.ui.volunteers.linelist import Line, LineList
+from stationdesk.ui.volunteers.linestab import LinesTab
 from stationdesk.ui.volunteers.meritforms import CommendationPanel, TrainingPanel
-from stationdesk.ui.widgets import ButtonSize, FlowLayout, KeyButton
+from stationdesk.ui.widgets import ButtonSize, KeyButton
 
 if TYPE_CHECKING:
     from stationdesk.queries.merits import CommendationRow, Merits, TrainingRow
@@ -24,45 +21,29 @@ if TYPE_CHECKING:
     from stationdesk.ui.households.panel import FormPanel
 
 
-class MeritsTab(QWidget):
+class MeritsTab(LinesTab):
     """Del, or Undo in the row, strikes a line; the hours of study are no service time."""
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
-        super().__init__()
-        self._context, self._actions = context, actions
-        self._card: VolunteerCard | None = None
-        self.lines = LineList(
+        lines = LineList(
             "person_merits",
             self.tr("Training and awards"),
             self.tr("No training and no commendation yet.\nThey belong on the certificate."),
         )
-        self.lines.undo_wanted.connect(actions.undo.undo)
-        self._training = self._button("add_training", self.tr("Add a training"), "book-open")
-        self._training.clicked.connect(lambda: self._open(TrainingPanel))
-        self._commendation = self._button("add_commendation", self.tr("Add a commendation"), "award")
-        self._commendation.clicked.connect(lambda: self._open(CommendationPanel))
-        buttons = FlowLayout(spacing=8)
-        for button in (self._training, self._commendation):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(4), 0, 0)
-        column.setSpacing(px(6))
-        column.addWidget(self.lines, 1)
-        column.addLayout(buttons)
+        training = _button("add_training", self.tr("Add a training"), "book-open")
+        training.clicked.connect(lambda: self._open(TrainingPanel))
+        commendation = _button("add_commendation", self.tr("Add a commendation"), "award")
+        commendation.clicked.connect(lambda: self._open(CommendationPanel))
+        self._buttons = (training, commendation)
+        super().__init__(context, actions, lines, *self._buttons)
 
     def show_card(self, card: VolunteerCard) -> None:
         """Show what somebody was taught and commended for."""
-        self._card = card
-        for button in (self._training, self._commendation):
+        for button in self._buttons:
             button.setEnabled(card.status is VolunteerStatus.ACTIVE)
-        person = card.volunteer_id
-        self._context.runner.read(
-            self, merit_queries.merits_of, person, then=lambda found: self._show(person, found), key="merits"
-        )
+        self.read_of(card, merit_queries.merits_of, then=self._show)
 
-    def _show(self, person: UUID, found: Merits) -> None:
-        if self._card is None or self._card.volunteer_id != person:
-            return
+    def _show(self, found: Merits) -> None:
         dated = [(row.on, self._commendation_line(row)) for row in found.commendations]
         dated += [(row.on, self._training_line(row)) for row in found.trainings]
         dated.sort(key=lambda one: one[0], reverse=True)
@@ -86,14 +67,15 @@ class MeritsTab(QWidget):
         return Line(row.name, detail, mark=self.tr("Commendation"), mark_tone="ok", undoes=row.act_id)
 
     def _open(self, kind: type[FormPanel]) -> None:
-        if self._card is None:
+        if self.card is None:
             return
-        panel: Any = kind(self._context, self._card)  # type: ignore[arg-type]
+        panel: Any = kind(self.context, self.card)  # type: ignore[arg-type]
         panel.done.connect(
-            lambda receipt, act_id: self._actions.families.tell(panel.done_words(receipt), act_id)
+            lambda receipt, act_id: self.actions.families.tell(panel.done_words(receipt), act_id)
         )
-        panel.left.connect(self._context.omnibox_wanted)
+        panel.left.connect(self.context.omnibox_wanted)
         panel.open()
 
-    def _button(self, name: str, words: str, icon: str) -> KeyButton:
-        return named(KeyButton(words, icon=icon, size=ButtonSize.SMALL), name)
+
+def _button(name: str, words: str, icon: str) -> KeyButton:
+    return named(KeyButton(words, icon=icon, size=ButtonSize.SMALL), name)

@@ -80,15 +80,22 @@ class FilterChip(QAbstractButton):
             drawn = icons.pixmap(self._icon, token, _ICON, self.devicePixelRatioF())
             painter.drawPixmap(left, (self.height() - px(_ICON)) // 2, drawn)
             left += px(_ICON) + px(_GAP)
-        painter.setFont(look().font(13))
-        painter.setPen(look().theme.color(token))
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._words())
         if self._key:
             painter.setFont(look().font(SECONDARY))
             painter.setPen(look().theme.color("accent" if on else "quiet"))
-            room = self.rect().adjusted(0, 0, -px(_PADDING), 0)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._key)
+            room = self.rect().adjusted(left, 0, -px(_PADDING), 0)
+            side = Qt.AlignmentFlag.AlignLeft if self._leads else Qt.AlignmentFlag.AlignRight
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, self._key)
+            left += self._key_width() if self._leads else 0
+        painter.setFont(look().font(13))
+        painter.setPen(look().theme.color(token))
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._words())
         painter.end()
+
+    @property
+    def _leads(self) -> bool:
+        """Whether the key stands in front: a bare digit behind would be taken for a count."""
+        return len(self._key) == 1
 
     def _key_width(self) -> int:
         if not self._key:

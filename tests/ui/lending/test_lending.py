@@ -7,8 +7,10 @@ from uuid import UUID
 
 import pytest
 from lending import PHONE, kind, laundry, lend, power_banks, reserve, take_back
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
 from seat import Seat
 from visitors import on_file
 
@@ -349,6 +351,19 @@ def test_the_lists_count_what_is_out_late_left_and_reserved(seat: Seat) -> None:
     assert chips == ["Out 2", "Overdue 1", "Left here 1", "Reserved 1", "Things 3", "Kinds 2"]
 
 
+def test_the_digit_on_a_chip_turns_to_its_list(seat: Seat) -> None:
+    (bank,) = power_banks(seat.station)
+    lend(seat.station, bank)
+    section(seat)
+    out_list = seat.find(QTableView, "out_rows")
+
+    # As the router hands a key on that no scanner sent: no shortcut sees it.
+    digit = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_6, Qt.KeyboardModifier.NoModifier, "6")
+    QApplication.sendEvent(out_list, digit)
+
+    assert seat.find(QTableView, "kinds_rows").hasFocus()
+
+
 def test_enter_on_a_row_takes_it_back(seat: Seat) -> None:
     (bank,) = power_banks(seat.station)
     lend(seat.station, bank)
@@ -468,14 +483,16 @@ def test_the_form_shows_what_a_visitor_has_out_and_reserved(seat: Seat) -> None:
     assert [face.button for face in rows.faces] == ["Return", "Lend it"]
 
 
-def test_what_a_visitor_reserved_is_lent_to_them(seat: Seat) -> None:
+def test_what_a_visitor_reserved_is_lent_to_them(seat: Seat, qtbot: QtBot) -> None:
     file = on_file(seat.station, "赵骑手")
     (bank,) = power_banks(seat.station)
     who = Who(visitor_id=file.visitor_id)
     reserve(seat.station, seat.station.read(thing_queries.one_thing, bank).kind_id, bank, who)
     seat.show(LendingSection(seat.context, seat.actions))
     seat.host.setFocus()
-    seat.press("4", ENTER)
+    seat.press("4")
+    qtbot.waitUntil(lambda: seat.shows("reserved_rows"))
+    seat.press(ENTER)
 
     panel = seat.actions.lending.panel
     assert isinstance(panel, LendPanel)
@@ -483,14 +500,14 @@ def test_what_a_visitor_reserved_is_lent_to_them(seat: Seat) -> None:
     assert panel.thing.row is not None and panel.thing.row.thing_id == bank
 
 
-def test_a_digit_chooses_a_list_but_not_under_an_open_form(seat: Seat) -> None:
+def test_a_digit_chooses_a_list_but_not_under_an_open_form(seat: Seat, qtbot: QtBot) -> None:
     (bank,) = power_banks(seat.station)
     lend(seat.station, bank)
     section = seat.show(LendingSection(seat.context, seat.actions))
     assert isinstance(section, LendingSection)
     seat.host.setFocus()
     seat.press("5")
-    assert section._lists.which is Which.THINGS
+    qtbot.waitUntil(lambda: section._lists.which is Which.THINGS)
 
     seat.actions.lending.take_back(seat.station.read(loan_queries.out_now)[0].loan_id)
     seat.press("2")

@@ -22,9 +22,9 @@ from stationdesk.queries.visits import visits_on
 from stationdesk.services.people_at_hand import Who
 from stationdesk.ui.accessibility import nameless
 from stationdesk.ui.lending.lend import LendPanel
+from stationdesk.ui.linkedperson import LinkedPerson
 from stationdesk.ui.visitors import VisitorPicker
 from stationdesk.ui.visitors.section import VisitorsSection
-from stationdesk.ui.visits.actions import LinkedPerson
 
 ENTER = Qt.Key.Key_Return
 
@@ -281,3 +281,4 @@ def test_a_visit_counted_in_the_file_is_of_whoever_is_shown_and_named_on_the_scr
     last = seat.station.read(acts.last_act)
     assert last is not None and last.facts["person"] == file.number
     assert "赵" not in str(last.facts)
+    assert seat.actions.visits.linked is not None
