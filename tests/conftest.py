@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import argon2
+import demo_station
 import pytest
 import scratch
 from postgres_server import RunningServer, start_server
@@ -25,6 +27,15 @@ from stationdesk.db.upgrade import upgrade
 
 _numbers = count(1)
 
+# Seconds to a minute for a few tests: begun last, one of them would keep one worker busy alone.
+_LONG_FILES = (
+    "test_demo_on_a_server.py",
+    "test_tour.py",
+    "test_demo_in_the_small_hours.py",
+    "test_power_cut.py",
+    "test_reservations.py",
+)
+
 
 def pytest_configure() -> None:
     """Files of tests lie in memory where there is enough of it: a commit need not wait for a disk."""
@@ -32,8 +43,10 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whole programs come last: the windows they leave open make every other screen slower."""
-    items.sort(key=lambda item: item.path.parent.name == "journeys" or item.path.name == "test_app.py")
+    """Files that take long come first, then those with most tests: workers get them in this order."""
+    tests_in = Counter(item.path for item in items)
+    ranks = {name: rank for rank, name in enumerate(_LONG_FILES)}
+    items.sort(key=lambda item: (ranks.get(item.path.name, len(ranks)), -tests_in[item.path]))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -188,6 +201,12 @@ def empty_postgres(postgres: RunningServer, on_server: Callable[[str], None]) ->
     """The address of an empty PostgreSQL database."""
     with _made(postgres, on_server) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def made_demo(quick_pins: None, tmp_path_factory: pytest.TempPathFactory) -> demo_station.MadeDemo:
+    """The demo station on SQLite, made once a run for all workers. Tests open a copy, never this one."""
+    return demo_station.made_once(demo_station.shared_folder(tmp_path_factory))
 
 
 class _Loud(logging.Handler):

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import io
 import json
-import shutil
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from command_line import Command, Said, command
+from demo_station import MadeDemo
 
 from stationdesk import __version__, cli, demo, preferences
 from stationdesk.db import tables, triggers
@@ -30,60 +29,13 @@ from stationdesk.words.kinds import CountWords, FlawWords, TroubleWords
 ROOT = Path(__file__).parent.parent
 
 
-@dataclass(frozen=True)
-class Said:
-    """What a command line answered."""
-
-    code: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Said]
-
-
-@pytest.fixture
-def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
-    """Run a command line; window and tour only say that they were asked for."""
-    monkeypatch.setenv("STATIONDESK_DATA", str(tmp_path / "nothing here"))
-    monkeypatch.delenv("STATIONDESK_DATABASE_URL", raising=False)
-
-    def run(*argv: str | Path) -> Said:
-        def asked(wanted: cli.Wanted) -> int:
-            sys.stdout.write(f"asked: {wanted.command or 'window'} {wanted.folder.path} {wanted.out}\n")
-            return cli.DONE
-
-        code = cli.run([str(word) for word in argv], window=asked, tour=asked)
-        return Said(code, *capsys.readouterr())
-
-    return run
-
-
-@dataclass(frozen=True)
-class MadeDemo:
-    """A demo station made by `demo`, and what the command said."""
-
-    folder: Path
-    said: str
-
-
-@pytest.fixture(scope="module")
-def made_demo(tmp_path_factory: pytest.TempPathFactory) -> MadeDemo:
-    """Made once; tests copy it."""
-    folder, out = tmp_path_factory.mktemp("demo"), io.StringIO()
-    with contextlib.redirect_stdout(out):
-        assert cli.run(["demo", "--data", str(folder)], window=_never, tour=_never) == cli.DONE
-    return MadeDemo(folder, out.getvalue())
-
-
-def _never(wanted: cli.Wanted) -> int:
-    raise AssertionError(wanted)
+__all__ = ["command"]
 
 
 @pytest.fixture
 def station(made_demo: MadeDemo, tmp_path: Path) -> Path:
     """A copy of the demo station."""
-    return Path(shutil.copytree(made_demo.folder, tmp_path / "station"))
+    return made_demo.copied_to(tmp_path / "station")
 
 
 # ---- demo and verify ----------------------------------------------------------------------------
@@ -176,24 +128,6 @@ def test_demo_refuses_a_file_in_place_of_a_folder(command: Command, tmp_path: Pa
     (tmp_path / "file").write_text("")
 
     assert command("demo", "--data", tmp_path / "file").code == cli.WRONG_USE
-
-
-@pytest.mark.postgres
-def test_demo_and_verify_work_on_another_database(
-    command: Command, monkeypatch: pytest.MonkeyPatch, empty_postgres, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("STATIONDESK_DATABASE_URL", empty_postgres.render_as_string(hide_password=False))
-    folder = tmp_path / "desk"
-
-    before = command("verify", "--data", folder)
-    made = command("demo", "--data", folder, "--lang", "en")
-    again = command("demo", "--data", folder)
-    checked = command("verify", "--data", folder)
-
-    assert (before.code, made.code, again.code, checked.code) == (1, 0, 2, 0)
-    assert "The demo station is ready" in made.out
-    assert again.err.strip() == EN.database_in_use  # the language is kept with the data
-    assert not (folder / "station.db").exists()
 
 
 # ---- troubles -----------------------------------------------------------------------------------

@@ -6,32 +6,17 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.queries import kits
-from stationdesk.services.kit_parts import MOST_PIECES
-from stationdesk.ui.accessibility import named
+from stationdesk.ui.handouts.kit_cards import MadeCard, MakeCard
 from stationdesk.ui.handouts.kit_list import KitList
 from stationdesk.ui.handouts.parts_editor import PartsEditor
 from stationdesk.ui.sidebyside import SideBySide
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import (
-    ButtonKind,
-    ButtonSize,
-    Card,
-    IconLabel,
-    KeyButton,
-    Stepper,
-    label,
-    set_shown,
-)
-from stationdesk.ui.widgets.face import Face
-from stationdesk.ui.widgets.rowlist import RowList
-from stationdesk.ui.wording import number_text, time_text
+from stationdesk.ui.widgets import Card, set_shown
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
-
     from stationdesk.queries.hand_outs import HandableRow
     from stationdesk.queries.kits import KitRow, MakingRow
     from stationdesk.ui.context import DeskContext
@@ -94,49 +79,20 @@ class KitsView(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        self._make_card, self._parts_card, self._made_card = self._make(), self._parts(), self._made()
+        self._make_card, self._parts_card = MakeCard(), self._parts()
+        self._made_card = MadeCard(self._context.local)
+        self._make_card.wanted.connect(self._make_up)
+        self._made_card.apart_wanted.connect(self._giving.take_apart)
         for card in (self._make_card, self._parts_card, self._made_card):
             column.addWidget(card)
         column.addStretch(1)
         return inside
-
-    def _make(self) -> Card:
-        card = Card()
-        card.set_stripe("accent")
-        self._reach = IconLabel("package", "", tone="quiet")
-        self.pieces = named(Stepper(self.tr("Kits to make"), 1, least=1, most=MOST_PIECES), "kit_pieces")
-        self.pieces.changed.connect(self._say_button)
-        self.make = named(
-            KeyButton("", "Alt+M", kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE, binds=True), "make_up"
-        )
-        self.make.clicked.connect(self._make_up)
-        row = QHBoxLayout()
-        row.addWidget(self.pieces)
-        row.addWidget(self.make, 1)
-        card.body.addWidget(self._reach)
-        card.body.addLayout(row)
-        return card
 
     def _parts(self) -> Card:
         card = Card(self.tr("In each kit"))
         self.parts = PartsEditor()
         self.parts.saved.connect(self._save_parts)
         card.body.addWidget(self.parts)
-        return card
-
-    def _made(self) -> Card:
-        card = Card(self.tr("Made up until now"))
-        self.apart = named(
-            Stepper(self.tr("Kits to take apart"), 1, least=1, most=MOST_PIECES), "apart_pieces"
-        )
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Taken apart at a time"), tone="muted"), 1)
-        row.addWidget(self.apart)
-        self.makings = named(RowList(self.tr("Made up until now")), "makings")
-        self.makings.setMinimumHeight(px(104))
-        self.makings.acted.connect(lambda making: self._giving.take_apart(making, self.apart.value))
-        card.body.addLayout(row)
-        card.body.addWidget(self.makings)
         return card
 
     def _show(self, rows: list[KitRow]) -> None:
@@ -156,54 +112,19 @@ class KitsView(QWidget):
         if chosen is None:
             return
         row = self._kits.get(chosen[0])
-        self._make_card.set_title(row.title if row is not None else chosen[1])
+        self._make_card.show_kit(row, chosen[1])
         self.parts.set_items(self._items, chosen[0])
         self.parts.show_parts(chosen[0], row.parts if row is not None else ())
-        self._reach.set_text(self._reach_words(row))
-        self.make.setEnabled(row is not None and row.can_make > 0)
         set_shown(self._made_card, is_shown=row is not None)
-        self._say_button()
         if row is not None:
             self._context.runner.read(self, kits.makings, row.kit_id, then=self._show_makings, key="makings")
 
-    def _reach_words(self, row: KitRow | None) -> str:
-        if row is None or row.shortest is None:
-            return self.tr("Say below what is in it; then it can be made up.")
-        words = self.tr("{here} lie here. What there is does for {n} more; the first to run out: {part}")
-        return words.format(
-            here=number_text(row.on_hand), n=number_text(row.can_make), part=row.shortest.title
-        )
-
     def _show_makings(self, rows: list[MakingRow]) -> None:
-        today = self._context.today()
-        self.makings.set_faces(
-            [
-                Face(
-                    key=row.making_id,
-                    lead=_when(self._context.local(row.at), today),
-                    is_time=True,
-                    title=self.tr("{n} made · {left} left").format(
-                        n=number_text(row.pieces), left=number_text(row.left)
-                    ),
-                    detail=" · ".join(filter(None, (row.number, row.operator))),
-                    remark=self.tr("until {day}").format(day=row.expires_on.isoformat())
-                    if row.expires_on
-                    else "",
-                    chip_tone="neutral",
-                    button=self.tr("Take apart") if row.left else "",
-                    is_faint=not row.left,
-                )
-                for row in rows
-            ]
-        )
-        set_shown(self._made_card, is_shown=bool(rows))
+        self._made_card.show_makings(rows, self._context.today())
 
-    def _say_button(self) -> None:
-        self.make.set_texts(self.tr("Make up {n}").format(n=number_text(self.pieces.value)))
-
-    def _make_up(self) -> None:
+    def _make_up(self, pieces: int) -> None:
         if self.kit_id is not None:
-            self._giving.make_up(self.kit_id, self.pieces.value)
+            self._giving.make_up(self.kit_id, pieces)
 
     def _save_parts(self, parts: tuple[object, ...]) -> None:
         if self.kit_id is not None:
@@ -214,8 +135,3 @@ class KitsView(QWidget):
         self.list.title.clear()
         self.reload()
         self.parts.add.setFocus()
-
-
-def _when(at: datetime, today: date) -> str:
-    """Return the time of today, the day of before, in the room of a time."""
-    return time_text(at) if at.date() == today else f"{at:%m-%d}"

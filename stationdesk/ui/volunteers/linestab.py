@@ -22,8 +22,8 @@ class LinesTab(QWidget):
 
     def __init__(self, context: DeskContext, actions: Actions, lines: LineList, *buttons: KeyButton) -> None:
         super().__init__()
-        self.context, self.actions, self.lines = context, actions, lines
-        self.card: VolunteerCard | None = None
+        self._context, self._actions, self.lines = context, actions, lines
+        self._card: VolunteerCard | None = None
         lines.undo_wanted.connect(actions.undo.undo)
         row = FlowLayout(spacing=8)
         for button in buttons:
@@ -40,9 +40,9 @@ class LinesTab(QWidget):
         """Ask something of a person; the answer comes unless another one is shown by then."""
 
         def arrived(found: Any) -> None:
-            if self.card is not None and self.card.volunteer_id == card.volunteer_id:
+            if self._card is not None and self._card.volunteer_id == card.volunteer_id:
                 then(found)
 
-        self.card = card
+        self._card = card
         key = type(self).__name__
-        self.context.runner.read(self, query, card.volunteer_id, *more, then=arrived, key=key)
+        self._context.runner.read(self, query, card.volunteer_id, *more, then=arrived, key=key)

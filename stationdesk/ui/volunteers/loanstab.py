@@ -49,7 +49,7 @@ class LoansTab(LinesTab):
 
     def show_card(self, card: VolunteerCard) -> None:
         """Show what somebody has and had."""
-        self.read_of(card, loans_of, self.context.now(), then=self._show)
+        self.read_of(card, loans_of, self._context.now(), then=self._show)
 
     def _show(self, found: Found) -> None:
         past, reserved = found
@@ -57,15 +57,15 @@ class LoansTab(LinesTab):
         self.lines.set_lines(lines, keeps_place=True)
 
     def _line(self, row: PastLoanRow) -> Line:
-        is_late = row.outcome is None and not row.is_undone and row.due_at < self.context.now()
+        is_late = row.outcome is None and not row.is_undone and row.due_at < self._context.now()
         tones = {
             LoanOutcome.DAMAGED: "warn",
             LoanOutcome.LOST: "accent",
             None: "accent" if is_late else "info",
         }
         words = loan_outcome_word(row.outcome) if row.outcome is not None else self.tr("out")
-        until = moment(self.context, row.ended_at) if row.ended_at is not None else self._due(row)
-        span = f"{moment(self.context, row.lent_at)} – {until}"
+        until = moment(self._context, row.ended_at) if row.ended_at is not None else self._due(row)
+        span = f"{moment(self._context, row.lent_at)} – {until}"
         detail = " · ".join(filter(None, (span, row.missing_parts, row.note, row.operator)))
         return Line(
             row.title,
@@ -76,16 +76,16 @@ class LoansTab(LinesTab):
         )
 
     def _due(self, row: PastLoanRow) -> str:
-        return self.tr("due {at}").format(at=moment(self.context, row.due_at))
+        return self.tr("due {at}").format(at=moment(self._context, row.due_at))
 
     def _reserved(self, row: ReservationRow) -> Line:
-        return Line(row.title, span_words(self.context, row), mark=self.tr("Reserved"), mark_tone="info")
+        return Line(row.title, span_words(self._context, row), mark=self.tr("Reserved"), mark_tone="info")
 
     def _lend(self) -> None:
-        if self.card is not None:
-            self.context.person.take(self.card.volunteer_id, lambda _card: self.actions.lending.toggle())
+        if self._card is not None:
+            self._context.person.take(self._card.volunteer_id, lambda _card: self._actions.lending.toggle())
 
     def _reserve(self) -> None:
-        if self.card is not None:
-            forms = self.actions.lending.forms
-            self.context.person.take(self.card.volunteer_id, lambda _card: forms.reserve())
+        if self._card is not None:
+            forms = self._actions.lending.forms
+            self._context.person.take(self._card.volunteer_id, lambda _card: forms.reserve())

@@ -67,13 +67,13 @@ class MeritsTab(LinesTab):
         return Line(row.name, detail, mark=self.tr("Commendation"), mark_tone="ok", undoes=row.act_id)
 
     def _open(self, kind: type[FormPanel]) -> None:
-        if self.card is None:
+        if self._card is None:
             return
-        panel: Any = kind(self.context, self.card)  # type: ignore[arg-type]
+        panel: Any = kind(self._context, self._card)  # type: ignore[arg-type]
         panel.done.connect(
-            lambda receipt, act_id: self.actions.families.tell(panel.done_words(receipt), act_id)
+            lambda receipt, act_id: self._actions.families.tell(panel.done_words(receipt), act_id)
         )
-        panel.left.connect(self.context.omnibox_wanted)
+        panel.left.connect(self._context.omnibox_wanted)
         panel.open()
 
 
