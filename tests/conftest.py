@@ -196,10 +196,18 @@ def one_station(
             yield station
 
 
+@pytest.fixture(scope="session")
+def empty_database(
+    postgres: RunningServer, on_server: Callable[[str], None]
+) -> Callable[[], AbstractContextManager[URL]]:
+    """Make an empty PostgreSQL database; it is gone at the end."""
+    return partial(_made, postgres, on_server)
+
+
 @pytest.fixture
-def empty_postgres(postgres: RunningServer, on_server: Callable[[str], None]) -> Iterator[URL]:
+def empty_postgres(empty_database: Callable[[], AbstractContextManager[URL]]) -> Iterator[URL]:
     """The address of an empty PostgreSQL database."""
-    with _made(postgres, on_server) as url:
+    with empty_database() as url:
         yield url
 
 

@@ -30,9 +30,9 @@ def address(empty_database: Callable[[], AbstractContextManager[URL]]) -> Iterat
 
 
 @pytest.fixture(scope="module")
-def on_server(address: str, tmp_path_factory: pytest.TempPathFactory) -> MadeDemo:
+def made_there(address: str, tmp_path_factory: pytest.TempPathFactory) -> MadeDemo:
     """The demo station in that database."""
-    return demo_station.make(tmp_path_factory.mktemp("desk") / "desk", "en", address)
+    return demo_station.make(tmp_path_factory.mktemp("desk") / "desk", language="en", database_url=address)
 
 
 def test_an_empty_database_holds_no_station(
@@ -44,24 +44,24 @@ def test_an_empty_database_holds_no_station(
 
 
 def test_demo_and_verify_work_on_another_database(
-    command: Command, monkeypatch: pytest.MonkeyPatch, on_server: MadeDemo, address: str
+    command: Command, monkeypatch: pytest.MonkeyPatch, made_there: MadeDemo, address: str
 ) -> None:
     monkeypatch.setenv("STATIONDESK_DATABASE_URL", address)
 
-    again = command("demo", "--data", on_server.folder)
-    checked = command("verify", "--data", on_server.folder)
+    again = command("demo", "--data", made_there.folder)
+    checked = command("verify", "--data", made_there.folder)
 
     assert (again.code, checked.code) == (cli.WRONG_USE, cli.DONE)
-    assert "The demo station is ready" in on_server.said
+    assert "The demo station is ready" in made_there.said
     assert again.err.strip() == EN.database_in_use  # the language is kept with the data
-    assert not (on_server.folder / "station.db").exists()
+    assert not (made_there.folder / "station.db").exists()
 
 
 def test_the_same_seed_and_time_tell_the_same_story_on_both_databases(
-    on_server: MadeDemo, address: str, made_demo: MadeDemo, tmp_path: Path
+    made_there: MadeDemo, address: str, made_demo: MadeDemo, tmp_path: Path
 ) -> None:
     here = open_station(DataFolder(made_demo.copied_to(tmp_path / "copy"))).desk
-    there = open_station(DataFolder(on_server.folder), address).desk
+    there = open_station(DataFolder(made_there.folder), address).desk
     try:
         assert story(there) == story(here)
     finally:

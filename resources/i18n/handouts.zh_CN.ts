@@ -227,46 +227,46 @@
     <name>MadeCard</name>
     <message>
         <source>Made up until now</source>
-        <translation type="unfinished">组装记录</translation>
+        <translation>组装记录</translation>
     </message>
     <message>
         <source>Kits to take apart</source>
-        <translation type="unfinished">拆开几份</translation>
+        <translation>拆开几份</translation>
     </message>
     <message>
         <source>Taken apart at a time</source>
-        <translation type="unfinished">每次拆开</translation>
+        <translation>每次拆开</translation>
     </message>
     <message>
         <source>{n} made · {left} left</source>
-        <translation type="unfinished">组装 {n} · 剩 {left}</translation>
+        <translation>组装 {n} · 剩 {left}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished">至 {day}</translation>
+        <translation>至 {day}</translation>
     </message>
     <message>
         <source>Take apart</source>
-        <translation type="unfinished">拆开</translation>
+        <translation>拆开</translation>
     </message>
 </context>
 <context>
     <name>MakeCard</name>
     <message>
         <source>Kits to make</source>
-        <translation type="unfinished">组装几份</translation>
+        <translation>组装几份</translation>
     </message>
     <message>
         <source>Say below what is in it; then it can be made up.</source>
-        <translation type="unfinished">先在下面定里面装什么，才能组装。</translation>
+        <translation>先在下面定里面装什么，才能组装。</translation>
     </message>
     <message>
         <source>{here} lie here. What there is does for {n} more; the first to run out: {part}</source>
-        <translation type="unfinished">现有 {here} 份。物品还够组装 {n} 份，最先用完的是 {part}</translation>
+        <translation>现有 {here} 份。物品还够组装 {n} 份，最先用完的是 {part}</translation>
     </message>
     <message>
         <source>Make up {n}</source>
-        <translation type="unfinished">组装 {n} 份</translation>
+        <translation>组装 {n} 份</translation>
     </message>
 </context>
 <context>

@@ -96,10 +96,6 @@
 <context>
     <name>GoodsEntry</name>
     <message>
-        <source>Scan, or type a name; Enter</source>
-        <translation>扫码或输入名称，回车</translation>
-    </message>
-    <message>
         <source>Pieces</source>
         <translation>件数</translation>
     </message>
@@ -131,16 +127,23 @@
         <source>Goods</source>
         <translation>物资</translation>
     </message>
-    <message>
-        <source>{n} items have “{text}” in their name: choose one with the arrows.</source>
-        <translation>有 {n} 种物品名称含“{text}”：用方向键选一种。</translation>
-    </message>
 </context>
 <context>
     <name>GoodsLabels</name>
     <message>
         <source>The label {tag} of {title} is printed ({place})</source>
         <translation>已打印标签 {tag} {title}（{place}）</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsLine</name>
+    <message>
+        <source>Scan, or type a name; Enter</source>
+        <translation>扫码或输入名称，回车</translation>
+    </message>
+    <message>
+        <source>{n} items have “{text}” in their name: choose one with the arrows.</source>
+        <translation>有 {n} 种物品名称含“{text}”：用方向键选一种。</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from stationdesk.db.session import ReadSession
 
 _L = loans.c
-_NAME = func.coalesce(volunteers.c.name, visitors.c.name, _L.name).label("borrower")
+_ON_FILE = func.coalesce(func.nullif(visitors.c.name, ""), visitors.c.number)
+"""A visitor by name; once the file is closed by its number."""
+_NAME = func.coalesce(volunteers.c.name, _ON_FILE, _L.name).label("borrower")
 _TAIL = func.coalesce(visitors.c.phone_tail, _L.phone_tail).label("tail")
 LOAN_COLUMNS = (
     _L.id,

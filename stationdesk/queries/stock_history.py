@@ -128,43 +128,18 @@ def _page(is_own: Any) -> Any:
 
 def _told(page: Any) -> Any:
     """Return the moves of a page with everything that is said of each."""
-    undoing = acts.alias("undoing")
     origin, target = stock_places.alias("origin"), stock_places.alias("target")
     from_place, to_place = storage_places.alias("from_place"), storage_places.alias("to_place")
-    handed = (
-        select(hand_outs.c.number)
-        .where(hand_outs.c.act_id == acts.c.id)
-        .limit(1)
-        .correlate(acts)
-        .scalar_subquery()
-    )
-    counted = (
-        select(stocktakes.c.number)
-        .join(stocktake_endings, stocktake_endings.c.stocktake_id == stocktakes.c.id)
-        .where(stocktake_endings.c.act_id == acts.c.id)
-        .limit(1)
-        .correlate(acts)
-        .scalar_subquery()
-    )
     of = page.c
     return (
         select(
             *(of.id, of.act_id, of.pieces, of.source, of.expires_on, of.batch, of.amount),
-            acts.c.at,
-            acts.c.verb,
-            acts.c.reason,
-            acts.c.reverses_id,
-            exists().where(undoing.c.reverses_id == acts.c.id).label("undone"),
-            operators.c.name.label("operator"),
-            desks.c.name.label("desk"),
-            volunteers.c.name.label("person"),
+            *_of_act(),
             origin.c.kind.label("from_kind"),
             target.c.kind.label("to_kind"),
             from_place.c.title.label("from_title"),
             to_place.c.title.label("to_title"),
-            stock_bills.c.kind.label("bill_kind"),
-            stock_bills.c.party,
-            func.coalesce(stock_bills.c.number, redemptions.c.number, handed, counted).label("number"),
+            *_of_paper(),
         )
         .select_from(page)
         .join(acts, acts.c.id == of.act_id)
@@ -178,6 +153,37 @@ def _told(page: Any) -> Any:
         .outerjoin(stock_bills, stock_bills.c.act_id == acts.c.id)
         .outerjoin(redemptions, redemptions.c.act_id == acts.c.id)
         .order_by(of.id.desc())
+    )
+
+
+def _of_act() -> tuple[Any, ...]:
+    """Return what is told of the act behind a move: when, who, where, for whom, whether it stands."""
+    undoing = acts.alias("undoing")
+    return (
+        acts.c.at,
+        acts.c.verb,
+        acts.c.reason,
+        acts.c.reverses_id,
+        exists().where(undoing.c.reverses_id == acts.c.id).label("undone"),
+        operators.c.name.label("operator"),
+        desks.c.name.label("desk"),
+        volunteers.c.name.label("person"),
+    )
+
+
+def _of_paper() -> tuple[Any, ...]:
+    """Return what is told of the paper a move stands on: a bill, a slip, a hand-out or a stocktake."""
+    handed = select(hand_outs.c.number).where(hand_outs.c.act_id == acts.c.id)
+    counted = (
+        select(stocktakes.c.number)
+        .join(stocktake_endings, stocktake_endings.c.stocktake_id == stocktakes.c.id)
+        .where(stocktake_endings.c.act_id == acts.c.id)
+    )
+    others = (one.limit(1).correlate(acts).scalar_subquery() for one in (handed, counted))
+    return (
+        stock_bills.c.kind.label("bill_kind"),
+        stock_bills.c.party,
+        func.coalesce(stock_bills.c.number, redemptions.c.number, *others).label("number"),
     )
 
 

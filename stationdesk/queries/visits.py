@@ -68,6 +68,11 @@ class TapView:
     visits: int
 
     @property
+    def categories(self) -> tuple[TileRow, ...]:
+        """All of them in the order their numbers are counted in, wherever they have numbers."""
+        return (*self.frequent, *self.others)
+
+    @property
     def has_lists(self) -> bool:
         """Whether the station has any category to tap."""
         return bool(self.frequent)

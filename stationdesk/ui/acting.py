@@ -12,7 +12,6 @@ from stationdesk.ui.days import DayActions
 from stationdesk.ui.expiries import ExpiryFlow
 from stationdesk.ui.households.families import Families
 from stationdesk.ui.lending.actions import LendingActions
-from stationdesk.ui.linkedperson import LinkedPerson
 from stationdesk.ui.redemptions.actions import RedemptionActions
 from stationdesk.ui.stock.actions import StockActions
 from stationdesk.ui.undo import UndoFlow
@@ -40,7 +39,7 @@ def make_actions(context: DeskContext) -> Actions:
     visits = VisitActions(context, approvals, undo.undo)
     visitors = VisitorActions(context, approvals, undo.undo)
     days.opening.facilities_wanted.connect(lambda: visits.open(FACILITIES))
-    visitors.taken.connect(lambda row: visits.link(LinkedPerson(row.name, visitor_id=row.visitor_id)))
+    visitors.taken.connect(visits.link_visitor)
     lending = LendingActions(context, undo.undo, attendance.lend_afterwards)
     stock = StockActions(context)
     lending.section_wanted.connect(lambda: stock.open("lending"))

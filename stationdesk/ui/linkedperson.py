@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LinkedPerson:
-    """Somebody known whose visit the next tap will be: a volunteer, or somebody of the visitor file."""
+    """Somebody known whose visit the next tap will be: a volunteer, or somebody of the visitor file.
+
+    `category_id` is the category a visitor file names, which Enter taps.
+    """
 
     name: str
     volunteer_id: UUID | None = None
     visitor_id: UUID | None = None
+    category_id: UUID | None = None

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSiz
 
 from stationdesk.ui import icons, keys
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.freeplace import KEEP_CLEAR
 from stationdesk.ui.pages import CLOSING, IN_RAIL, Page
-from stationdesk.ui.resultbar import KEEP_CLEAR
 from stationdesk.ui.theme import RADIUS, SECONDARY, TITLE, look, px
 from stationdesk.ui.widgets.labels import ElidedLabel
 from stationdesk.ui.widgets.painting import focus_ring, painter_of, rounded

@@ -6,16 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QComboBox,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSizePolicy,
     QWidget,
 )
@@ -23,16 +20,15 @@ from shiboken6 import isValid
 
 from stationdesk.ui import icons
 from stationdesk.ui.accessibility import announce, named
+from stationdesk.ui.freeplace import Ground
 from stationdesk.ui.theme import RADIUS, TITLE, look, px
 from stationdesk.ui.widgets.buttons import BarButton
-
-KEEP_CLEAR = "keepClear"
-"""Property of a widget that the bar never covers, though it is no button: the rail, a total."""
 
 _OK_MS = 6000
 _LONGEST_STAYS = 4
 _MARGIN, _HEIGHT, _LARGEST_WIDTH = 22, 42, 900
-_STEP = 8
+_SETTLING_MS = 30
+"""What comes to front with the focus has its place some rounds later."""
 
 
 class Kind(StrEnum):
@@ -96,8 +92,11 @@ class ResultBar(QFrame):
             self._row.addWidget(part)
         self._timer = QTimer(self, singleShot=True, interval=_OK_MS)
         self._timer.timeout.connect(self._time_is_up)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLING_MS)
+        self._settling.timeout.connect(self._step_aside)
         named(self, "result_bar").hide()
         parent.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     @property
     def kind(self) -> Kind:
@@ -183,61 +182,31 @@ class ResultBar(QFrame):
         if self.isVisible():
             self._settle()
 
+    @Slot()
+    def _focus_moved(self) -> None:
+        if self.isVisible():
+            self._settling.start()
+
+    @Slot()
+    def _step_aside(self) -> None:
+        """Leave a place where something to press came to be; else stay, a bar that hops is not read."""
+        if self._ground().is_taken(self.geometry()):
+            self._give_way()
+
     def _settle(self) -> None:
         self._text.setWordWrap(False)
-        size, room = self._row.sizeHint(), self._room()
-        largest = min(px(_LARGEST_WIDTH), room.width() - 2 * px(_MARGIN))
+        size, ground = self._row.sizeHint(), self._ground()
+        largest = min(px(_LARGEST_WIDTH), ground.room.width() - 2 * px(_MARGIN))
         if size.width() > largest:
             self._text.setWordWrap(True)
             size = QSize(largest, self._row.heightForWidth(largest))
         size.setHeight(max(size.height(), px(_HEIGHT)))
-        self.setGeometry(QRect(self._free_place(size), size))
+        self.setGeometry(QRect(ground.free_place(size, px(_MARGIN)), size))
 
-    def _free_place(self, size: QSize) -> QPoint:
-        """The lowest place that covers nothing to press: the middle first, then either side, then up."""
-        room, margin = self._room(), px(_MARGIN)
-        lowest = room.height() - margin - size.height()
-        middle = (self._under.width() - size.width()) // 2
-        farthest = room.right() - margin - size.width()
-        columns = (
-            min(max(middle, room.left() + margin), farthest),
-            room.center().x() - size.width() // 2,
-            room.left() + margin,
-            farthest,
-        )
-        taken = self._places_to_press()
-        for y in range(lowest, room.height() // 2, -_STEP):
-            for x in columns:
-                here = QRect(QPoint(x, y), size)
-                if not any(here.intersects(place) for place in taken):
-                    return here.topLeft()
-        return QPoint(columns[1], lowest)
-
-    def _places_to_press(self) -> list[QRect]:
-        kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
+    def _ground(self) -> Ground:
         front = self._front
-        if front is None or not isValid(front) or not front.isVisible():
-            front = self._under
-        return [
-            self._place_of(widget)
-            for widget in front.findChildren(QWidget)
-            if isinstance(widget, kinds) and widget.isVisible() and not self.isAncestorOf(widget)
-        ]
-
-    def _room(self) -> QRect:
-        """What the bar may float over: all but what is kept clear at either side."""
-        room = QRect(self._under.rect())
-        for widget in self._under.findChildren(QWidget):
-            if widget.property(KEEP_CLEAR) and widget.isVisible():
-                place = self._place_of(widget)
-                if place.left() <= 0:
-                    room.setLeft(max(room.left(), place.right()))
-                else:
-                    room.setRight(min(room.right(), place.left()))
-        return room
-
-    def _place_of(self, widget: QWidget) -> QRect:
-        return QRect(widget.mapTo(self._under, QPoint(0, 0)), widget.size())
+        is_there = front is not None and isValid(front) and front.isVisible()
+        return Ground(self._under, front if front is not None and is_there else self._under, self)
 
     @Slot()
     def _time_is_up(self) -> None:

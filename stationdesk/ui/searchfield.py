@@ -35,6 +35,8 @@ class SearchField(QLineEdit, Generic[Row]):
 
     changed = Signal()
     """The text or what is picked is another."""
+    none_found = Signal()
+    """Enter waited for what a text means, and nothing is called so."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +44,7 @@ class SearchField(QLineEdit, Generic[Row]):
         self.row: Row | None = None
         self._rows: Sequence[Row] = ()
         self._asked: str | None = None
-        self._takes_first = self._is_filling = False
+        self._takes_first = self._is_filling = self._is_answered = False
         self.setClearButtonEnabled(True)
         self._offers, self._popup = offers_below(self, self.MOST_ROWS, self._activated)
         self.textChanged.connect(self._edited)
@@ -92,9 +94,9 @@ class SearchField(QLineEdit, Generic[Row]):
         """Offer what was found."""
         if not self.is_unresolved:
             return
-        self._rows = rows
-        if rows and self._takes_first:
-            self.pick(rows[0])
+        self._rows, self._is_answered = rows, True
+        if self._takes_first:
+            self._take_waited_for()
             return
         self._offers.setStringList([self.offer_words(row) for row in rows])
         if self.hasFocus() and rows:
@@ -102,7 +104,8 @@ class SearchField(QLineEdit, Generic[Row]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and self.is_unresolved and not event.modifiers() and (self._rows or self.WAITS_FOR_FIRST):
+        waits = self.WAITS_FOR_FIRST and not self._is_answered
+        if is_enter and self.is_unresolved and not event.modifiers() and (self._rows or waits):
             if self._rows:
                 self.pick(self._rows[0])
             else:
@@ -110,12 +113,20 @@ class SearchField(QLineEdit, Generic[Row]):
             return
         super().keyPressEvent(event)
 
+    def _take_waited_for(self) -> None:
+        if self._rows:
+            self.pick(self._rows[0])
+        else:
+            self._takes_first = False
+            self._offers.setStringList([])
+            self.none_found.emit()
+
     @Slot(str)
     def _edited(self, text: str) -> None:
         # The arrows put each offer into the line, and then the text itself again: nothing was typed.
         if self._is_filling or text == self._asked or (self._asked and text in self._offers.stringList()):
             return
-        self.row, self._rows, self._takes_first = None, (), False
+        self.row, self._rows, self._takes_first, self._is_answered = None, (), False, False
         self._asked = text
         self.changed.emit()
         if text.strip():

@@ -9,10 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from demo_station import NOW, MadeDemo
 from PySide6.QtWidgets import QApplication
 
+from stationdesk import demo
 from stationdesk.app import build
 from stationdesk.demo.place import FOUNDING
+from stationdesk.desk import Desk
 from stationdesk.domain.acts import Act, new_id
 from stationdesk.opening import open_station
 from stationdesk.paths import DataFolder
@@ -27,8 +30,19 @@ RUN = sys.modules["stationdesk.ui.tour.run"]
 
 
 def test_the_main_job_goes_through_and_everything_is_found_as_it_should_be(
-    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    qapp: QApplication,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    made_demo: MadeDemo,
 ) -> None:
+    def fill(folder: DataFolder, database_url: str | None, now: datetime) -> None:
+        """What the run's one demo holds is what filling this folder would make of it."""
+        assert (database_url, now) == (None, NOW)
+        made_demo.copied_to(folder.path)
+
+    monkeypatch.setattr(RUN, "_fill", fill)
+
     code = tour.run(build, tmp_path / "out")
 
     told = capsys.readouterr()
@@ -86,10 +100,18 @@ def test_what_does_not_come_is_named(
     monkeypatch.setattr("stationdesk.ui.tour.hands._PATIENCE_SECONDS", 0.5)
     waiting = Step("wait", "Wait for nobody", lambda one: one.hands.wait(lambda: False, "nobody"))
     monkeypatch.setattr(RUN, "STEPS", (waiting,))
+    filled: list[datetime] = []
 
-    code = tour.run(build, tmp_path / "out", _founded(tmp_path / "station"), language="en")
+    def only_found(desk: Desk, now: datetime) -> None:
+        filled.append(now)
+        desk.write(stations.found, Act(new_id(), new_id(), now), FOUNDING)
+
+    monkeypatch.setattr(demo, "fill", only_found)
+
+    code = tour.run(build, tmp_path / "out", language="en")
 
     assert code == 1
+    assert filled == [RUN.AFTERNOON], "a tour that is given no folder fills a station of its own"
     assert "did not come: nobody" in capsys.readouterr().err
 
 

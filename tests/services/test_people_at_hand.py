@@ -13,10 +13,10 @@ from visitors import category, on_file
 
 from stationdesk.domain.errors import ThingReserved
 from stationdesk.domain.rewards import LimitPeriod
-from stationdesk.queries import acts
+from stationdesk.queries import acts, past_loans
 from stationdesk.queries import loans as loan_queries
 from stationdesk.queries import things as thing_queries
-from stationdesk.services import hand_outs, loan_renewals, visits
+from stationdesk.services import hand_outs, loan_renewals, visitor_closings, visits
 from stationdesk.services.people_at_hand import Who
 
 PHONE = "13812345678"
@@ -57,3 +57,14 @@ def test_what_was_reserved_by_phone_is_lent_to_whoever_has_that_number(
         lend(station, bank, Who(phone="13900001111"))
     assert lend(station, bank, who).is_reserved
     assert len(station.read(loan_queries.out_now)) == 1
+
+
+def test_after_a_file_is_closed_a_thing_was_had_by_its_number(founded: Station) -> None:
+    file = on_file(founded, "赵骑手", phone=PHONE)
+    (bank,) = power_banks(founded)
+    take_back(founded, lend(founded, bank, Who(visitor_id=file.visitor_id)).loan_id)
+    founded.do(visitor_closings.withdraw, visitor_closings.WithdrawalRequest(file.visitor_id))
+
+    (past,) = founded.read(past_loans.of_thing, bank)
+
+    assert (past.name, past.phone_tail) == (file.number, "")

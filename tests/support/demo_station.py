@@ -21,7 +21,7 @@ import pytest
 from sqlalchemy import select
 
 from stationdesk import cli, demo
-from stationdesk.db.session import Session
+from stationdesk.db.session import ReadSession
 from stationdesk.db.tables.acts import acts
 from stationdesk.desk import Desk
 
@@ -57,7 +57,7 @@ def made_once(shared: Path) -> MadeDemo:
     return made
 
 
-def make(folder: Path, *, database_url: str = "") -> MadeDemo:
+def make(folder: Path, *, language: str = "", database_url: str = "") -> MadeDemo:
     """Run `demo` as of NOW; the command itself asks for the present."""
     progress: list[tuple[int, int]] = []
     filled: list[demo.Filled] = []
@@ -71,7 +71,8 @@ def make(folder: Path, *, database_url: str = "") -> MadeDemo:
     with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(io.StringIO()) as out:
         patch.setattr(demo, "fill", fill_as_of_now)
         patch.setenv("STATIONDESK_DATABASE_URL", database_url)
-        code = cli.run(["demo", "--data", str(folder)], window=_never, tour=_never)
+        spoken = ["--lang", language] if language else []
+        code = cli.run(["demo", "--data", str(folder), *spoken], window=_never, tour=_never)
     assert code == cli.DONE
     return MadeDemo(folder, out.getvalue(), filled[0], progress)
 
@@ -79,7 +80,7 @@ def make(folder: Path, *, database_url: str = "") -> MadeDemo:
 def story(desk: Desk) -> list[tuple[str, datetime, str, str]]:
     """Return every act in order, without ids."""
 
-    def read(session: Session) -> Any:
+    def read(session: ReadSession) -> Any:
         return session.all(select(acts.c.verb, acts.c.at, acts.c.reason, acts.c.receipt).order_by(acts.c.seq))
 
     return [(row.verb, row.at, row.reason, _facts(row.receipt)) for row in desk.read(read)]

@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from stationdesk.ui import theme
 from stationdesk.ui.accessibility import nameless
 from stationdesk.ui.resultbar import Kind, ResultBar
 from stationdesk.ui.theme import look
+from stationdesk.ui.widgets import ButtonKind, KeyButton
 
 SENTENCE = "已兑换：洗衣液 ×1，扣 120 分，余 460 分 · 兑换单已打印 R20261122-0017"
 
@@ -156,3 +157,50 @@ def test_a_name_with_signs_of_markup_is_shown_as_it_was_typed(bar: ResultBar) ->
 
 def _place(widget: QWidget, content: QWidget) -> QRect:
     return QRect(widget.mapTo(content, widget.rect().topLeft()), widget.size())
+
+
+def test_it_steps_aside_for_what_came_to_front_with_the_keys(
+    qtbot: QtBot, bar: ResultBar, content: QWidget
+) -> None:
+    content.activateWindow()
+    qtbot.waitActive(content)
+    bar.tell(Kind.STOP, SENTENCE)
+    button = QPushButton("Finish", content)
+    button.setGeometry(bar.geometry())
+
+    button.show()
+    button.setFocus()
+
+    qtbot.waitUntil(lambda: not bar.geometry().intersects(button.geometry()))
+    assert content.rect().contains(bar.geometry())
+
+
+def test_the_row_that_has_the_keys_is_not_covered(qtbot: QtBot, bar: ResultBar, content: QWidget) -> None:
+    content.activateWindow()
+    qtbot.waitActive(content)
+    rows = QListWidget(content)
+    rows.setGeometry(content.rect())
+    rows.addItems([str(number) for number in range(60)])
+    rows.show()
+    rows.setFocus()
+    rows.scrollToBottom()
+    rows.setCurrentRow(59)
+
+    bar.tell(Kind.STOP, SENTENCE)
+
+    row = rows.visualItemRect(rows.item(59))
+    assert not bar.geometry().intersects(QRect(rows.viewport().mapTo(content, row.topLeft()), row.size()))
+
+
+def test_on_a_page_full_of_buttons_the_main_one_stays_in_sight(bar: ResultBar, content: QWidget) -> None:
+    for number in range(20):
+        small = QPushButton(str(number), content)
+        small.setGeometry(0, 380 + number * 20, 1366, 18)
+        small.show()
+    main = KeyButton("Finish", kind=ButtonKind.PRIMARY, parent=content)
+    main.setGeometry(400, 690, 400, 60)
+    main.show()
+
+    bar.tell(Kind.STOP, SENTENCE)
+
+    assert not bar.geometry().intersects(main.geometry())

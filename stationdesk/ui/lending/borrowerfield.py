@@ -5,9 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from stationdesk.domain.phone import InvalidPhone, read_phone
 from stationdesk.services.people_at_hand import Who
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.redemptions.person_search import PersonSearch
@@ -44,8 +46,15 @@ class Way(StrEnum):
     VISITOR = "visitor"
 
 
+class _Volunteer(PersonSearch):
+    WAITS_FOR_FIRST = True
+
+
 class BorrowerField(QWidget):
-    """`borrower` is None while nobody is picked and no number is typed."""
+    """`borrower` is None while nobody is picked and no number is typed.
+
+    A phone number of nobody on file is taken over to where numbers are typed.
+    """
 
     changed = Signal()
 
@@ -58,7 +67,7 @@ class BorrowerField(QWidget):
             (Way.VISITOR, self.tr("Visitor file")),
         ]
         self.way = named(Segmented(self.tr("Who"), ways, has_keys=False), "borrower_way")
-        self.volunteer = named(PersonSearch(context), "borrower_volunteer", self.tr("Volunteer"))
+        self.volunteer = named(_Volunteer(context), "borrower_volunteer", self.tr("Volunteer"))
         self.volunteer.setPlaceholderText(self.tr("Scan the card, or name, pinyin, phone tail, number"))
         self.phone = named(LatinLineEdit(), "borrower_phone", self.tr("Phone number"))
         self.phone.setPlaceholderText(self.tr("Phone number"))
@@ -73,6 +82,7 @@ class BorrowerField(QWidget):
         self.way.chosen.connect(self._turned)
         for line in (self.volunteer, self.visitor):
             line.changed.connect(self.changed)
+            line.none_found.connect(self._take_number)
         for text in (self.phone, self.name):
             text.textEdited.connect(lambda _text: self.changed.emit())
 
@@ -111,6 +121,24 @@ class BorrowerField(QWidget):
         self._show_way()
         self.visitor.pick(row)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not is_enter or event.isAutoRepeat() or not self._take_number():
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _take_number(self) -> bool:
+        """Take a number of nobody's on file over to the field of numbers; return whether it was one."""
+        text = self.editor.text()
+        if self.way.value is Way.PHONE or not _is_phone(text):
+            return False
+        self.phone.setText(text.strip())
+        self.way.set_value(Way.PHONE)
+        self._show_way()
+        self.name.setFocus()
+        self.changed.emit()
+        return True
+
     def _arrange(self) -> None:
         self._by_phone = QWidget()
         row = QHBoxLayout(self._by_phone)
@@ -136,3 +164,11 @@ class BorrowerField(QWidget):
         self._by_phone.setVisible(way is Way.PHONE)
         self.visitor.setVisible(way is Way.VISITOR)
         self.setFocusProxy(self.editor)
+
+
+def _is_phone(text: str) -> bool:
+    try:
+        read_phone(text)
+    except InvalidPhone:
+        return False
+    return True

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from stationdesk.domain.rewards import Purse
 from stationdesk.ui import keys
+from stationdesk.ui.freeplace import KEEP_CLEAR
 from stationdesk.ui.redemptions.cart_lines import CartLines
 from stationdesk.ui.redemptions.handover import Handover
 from stationdesk.ui.redemptions.large_text import is_large_text
 from stationdesk.ui.redemptions.printer_words import printer_words
 from stationdesk.ui.redemptions.purses import PurseChoice
-from stationdesk.ui.resultbar import KEEP_CLEAR
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import (
     Avatar,

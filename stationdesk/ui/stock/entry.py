@@ -7,20 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from stationdesk.domain.stock import StockCategory
-from stationdesk.queries import items
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.rowtable import Column, RowTable
 from stationdesk.ui.stock.days import DayLine
+from stationdesk.ui.stock.goods_line import GoodsLine
 from stationdesk.ui.stock.words import batch_text
 from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px
-from stationdesk.ui.volunteers.tagfield import style_popup
 from stationdesk.ui.widgets import ButtonSize, FormField, KeyButton, Stepper, label
 from stationdesk.ui.wording import number_text
 
@@ -50,23 +47,6 @@ class Entered:
         return (self.item.item_id, self.expires_on, self.batch, self.is_named)
 
 
-class _FindLine(QLineEdit):
-    """Enter is asked with whatever stands in it; Backspace in an empty one takes the last line back."""
-
-    entered = Signal(str)
-    emptied = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
-            if not event.isAutoRepeat():
-                self.entered.emit(self.text().strip())
-        elif event.key() == Qt.Key.Key_Backspace and not self.text():
-            self.emptied.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class GoodsEntry(QWidget):
     """`lines` is what was entered. `has_batches`: the last day and the batch are asked for, too.
 
@@ -87,17 +67,8 @@ class GoodsEntry(QWidget):
         self.of: tuple[date | None, str] | None = None
         self._context, self._has_batches = context, has_batches
         self.lines: list[Entered] = []
-        self._names: dict[str, ItemName] = {}
         self._item: ItemName | None = None
-        self.line = named(_FindLine(), "goods_find")
-        self.line.setPlaceholderText(self.tr("Scan, or type a name; Enter"))
-        self._titles = QStringListModel(self)
-        completer = QCompleter(self._titles, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        style_popup(completer)
-        self.line.setCompleter(completer)
-        completer.activated.connect(self._by_name)
+        self.line = named(GoodsLine(context), "goods_find")
         self._chosen = label("", strong=True, wrap=True)
         self.pieces = named(Stepper(self.tr("Pieces"), 1, least=1, most=MOST_PIECES), "goods_pieces")
         self.until = DayLine(context, "goods_until")
@@ -122,17 +93,8 @@ class GoodsEntry(QWidget):
         """How many lines there are, with the one that was begun."""
         return len(self.lines) + (self._item is not None)
 
-    def set_items(self, names: list[ItemName]) -> None:
-        """Offer these items by name."""
-        self._names = {name.title: name for name in names}
-        self._titles.setStringList(list(self._names))
-
-    def take_code(self, text: str) -> None:
-        """Go on with the item of a code; the line begun before is added as it stands."""
-        self._context.runner.read(self, items.item_of_code, text, then=lambda found: self._found(found, text))
-
     def begin(self, item: ItemName) -> None:
-        """Ask for the pieces of an item."""
+        """Ask for the pieces of an item; the line begun before is added as it stands."""
         if self._item is not None and self._item.item_id == item.item_id:
             self.pieces.set_value(self.pieces.value + 1)
             return
@@ -210,7 +172,9 @@ class GoodsEntry(QWidget):
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
     def _connect(self) -> None:
-        self.line.entered.connect(self._entered)
+        self.line.found.connect(self.begin)
+        self.line.committed.connect(self.committed)
+        self.line.unknown.connect(self._unknown)
         self.line.emptied.connect(self._take_back)
         self._add.clicked.connect(lambda: self.finish())
         self.pieces.changed.connect(lambda _pieces: self.changed.emit())
@@ -219,30 +183,8 @@ class GoodsEntry(QWidget):
             line.returnPressed.connect(self.finish)
 
     @Slot(str)
-    def _entered(self, text: str) -> None:
-        if not text:
-            self.committed.emit()
-            return
-        matches = [name for title, name in self._names.items() if text.casefold() in title.casefold()]
-        exact = self._names.get(text)
-        if exact is not None or len(matches) == 1:
-            self.begin(exact or matches[0])
-        elif matches:
-            words = self.tr("{n} items have “{text}” in their name: choose one with the arrows.")
-            told = words.format(n=number_text(len(matches)), text=text)
-            self._context.result.tell(Kind.LOOK, told)
-        else:
-            self.take_code(text)
-
-    @Slot(str)
-    def _by_name(self, title: str) -> None:
-        if title in self._names:
-            self.begin(self._names[title])
-
-    def _found(self, item: ItemName | None, text: str) -> None:
-        if item is not None and item.is_active:
-            self.begin(item)
-        elif self.finish():
+    def _unknown(self, text: str) -> None:
+        if self.finish():
             self.line.clear()
             self.unknown.emit(text)
 

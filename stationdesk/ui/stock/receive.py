@@ -104,7 +104,7 @@ class ReceivePanel(Panel):
         self._show_kind()
 
     def scanned(self, text: str) -> bool:
-        self.entry.take_code(text)
+        self.entry.line.take_code(text)
         return True
 
     def refuse(self, error: Exception) -> None:
@@ -161,7 +161,7 @@ class ReceivePanel(Panel):
         return sentence, receipt.lines[0].item_id
 
     def _offer(self, names: list[ItemName], item_id: UUID | None) -> None:
-        self.entry.set_items(names)
+        self.entry.line.set_items(names)
         chosen = next((name for name in names if name.item_id == item_id), None)
         if chosen is not None:
             self.entry.begin(chosen)

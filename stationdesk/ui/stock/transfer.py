@@ -51,12 +51,14 @@ class TransferPanel(Panel):
         self._which = FormField(self.tr("Which batch"), self.batch)
         self.entry = GoodsEntry(context, has_batches=False, which=self._which)
         self._item: ItemName | None = None
+        self._is_target_chosen = False
         self.fields.addWidget(FormField(self.tr("From"), self.origin))
         self.fields.addWidget(FormField(self.tr("To"), self.target))
         self.fields.addWidget(self.entry, 1)
         for choice in (self.origin, self.target):
             choice.currentIndexChanged.connect(lambda _number: self._show_outcome())
         self.origin.currentIndexChanged.connect(lambda _number: self._ask_batches())
+        self.target.chosen.connect(self._target_chosen)
         self.batch.chosen.connect(self._batch_chosen)
         self.entry.item_begun.connect(self._begun)
         self.entry.changed.connect(self._show_outcome)
@@ -69,7 +71,7 @@ class TransferPanel(Panel):
         return self.entry.line
 
     def begin(self, places: list[PlaceRow], item: ItemDetail | None = None) -> None:
-        """Offer the places; goods that lie in a store are moved to a shelf."""
+        """Offer the places: from a store to where the item belongs, else to a shelf it lies on already."""
         self._places = {row.place_id: row for row in places}
         options = [(row.place_id, place_name(row)) for row in places]
         for choice in (self.origin, self.target):
@@ -80,14 +82,16 @@ class TransferPanel(Panel):
         stored = [place_id for place_id in lying if place_id in stores]
         origin = next(iter((*stored, *lying, *stores, *shelves)), None)
         self.origin.set_value(origin)
-        rest = [one for one in (*shelves, *stores) if one != origin]
-        self.target.set_value(rest[0] if rest else None)
+        usual = [item.row.home_id] if item is not None and item.row.home_id in self._places else []
+        lying_there = [place_id for place_id in lying if place_id in shelves]
+        rest = (one for one in (*usual, *lying_there, *shelves, *stores) if one != origin)
+        self.target.set_value(next(rest, None))
         item_id = item.row.item_id if item is not None else None
         read = self.context.runner.read
         read(self, items.item_names, then=lambda names: self._offer(names, item_id), key="names")
 
     def scanned(self, text: str) -> bool:
-        self.entry.take_code(text)
+        self.entry.line.take_code(text)
         return True
 
     def commit(self) -> None:
@@ -105,7 +109,7 @@ class TransferPanel(Panel):
         return sentence, receipt.lines[0].item_id
 
     def _offer(self, names: list[ItemName], item_id: UUID | None) -> None:
-        self.entry.set_items(names)
+        self.entry.line.set_items(names)
         chosen = next((name for name in names if name.item_id == item_id), None)
         if chosen is not None:
             self.entry.begin(chosen)
@@ -113,7 +117,14 @@ class TransferPanel(Panel):
     @Slot(object)
     def _begun(self, item: ItemName | None) -> None:
         self._item = item
+        if item is not None and not self.entry.lines and not self._is_target_chosen:
+            self._take_home(item)
         self._ask_batches()
+
+    def _take_home(self, item: ItemName) -> None:
+        """Move goods that were scanned first to where they belong; somebody who chose a place meant it."""
+        if item.home_id in self._places and item.home_id != self.origin.value:
+            self.target.set_value(item.home_id)
 
     def _ask_batches(self) -> None:
         self.entry.of = None
@@ -133,6 +144,10 @@ class TransferPanel(Panel):
     @Slot(object)
     def _batch_chosen(self, of: tuple[date | None, str] | None) -> None:
         self.entry.of = of
+
+    @Slot()
+    def _target_chosen(self) -> None:
+        self._is_target_chosen = True
 
     @Slot(str)
     def _unknown(self, text: str) -> None:

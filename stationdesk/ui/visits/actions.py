@@ -111,9 +111,19 @@ class VisitActions(QObject):
         def refused(error: Exception) -> None:
             self._context.result.tell(Kind.STOP, explain(error))
 
-        title = self.tr("Enter a paper list of {day}").format(day=request.on.isoformat())
         self._approvals.write(
-            self, visits.enter_list, request, title=title, then=entered, otherwise=refused, act_id=act_id
+            self,
+            visits.enter_list,
+            request,
+            title=self.tr("Enter a paper list of {day}").format(day=request.on.isoformat()),
+            then=entered,
+            otherwise=refused,
+            act_id=act_id,
+            reasons=(
+                self.tr("Paper during a power cut"),
+                self.tr("Counted at an event"),
+                self.tr("Paper list entered late"),
+            ),
         )
 
     def undo(self, act_id: UUID) -> None:

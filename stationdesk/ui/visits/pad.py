@@ -88,7 +88,7 @@ class VisitPad(QWidget):
         view = self._view
         assert view is not None
         everything = self._shows_all
-        self._tiles.set_rows((*view.frequent, *view.others) if everything else view.frequent)
+        self._tiles.set_rows(view.categories if everything else view.frequent)
         services = view.services if everything else view.services[:_FEW_SERVICES]
         self._chips.set_rows(services)
         hidden = len(view.others) + max(0, len(view.services) - _FEW_SERVICES)

@@ -20,7 +20,7 @@ from stationdesk.ui.widgets import FormField
 from stationdesk.ui.wording import number_text
 
 if TYPE_CHECKING:
-    from stationdesk.queries.visits import CategoryRow, ServiceRow
+    from stationdesk.queries.visits import ServiceRow, TileRow
 
 _BETWEEN = " \t,，、"
 """What may stand between letters."""
@@ -30,10 +30,10 @@ _BETWEEN = " \t,，、"
 class Choices:
     """What the numbers and letters of a list mean, in the order they are printed beside it."""
 
-    categories: tuple[CategoryRow, ...] = ()
+    categories: tuple[TileRow, ...] = ()
     services: tuple[ServiceRow, ...] = ()
 
-    def category(self, text: str) -> CategoryRow | None:
+    def category(self, text: str) -> TileRow | None:
         """Return the category of a number or of its title, None for anything else."""
         if text.isdecimal() and 1 <= int(text) <= len(self.categories):
             return self.categories[int(text) - 1]

@@ -27,6 +27,8 @@ from stationdesk.ui.wording import number_text
 from stationdesk.ui.wording.visits import visits_text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
@@ -42,12 +44,10 @@ class TypedLine:
     line: VisitListLine
 
 
-def choices_of(session: Any) -> Choices:
-    """Return the active categories and services."""
-    return Choices(
-        tuple(row for row in visit_queries.categories(session) if row.is_active),
-        tuple(row for row in visit_queries.services(session) if row.is_active),
-    )
+def choices_of(session: Any, today: date) -> Choices:
+    """Return the active categories and services, numbered as on the tiles of the day."""
+    view = visit_queries.tap_view(session, today)
+    return Choices(view.categories, view.services)
 
 
 class PaperListSection(LivePage):
@@ -90,7 +90,8 @@ class PaperListSection(LivePage):
 
     def ask(self) -> None:
         """Read the station's lists."""
-        self._context.runner.read(self, choices_of, then=self._know, key="choices")
+        today = self._context.today()
+        self._context.runner.read(self, choices_of, today, then=self._know, key="choices")
 
     def go_back(self) -> bool:
         """From the lines to the entry."""

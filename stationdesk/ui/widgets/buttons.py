@@ -89,6 +89,11 @@ class KeyButton(QPushButton):
         """The key printed on it."""
         return self._key
 
+    @property
+    def is_main(self) -> bool:
+        """Whether it is the one that concludes what the page is for."""
+        return self._paint is _PAINTS[ButtonKind.PRIMARY]
+
     def set_texts(self, text: str, key: str | None = None) -> None:
         """Change the words, and the key with them if one is given."""
         self._key = self._key if key is None else key

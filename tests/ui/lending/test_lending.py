@@ -96,6 +96,30 @@ def test_a_loan_against_a_phone_number_is_typed(seat: Seat) -> None:
     assert out(seat) == [("充电宝 01", "曾师傅")]
 
 
+@pytest.mark.parametrize("way", [0, 2])
+def test_the_number_of_a_stranger_is_taken_over_to_where_numbers_are_typed(seat: Seat, way: int) -> None:
+    (bank,) = power_banks(seat.station)
+    seat.actions.lending.scanned(tag(seat, bank))
+    seat.find(Segmented, "borrower_way").findChildren(QAbstractButton)[way].click()
+
+    seat.press("13812345678", ENTER)
+    assert seat.find(QLineEdit, "borrower_phone").text() == "13812345678"
+    assert out(seat) == []
+    write("曾师傅")
+    seat.press(ENTER)
+
+    assert out(seat) == [("充电宝 01", "曾师傅")]
+
+
+def test_the_number_of_somebody_on_file_is_that_person(seat: Seat, person: UUID) -> None:
+    (bank,) = power_banks(seat.station)
+    seat.actions.lending.scanned(tag(seat, bank))
+
+    seat.press("13900001111", ENTER, ENTER)
+
+    assert out(seat) == [("充电宝 01", "李明朗")]
+
+
 def test_a_thing_is_found_by_what_stands_on_it(seat: Seat, person: UUID) -> None:
     power_banks(seat.station, 3)
     seat.take(person)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from goods import SHELF, put_place
+from goods import SHELF, carry, change_item, put_place
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
@@ -203,3 +203,27 @@ def test_a_batch_is_moved_by_its_name_although_another_is_good_the_shortest(
         ("", "乙", 4),
         ("后院仓库", "乙", 2),
     }
+
+
+def test_goods_in_the_store_go_home_else_to_the_shelf_they_lie_on_already(
+    seat: Seat, milk: UUID, section: ItemsSection
+) -> None:
+    store = put_place(seat.station, "后院仓库", PlaceKind.STORE)
+    by_the_door, cold = put_place(seat.station, "门口货架"), put_place(seat.station, "冰柜")
+    bring(seat, milk, 9, 50, "甲")
+    carry(seat.station, milk, 9, SHELF, store)
+    carry(seat.station, milk, 2, store, cold)
+    section.reload()
+
+    def target() -> UUID:
+        section.side.open_for_item("transfer")
+        panel = section.side.panel
+        assert isinstance(panel, TransferPanel)
+        assert panel.origin.value == store
+        return panel.target.value  # type: ignore[no-any-return]
+
+    assert target() == cold
+    section.side.close_panel()
+    change_item(seat.station, milk, home_id=by_the_door)
+    section.reload()
+    assert target() == by_the_door

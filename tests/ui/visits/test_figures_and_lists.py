@@ -37,7 +37,7 @@ from stationdesk.ui.visits.page import VisitsPage
 from stationdesk.ui.visits.points import PointChoice
 from stationdesk.ui.visits.sections import PAPER_LIST, STATISTICS
 from stationdesk.ui.visits.service_settings import VISIT_SERVICE_ICONS, VisitServicesSection
-from stationdesk.ui.widgets import Figure
+from stationdesk.ui.widgets import Figure, KeyButton
 
 
 def tap(seat: Seat, number: int, *used: int, **more: object) -> None:
@@ -296,3 +296,17 @@ def test_a_station_of_several_points_asks_which_on_the_page_itself(seat: Seat) -
 
     assert choice.isVisible()
     assert choice.window() is seat.host.window()
+
+
+def test_the_export_is_of_the_point_that_is_chosen(seat: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = seat.station.do(service_points.put_point, PointRequest(None, "东门")).point_id
+    asked: list[object] = []
+    monkeypatch.setattr(VisitExport, "ask", lambda _self, _span, point_id=None: asked.append(point_id))
+    shown(seat, STATISTICS)
+    choice = seat.find(PointChoice, "visits_point")
+    choice.set_value(gate)
+    choice.chosen.emit(gate)
+
+    seat.find(KeyButton, "visits_export").click()
+
+    assert asked == [gate]
