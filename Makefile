@@ -30,7 +30,7 @@ install-dev: .venv/dev-installed
 test: install-dev  ## the whole suite, headless
 	@$(LIBRARIES) window print screen test
 	@PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} \
-	    $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
+	    $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: install-dev  ## style, types, architecture, translations, sizes
 	@$(LIBRARIES) window

@@ -220,6 +220,18 @@
         <translation>看是哪些</translation>
     </message>
     <message>
+        <source>Open: {names}; it may go on tomorrow.</source>
+        <translation>未完成：{names}；可以明天继续。</translation>
+    </message>
+    <message>
+        <source>Stocktake</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Count on</source>
+        <translation>继续盘点</translation>
+    </message>
+    <message>
         <source>Hours made up</source>
         <translation>补录时长</translation>
     </message>

@@ -70,6 +70,14 @@
         <translation>已保存：{title}</translation>
     </message>
     <message>
+        <source>Added: {title}</source>
+        <translation>已添加：{title}</translation>
+    </message>
+    <message>
+        <source>Added: {title}. Enter adds its things.</source>
+        <translation>已添加：{title}。按 Enter 添加物品。</translation>
+    </message>
+    <message>
         <source>Added: {title} × {n}, tags {first} to {last}</source>
         <translation>已添加：{title} × {n}，标签 {first} 至 {last}</translation>
     </message>
@@ -667,7 +675,7 @@
         <translation>交付…</translation>
     </message>
     <message>
-        <source>Lend on…</source>
+        <source>Renew…</source>
         <translation>续借…</translation>
     </message>
     <message>
@@ -720,7 +728,7 @@
         <translation>为什么仍要借出</translation>
     </message>
     <message>
-        <source>Lend on: {title}</source>
+        <source>Renew: {title}</source>
         <translation>续借：{title}</translation>
     </message>
     <message>
@@ -728,11 +736,11 @@
         <translation>应还时间 {before} → {after}</translation>
     </message>
     <message>
-        <source>Lend on</source>
+        <source>Renew</source>
         <translation>续借</translation>
     </message>
     <message>
-        <source>Lend on until {at}</source>
+        <source>Renew until {at}</source>
         <translation>续借到 {at}</translation>
     </message>
 </context>
@@ -817,7 +825,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>Lend on…</source>
+        <source>Renew…</source>
         <translation>续借…</translation>
     </message>
     <message>

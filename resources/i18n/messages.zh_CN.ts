@@ -568,8 +568,8 @@
         <translation>（{batch}）</translation>
     </message>
     <message>
-        <source>{title} ({rule}): had {had} already, {at} at {desk}, from {operator}.</source>
-        <translation>{title}（{rule}）：已领 {had} 份，{at} 在 {desk} 由 {operator} 发放。</translation>
+        <source>{title} ({rule}): {name} had {had} already, {at} at {desk}, from {operator}.</source>
+        <translation>{title}（{rule}）：{name}已领 {had} 份，{at} 在 {desk} 由 {operator} 发放。</translation>
     </message>
     <message>
         <source>{title} ({rule}): for whom? Scan the card, or type the name and the end of the phone.</source>

@@ -4,8 +4,8 @@
 <context>
     <name>HoursSection</name>
     <message>
-        <source>Told at the desk and on the page of visits. Outside the hours nothing is refused.</source>
-        <translation>在前台和到访页提示。不在开放时间也照样可以办事。</translation>
+        <source>Shown on the page of visits, under Today. Outside the hours nothing is refused.</source>
+        <translation>在“到访”页的“今日”里显示。不在开放时间也照样可以办事。</translation>
     </message>
     <message>
         <source>Opening hours</source>

@@ -424,8 +424,8 @@
         <translation>来源单位或个人</translation>
     </message>
     <message>
-        <source>Who gives</source>
-        <translation>捐赠方</translation>
+        <source>Company or person</source>
+        <translation>单位还是个人</translation>
     </message>
     <message>
         <source>Charity it goes through</source>

@@ -162,8 +162,8 @@
 <context>
     <name>VisitorActions</name>
     <message>
-        <source>The next tap is a visit of {name}. Tap without a scan and nobody is named.</source>
-        <translation>下一次点记的是 {name} 的到访。不扫码直接点，就不记是谁。</translation>
+        <source>The next tap is a visit of {name}. On the tiles Enter counts: {category}.</source>
+        <translation>下一次登记记作{name}来访。在到访格上按 Enter 记一次：{category}。</translation>
     </message>
     <message>
         <source>Nobody is on the visitor file under {number}.</source>

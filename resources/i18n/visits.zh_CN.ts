@@ -372,6 +372,18 @@
         <translation>补录 {day} 的纸质登记</translation>
     </message>
     <message>
+        <source>Paper during a power cut</source>
+        <translation>停电用纸</translation>
+    </message>
+    <message>
+        <source>Counted at an event</source>
+        <translation>活动现场登记</translation>
+    </message>
+    <message>
+        <source>Paper list entered late</source>
+        <translation>纸质登记补录</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>

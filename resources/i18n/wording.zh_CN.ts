@@ -1149,8 +1149,8 @@
         <translation>取消预约</translation>
     </message>
     <message>
-        <source>Kind of thing changed</source>
-        <translation>借用种类更改</translation>
+        <source>Kind of thing saved</source>
+        <translation>借用种类保存</translation>
     </message>
     <message>
         <source>Thing changed</source>

@@ -128,13 +128,20 @@ def _ensure_within_limit(session: WriteSession, item: Any, person: Known, reques
         at=last.at,
         desk=last.desk,
         operator=last.operator,
+        name=mask_name(last.name) if last.name else person.name,
     )
 
 
 def _handed_out(session: WriteSession, item_id: UUID, person: Known, since: date) -> Any:
     """Return what somebody had of an item since a date, the last first."""
     return session.all(
-        select(hand_outs.c.pieces, acts.c.at, desks.c.name.label("desk"), operators.c.name.label("operator"))
+        select(
+            hand_outs.c.pieces,
+            hand_outs.c.name,
+            acts.c.at,
+            desks.c.name.label("desk"),
+            operators.c.name.label("operator"),
+        )
         .join(acts, acts.c.id == hand_outs.c.act_id)
         .join(desks, desks.c.id == acts.c.desk_id)
         .join(operators, operators.c.id == acts.c.operator_id)

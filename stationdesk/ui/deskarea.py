@@ -154,6 +154,8 @@ class DeskArea(QWidget):
             self.open_page(START)
         begin: Callable[[], None] = self.pages.page(self.pages.name).begin_visit  # type: ignore[attr-defined]
         begin()
+        if self.omnibox.field.text_field.hasFocus():
+            begin()  # a question that was open has been left, and gave the keys to the omnibox
 
     def _tell_draft(self) -> None:
         """Say where the form is that somebody turned away from."""

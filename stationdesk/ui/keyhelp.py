@@ -49,7 +49,8 @@ class KeyHelp(QWidget):
         self._cover()
         self.show()
         self.raise_()
-        panel.open_for(self._pages.name, panel.width())
+        section = getattr(self._pages.currentWidget(), "section_name", "")
+        panel.open_for(self._pages.name, panel.width(), section)
         panel.search.setFocus()
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 

@@ -73,6 +73,11 @@ class SectionPage(QWidget):
         return self._stack.currentWidget()
 
     @property
+    def section_name(self) -> str:
+        """What the section in front is called; empty before the first was opened."""
+        return next((name for name, made in self._made.items() if made is self.section), "")
+
+    @property
     def all_made(self) -> tuple[QWidget, ...]:
         """The sections that were opened."""
         return tuple(self._made.values())

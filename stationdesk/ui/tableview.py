@@ -15,6 +15,7 @@ from stationdesk.ui.theme import SECONDARY, look, px
 ROW_HEIGHT = 40
 _LEAST = 86
 _CELL_PADDING = 24
+_THIS_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 FOCUS_CHOOSES_NOTHING = "focusChoosesNothing"
 """Property of a table whose first row is not chosen by the focus alone."""
@@ -101,6 +102,14 @@ def _narrowed(widths: dict[int, int], headings: dict[int, int], too_much: int) -
         number: width - (-(-taken * spare[number] // whole) if whole else 0)
         for number, width in widths.items()
     }
+
+
+def choose_only(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Choose one row and put the keys on it; an invalid index chooses none.
+
+    Not the view's own `setCurrentIndex`: it takes Ctrl, still down after Ctrl+Enter, for “this row as well”.
+    """
+    view.selectionModel().setCurrentIndex(index, _THIS_ROW)
 
 
 def chosen_rows(view: QTableView) -> list[int]:
@@ -195,7 +204,7 @@ class _TableKeys(QObject):
                 return False
             model = self._view.model()
             if model is not None and model.rowCount():
-                self._view.setCurrentIndex(model.index(0, 0))
+                choose_only(self._view, model.index(0, 0))
         return False
 
     @Slot()

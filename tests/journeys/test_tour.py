@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import struct
 import sys
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from demo_station import NOW, MadeDemo
 from PySide6.QtWidgets import QApplication
+from screens import clear_away
 
 from stationdesk import demo
 from stationdesk.app import build
@@ -21,6 +24,7 @@ from stationdesk.opening import open_station
 from stationdesk.paths import DataFolder
 from stationdesk.services import stations
 from stationdesk.ui import tour
+from stationdesk.ui.running import Running
 from stationdesk.ui.tour.steps import STEPS, Step, arriving
 from stationdesk.ui.tour.tour import Tour
 
@@ -29,8 +33,21 @@ pytestmark = [pytest.mark.window, pytest.mark.logs_errors]
 RUN = sys.modules["stationdesk.ui.tour.run"]
 
 
+@pytest.fixture
+def built(qapp: QApplication) -> Iterator[Callable[..., Running]]:
+    """Builds the program, which lives until its window is gone: a window that outlives it ends in a crash."""
+    before, kept = set(qapp.topLevelWidgets()), []
+
+    def keep(*parts: Any, **how: Any) -> Running:
+        kept.append(build(*parts, **how))
+        return kept[-1]
+
+    yield keep
+    clear_away(before)
+
+
 def test_the_main_job_goes_through_and_everything_is_found_as_it_should_be(
-    qapp: QApplication,
+    built: Callable[..., Running],
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
@@ -43,7 +60,7 @@ def test_the_main_job_goes_through_and_everything_is_found_as_it_should_be(
 
     monkeypatch.setattr(RUN, "_fill", fill)
 
-    code = tour.run(build, tmp_path / "out")
+    code = tour.run(built, tmp_path / "out")
 
     told = capsys.readouterr()
     assert (code, told.err) == (0, "")
@@ -64,7 +81,10 @@ def test_the_main_job_goes_through_and_everything_is_found_as_it_should_be(
 
 
 def test_a_deviation_ends_it_with_1_and_names_the_step(
-    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    built: Callable[..., Running],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def ask_for_too_much(one: Tour) -> None:
         one.check("points", 10, 11)
@@ -77,7 +97,7 @@ def test_a_deviation_ends_it_with_1_and_names_the_step(
         (tmp_path / "out" / old).write_bytes(b"of an earlier tour")
     (tmp_path / "out" / "mine.txt").write_bytes(b"of somebody else")
 
-    code = tour.run(build, tmp_path / "out", _founded(tmp_path / "station"), language="en")
+    code = tour.run(built, tmp_path / "out", _founded(tmp_path / "station"), language="en")
 
     said = capsys.readouterr().err
     whole = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
@@ -95,7 +115,10 @@ def test_a_deviation_ends_it_with_1_and_names_the_step(
 
 
 def test_what_does_not_come_is_named(
-    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    built: Callable[..., Running],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("stationdesk.ui.tour.hands._PATIENCE_SECONDS", 0.5)
     waiting = Step("wait", "Wait for nobody", lambda one: one.hands.wait(lambda: False, "nobody"))
@@ -108,7 +131,7 @@ def test_what_does_not_come_is_named(
 
     monkeypatch.setattr(demo, "fill", only_found)
 
-    code = tour.run(build, tmp_path / "out", language="en")
+    code = tour.run(built, tmp_path / "out", language="en")
 
     assert code == 1
     assert filled == [RUN.AFTERNOON], "a tour that is given no folder fills a station of its own"
@@ -116,7 +139,10 @@ def test_what_does_not_come_is_named(
 
 
 def test_a_warning_in_the_log_is_a_deviation(
-    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    built: Callable[..., Running],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def complain(one: Tour) -> None:
         arriving.sign_in(one)
@@ -124,7 +150,7 @@ def test_a_warning_in_the_log_is_a_deviation(
 
     monkeypatch.setattr(RUN, "STEPS", (Step("complain", "Complain", complain),))
 
-    code = tour.run(build, tmp_path / "out", _founded(tmp_path / "station"), language="en")
+    code = tour.run(built, tmp_path / "out", _founded(tmp_path / "station"), language="en")
 
     assert code == 1
     assert "something is odd" in capsys.readouterr().err

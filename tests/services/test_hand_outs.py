@@ -80,6 +80,7 @@ def test_a_second_try_is_refused_at_any_stock_and_told_of_the_first(station: Sta
     said = refused.value
     assert (said.title, said.limit, said.had, said.wanted) == ("爱心温暖包", 1, 1, 1)
     assert (said.at, said.desk, said.operator) == (first, "前台 1 号机", "刘社工")
+    assert said.name == "李明朗"
     assert on_shelf(station, item) == 99
 
 
@@ -95,8 +96,9 @@ def test_somebody_not_on_file_is_known_by_the_number(station: Station, first: Wh
     item = packs(station)
     give(station, item, first)
 
-    with pytest.raises(HandedOutBefore):
+    with pytest.raises(HandedOutBefore) as refused:
         give(station, item, second)
+    assert refused.value.name == "李*傅"
 
 
 def test_a_volunteer_is_known_by_their_number_too(station: Station) -> None:

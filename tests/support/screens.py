@@ -26,11 +26,13 @@ def clear_away(before: set[QWidget]) -> None:
     """Delete the windows that were not there before.
 
     A list under a field is a window without a parent, too. It belongs to its QCompleter, which
-    deletes it without looking whether somebody else did: that ends the program.
+    deletes it without looking whether somebody else did: that ends the program. So do the menus a
+    plot keeps and never shows: what was never shown is left to whoever made it.
     """
     app = QApplication.instance()
     if isinstance(app, QApplication):
         for widget in set(app.topLevelWidgets()) - before:
-            if widget.parent() is None and widget.windowType() is not Qt.WindowType.Popup:
+            was_shown = widget.windowHandle() is not None
+            if was_shown and widget.parent() is None and widget.windowType() is not Qt.WindowType.Popup:
                 widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID
@@ -69,6 +70,20 @@ class Seat:
             holder = QApplication.focusWidget()
             assert holder is not None
             QTest.keyClicks(holder, key) if isinstance(key, str) else QTest.keyClick(holder, key)
+        QApplication.processEvents()
+
+    @contextmanager
+    def slowly(self) -> Iterator[None]:
+        """Let what is asked inside be answered at its end, as by a slow disk."""
+        runner, held = self.context.runner, []
+        at_once = runner._start
+        runner._start = lambda _lane, job: held.append(job)  # type: ignore[method-assign]
+        try:
+            yield
+        finally:
+            runner._start = at_once  # type: ignore[method-assign]
+        for job in held:
+            job()
         QApplication.processEvents()
 
     def take(self, volunteer_id: UUID) -> None:

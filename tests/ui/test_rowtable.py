@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from stationdesk.ui.pagedtable import PAGE_ROWS, PageAsk, PagedTable
 from stationdesk.ui.rowtable import Column, RowTable
-from stationdesk.ui.tableview import as_text, chosen_rows, styled_table
+from stationdesk.ui.tableview import as_text, choose_only, chosen_rows, styled_table
 from stationdesk.ui.theme import look
 
 
@@ -191,6 +191,23 @@ def shown(qtbot: QtBot, view: QTableView) -> QTableView:
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
     return view
+
+
+def test_choosing_one_row_while_ctrl_is_held_leaves_no_other_chosen(
+    qtbot: QtBot, people: RowTable[Person]
+) -> None:
+    view = shown(qtbot, styled_table(model=people))
+    QTest.keyPress(view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+
+    choose_only(view, people.index(0, 0))
+    choose_only(view, people.index(2, 0))
+    is_held = QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    QTest.keyRelease(view, Qt.Key.Key_Control)
+
+    assert is_held
+    assert (chosen_rows(view), view.currentIndex().row()) == ([2], 2)
+    choose_only(view, people.index(7, 0))
+    assert (chosen_rows(view), view.currentIndex().isValid()) == ([], False)
 
 
 def test_rows_come_a_page_at_a_time_and_the_count_when_it_is_known(qtbot: QtBot) -> None:

@@ -10,9 +10,9 @@ from stationdesk.domain.errors.kinds import Refusal
 
 @dataclass(eq=False)
 class HandedOutBefore(Refusal):
-    """The limit for one person and period would be passed; when, where and by whom the last was handed out.
+    """The limit for one person and period would be passed; when, where, by whom and for whom the last was.
 
-    Pieces.
+    Pieces. `name` is masked of whoever is not on file, and the number of a visitor's file.
     """
 
     title: str
@@ -23,6 +23,7 @@ class HandedOutBefore(Refusal):
     at: datetime
     desk: str
     operator: str
+    name: str
 
 
 @dataclass(eq=False)

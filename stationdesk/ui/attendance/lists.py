@@ -18,7 +18,7 @@ from stationdesk.ui.attendance.filters import OF_ALL_DAYS, Chips, Which, matches
 from stationdesk.ui.attendance.forgotten import forgotten_columns
 from stationdesk.ui.attendance.listkeys import ENTER, ListKeys, key_of
 from stationdesk.ui.rowtable import RowTable
-from stationdesk.ui.tableview import styled_table
+from stationdesk.ui.tableview import choose_only, styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Card, EmptyState
 
@@ -78,14 +78,14 @@ class _List(Generic[Row]):
     def begin_at_top(self) -> None:
         """Choose the first row, now or of the rows that come."""
         self._place = 0
-        self.view.setCurrentIndex(self.table.index(0, 0) if self.table.rowCount() else QModelIndex())
+        choose_only(self.view, self.table.index(0, 0))
 
     def show(self, rows: list[Row]) -> None:
         """Show rows; one of them is chosen."""
         place = self._place
         self.table.set_rows(rows)
         if rows and not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self.table.index(min(place, len(rows) - 1), 0))
+            choose_only(self.view, self.table.index(min(place, len(rows) - 1), 0))
 
     def _remember(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import accumulate
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.ui.charts.canvas import Canvas
 from stationdesk.ui.charts.figures import Figures
@@ -33,8 +32,6 @@ class Plot(Canvas[Scene]):
         self._band = None
         self._left_width = 0
         self._view = pg.PlotWidget(enableMenu=False)
-        # Told before the children of the view go: the layout must not outlive what lies in it.
-        self._view.destroyed.connect(partial(_empty, self._view.plotItem.layout))
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setFrameShape(self._view.Shape.NoFrame)
         self._view.setMouseEnabled(False, False)
@@ -189,12 +186,6 @@ class Plot(Canvas[Scene]):
 
     def _brush(self, token: str) -> QBrush:
         return QBrush(self._shown.theme.color(token)) if token else QBrush(Qt.BrushStyle.NoBrush)
-
-
-def _empty(layout: QGraphicsGridLayout) -> None:
-    """Let go of everything in a layout; it stays where it is."""
-    while layout.count():
-        layout.removeAt(0)
 
 
 def _added(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:

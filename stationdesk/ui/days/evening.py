@@ -130,7 +130,7 @@ class ClosingPage(LivePage):
             people.end_wanted.connect(self._end_one)
             below["here"] = people
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
-        self._list.set_checks(evening_checks(view, self._cures()), below)
+        self._list.set_checks(evening_checks(self._context, view, self._cures()), below)
         self._show_counts(view)
         self._close.set_texts(self.tr("Close {day} and print").format(day=date_text(view.on)))
         self._close.setVisible(not view.is_closed)
@@ -161,6 +161,8 @@ class ClosingPage(LivePage):
             review=actions.attendance.show_review,
             papers=actions.redemptions.show_outbox,
             uncollected=actions.redemptions.show_uncollected,
+            lending=lambda: actions.lending.show("out"),
+            stocktakes=actions.stock.show_stocktakes,
             print_made_up=self._print_made_up,
             whole_check=actions.days.chain.open_whole_check,
         )

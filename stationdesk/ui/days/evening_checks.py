@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from stationdesk.ui.days.check_line import Check, State
+from stationdesk.ui.days.lending_check import due_back_check
 from stationdesk.ui.days.words import difference_words
 from stationdesk.ui.lastact import names_text
 from stationdesk.ui.wording import number_text, span_text
+from stationdesk.ui.wording.goods import place_word
 
 if TYPE_CHECKING:
+    from stationdesk.ui.context import DeskContext
     from stationdesk.ui.days.view import EveningView
 
 translate = QCoreApplication.translate
@@ -27,17 +30,24 @@ class EveningCures:
     review: Callable[[], object]
     papers: Callable[[], object]
     uncollected: Callable[[], object]
+    lending: Callable[[], object]
+    stocktakes: Callable[[], object]
     print_made_up: Callable[[], object]
     whole_check: Callable[[], object]
 
 
-def evening_checks(view: EveningView, cures: EveningCures) -> list[Check]:
-    """Return the lines in their order; only people who are still checked in keep a day open."""
+def evening_checks(context: DeskContext, view: EveningView, cures: EveningCures) -> list[Check]:
+    """Return the lines in their order; only people who are still checked in keep a day open.
+
+    What is out and what is being counted have lines only while there is any.
+    """
     return [
         _here(view, cures),
         _hours(view, cures),
         _papers(view, cures),
         _uncollected(view, cures),
+        *([due_back_check(context, view.due_back, cures.lending)] if view.due_back else ()),
+        *([_counting(view, cures)] if view.counting else ()),
         _made_up(view, cures),
         _moves(view, cures),
     ]
@@ -85,6 +95,13 @@ def _uncollected(view: EveningView, cures: EveningCures) -> Check:
     words = words.format(n=number_text(len(rows)), names=names_text([row.name for row in rows]))
     action = translate("Days", "See which")
     return Check("uncollected", State.LOOK, title, words, action, cures.uncollected)
+
+
+def _counting(view: EveningView, cures: EveningCures) -> Check:
+    names = [f"{row.number} {place_word(row.place_kind, row.place)}" for row in view.counting]
+    words = translate("Days", "Open: {names}; it may go on tomorrow.").format(names=names_text(names))
+    title, action = translate("Days", "Stocktake"), translate("Days", "Count on")
+    return Check("counting", State.LOOK, title, words, action, cures.stocktakes)
 
 
 def _made_up(view: EveningView, cures: EveningCures) -> Check:

@@ -1,4 +1,4 @@
-"""The line of the opening list about what was lent: what is overdue, what is due today."""
+"""The line of the opening and the closing list about what was lent: what is overdue, what is due today."""
 
 from __future__ import annotations
 

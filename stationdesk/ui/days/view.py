@@ -21,6 +21,7 @@ from stationdesk.queries import (
     service_records,
     stations,
     stock_attention,
+    stocktakes,
     visitors,
 )
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from stationdesk.queries.rewards import RewardRow
     from stationdesk.queries.service_records import RecordRow
     from stationdesk.queries.stock_attention import StockAttention
+    from stationdesk.queries.stocktakes import StocktakeRow
 
 LOW_STOCK = 3
 """A reward with this many pieces or fewer asks for goods."""
@@ -98,6 +100,9 @@ class EveningView:
     papers: list[PrintJobRow]
     uncollected: list[UncollectedRow]
     made_up: list[MadeUpRow]
+    due_back: list[LoanRow]
+    """What is out and due by the end of the date, what is overdue first."""
+    counting: list[StocktakeRow]
     counts: DayCounts
 
 
@@ -113,7 +118,7 @@ def waiting(session: Any, now: datetime, today: date) -> Waiting:
         expiring=expiries.expiring(session, today, rule.expiry_warning_days, _MOST_OWNERS),
         low=[row for row in rewards.catalogue(session, today) if is_low(row) and row.item_id not in watched],
         stock=stock_attention.attention(session, today),
-        due_back=[row for row in loans.out_now(session) if session.day_of(row.due_at) <= today],
+        due_back=_due_back(session, today),
         papers=prints.unprinted_here(session),
         uncollected=redemptions.uncollected(session),
         unclosed=worked if worked is not None and not days.is_closed(session, worked) else None,
@@ -153,6 +158,8 @@ def evening_view(session: Any, now: datetime, on: date) -> EveningView:
         papers=prints.unprinted_here(session),
         uncollected=[row for row in redemptions.uncollected(session) if session.day_of(row.at) <= on],
         made_up=[row for row in made_up.made_up_on(session, on) if row.does_stand],
+        due_back=_due_back(session, on),
+        counting=stocktakes.open_stocktakes(session),
         counts=days.counts_of(session, on),
     )
 
@@ -160,6 +167,10 @@ def evening_view(session: Any, now: datetime, on: date) -> EveningView:
 def is_low(row: RewardRow) -> bool:
     """Return whether a reward is running out."""
     return row.remaining is not None and row.remaining <= LOW_STOCK
+
+
+def _due_back(session: Any, on: date) -> list[LoanRow]:
+    return [row for row in loans.out_now(session) if session.day_of(row.due_at) <= on]
 
 
 def _names(session: Any) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from stationdesk.ui.facilities.columns import POINT, facility_columns
 from stationdesk.ui.facilities.detail import FacilityDetail
 from stationdesk.ui.facilities.foot import RoundFoot
 from stationdesk.ui.facilities.round import Round
+from stationdesk.ui.firstkeys import FirstKeys
 from stationdesk.ui.livepage import LivePage
 from stationdesk.ui.rowtable import RowTable
 from stationdesk.ui.sidebyside import SideBySide
@@ -41,7 +42,7 @@ class FacilitiesSection(LivePage):
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__(context)
-        self._round = Round()
+        self._round, self._keys = Round(), FirstKeys()
         self._acts = FacilityActs(context, actions, self)
         self._acts.done.connect(self._over)
         context.signed_in_changed.connect(self._show_right)
@@ -72,6 +73,14 @@ class FacilitiesSection(LivePage):
         column.addWidget(self._foot)
         self._show_right()
         return content
+
+    def opened(self) -> None:
+        """The list has the keys, once it is loaded."""
+        was_loaded = not self._is_stale
+        self._keys.wait()
+        super().opened()
+        if was_loaded:
+            self._keys.give(self._view)
 
     def ask(self) -> None:
         """Read the list."""
@@ -122,6 +131,7 @@ class FacilitiesSection(LivePage):
         if rows and not self._view.currentIndex().isValid():
             self._view.setCurrentIndex(self._table.index(0, 0))
         self._show_round()
+        self._keys.give(self._view)
 
     @Slot()
     def _show_right(self, _who: Any = None) -> None:

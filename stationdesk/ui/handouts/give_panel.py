@@ -145,6 +145,8 @@ class GivePanel(QWidget):
         self._card.body.addWidget(self._nobody, 0, Qt.AlignmentFlag.AlignTop)
         self._card.body.addWidget(self.handed, 1)
         self._card.body.addWidget(sheet)
+        for part in (self._nobody, self.handed):
+            part.hide()
         return self._card
 
     def _rule_words(self, row: HandableRow) -> str:

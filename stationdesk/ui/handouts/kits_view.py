@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationdesk.queries import kits
+from stationdesk.ui.firstkeys import FirstKeys
 from stationdesk.ui.handouts.kit_cards import MadeCard, MakeCard
 from stationdesk.ui.handouts.kit_list import KitList
 from stationdesk.ui.handouts.parts_editor import PartsEditor
@@ -33,7 +34,8 @@ class KitsView(QWidget):
     def __init__(self, context: DeskContext, giving: Giving, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._giving = context, giving
-        self._kits: dict[UUID, KitRow] = {}
+        self._kits: dict[UUID, KitRow] | None = None
+        self._keys = FirstKeys()
         self._items: list[HandableRow] = []
         self._chosen: tuple[UUID, str] | None = None
         column = QVBoxLayout(self)
@@ -46,6 +48,7 @@ class KitsView(QWidget):
         self.list.new_wanted.connect(giving.new_kit)
         self.list.left.connect(self.left)
         giving.kit_made.connect(self._kit_made)
+        self._show_chosen()
 
     @property
     def kit_id(self) -> UUID | None:
@@ -70,8 +73,10 @@ class KitsView(QWidget):
         self.reload()
 
     def take_focus(self) -> None:
-        """Put the keys where the next step is."""
-        (self.list.kits if self._kits else self.list.title).setFocus()
+        """Put the keys where the next step is, as soon as it is known whether there are kits."""
+        self._keys.wait()
+        if self._kits is not None:
+            self._give_keys()
 
     def _right_side(self) -> QWidget:
         inside = QWidget()
@@ -96,14 +101,15 @@ class KitsView(QWidget):
         return card
 
     def _show(self, rows: list[KitRow]) -> None:
-        is_first = not self._kits
         self._kits = {row.kit_id: row for row in rows}
         self.list.show_kits(rows)
-        if is_first and self.list.title.hasFocus() and not self.list.title.text():
-            self.take_focus()
+        self._give_keys()
         if self._chosen is None and rows:
             self._chosen = (rows[0].kit_id, rows[0].title)
         self._show_chosen()
+
+    def _give_keys(self) -> None:
+        self._keys.give(self.list.kits if self._kits else self.list.title)
 
     def _show_chosen(self) -> None:
         chosen = self._chosen
@@ -111,7 +117,7 @@ class KitsView(QWidget):
             set_shown(card, is_shown=chosen is not None)
         if chosen is None:
             return
-        row = self._kits.get(chosen[0])
+        row = (self._kits or {}).get(chosen[0])
         self._make_card.show_kit(row, chosen[1])
         self.parts.set_items(self._items, chosen[0])
         self.parts.show_parts(chosen[0], row.parts if row is not None else ())

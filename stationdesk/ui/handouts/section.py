@@ -20,7 +20,7 @@ from stationdesk.ui.handouts.shelf import GoodsShelf
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.sectionpage import FrontStack
 from stationdesk.ui.sidebyside import SideBySide
-from stationdesk.ui.widgets import KeyButton
+from stationdesk.ui.widgets import KeyButton, set_shown
 
 if TYPE_CHECKING:
     from stationdesk.queries.hand_outs import HandableRow
@@ -55,6 +55,7 @@ class HandOutsSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self._stack.hide()
         self._connect()
 
     def opened(self) -> None:
@@ -136,6 +137,10 @@ class HandOutsSection(QWidget):
         found = next((row for row in rows if row.item_id == chosen_id), None)
         self.panel.show_item(found)
         self.shelf.mark(found.item_id if found is not None else None)
+        if self._stack.isHidden():
+            # Until the goods are there nothing is shown that would say there are none.
+            set_shown(self._stack, is_shown=True)
+            self._take_focus()
 
     def _choose(self, row: HandableRow) -> None:
         self._context.setProperty(self._CHOSEN, row.item_id)

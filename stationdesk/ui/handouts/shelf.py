@@ -79,7 +79,7 @@ class GoodsShelf(QWidget):
         chips = QWidget()
         self._flow = FlowLayout(chips, spacing=8)
         for number, text in enumerate((self.tr("Usual"), self.tr("Kits"), self.tr("All goods"))):
-            chip = named(FilterChip(text, 0), f"goods_filter_{number}")
+            chip = named(FilterChip(text), f"goods_filter_{number}")
             self._chips.addButton(chip, number)
             self._flow.addWidget(chip)
         self._chips.button(_USUAL).setChecked(True)

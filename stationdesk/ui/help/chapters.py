@@ -14,6 +14,14 @@ SOURCE_LANGUAGE = "zh_CN"
 _CHAPTERS = "[0-9][0-9]-*.md"
 _OF_PAGES = {"desk": "attendance", "redemptions": "redemption"}
 """Pages whose chapter has another name than they have."""
+_OF_SECTIONS = {
+    "hand_outs": "hand-outs",
+    "stocktakes": "stocktake",
+    "lending": "lending",
+    "visitors": "visitor-file",
+    "facilities": "facilities",
+}
+"""Sections that have a chapter of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +49,12 @@ def read_chapters(language: str, folder: Path | None = None) -> tuple[Chapter, .
     return tuple(chapter for chapter in found if chapter is not None)
 
 
-def chapter_for(page: str, chapters: Sequence[Chapter]) -> Chapter | None:
-    """Return the chapter that tells about a page, the first one if none does; None without a manual."""
-    wanted = _OF_PAGES.get(page, page)
+def chapter_for(page: str, chapters: Sequence[Chapter], section: str = "") -> Chapter | None:
+    """Return the chapter that tells about a page, or about the section that is in front there.
+
+    The first one if none does; None without a manual.
+    """
+    wanted = _OF_SECTIONS.get(section) or _OF_PAGES.get(page, page)
     return next((one for one in chapters if one.name == wanted), chapters[0] if chapters else None)
 
 

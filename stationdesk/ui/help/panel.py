@@ -59,15 +59,15 @@ class HelpPanel(Card):
         self.reader.chapter_wanted.connect(self._follow)
         self.close_button.clicked.connect(lambda: self.done.emit())
 
-    def open_for(self, page: str, width: int) -> None:
-        """Begin with what belongs to a page; `width` is the room there is, in pixels."""
+    def open_for(self, page: str, width: int, section: str = "") -> None:
+        """Begin with what belongs to a page, or its section; `width` is the room there is, in pixels."""
         self.search.clear()
         self._is_wide = width >= px(_WIDE)
         self._keys.show_page(page, 2 if self._is_wide else 1)
         if page != self._page:
             self._page = page
             self._show_own_keys(keys_of(page))
-        chapter = chapter_for(page, self._chapters)
+        chapter = chapter_for(page, self._chapters, section)
         self._open(self._chapters.index(chapter) if chapter is not None else KEYS_ENTRY)
 
     def stops(self) -> list[QWidget]:

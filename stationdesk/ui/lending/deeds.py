@@ -7,9 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from stationdesk.domain.acts import new_id
+from stationdesk.domain.loans import Purpose
 from stationdesk.queries import loans as loan_queries
 from stationdesk.queries import service_points, visitors
 from stationdesk.queries import things as thing_queries
@@ -28,12 +29,16 @@ if TYPE_CHECKING:
     from stationdesk.queries.service_points import Points
     from stationdesk.queries.things import KindRow, ThingRow
     from stationdesk.queries.visitors import VisitorRow
+    from stationdesk.services.thing_kinds import KindReceipt
     from stationdesk.ui.actions import Actions
     from stationdesk.ui.context import DeskContext
 
 
 class Deeds(QObject):
     """One call, one act; every act is told with its Undo."""
+
+    kind_added = Signal(object)
+    """The id of a kind that there was not before."""
 
     def __init__(self, context: DeskContext, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
@@ -94,9 +99,11 @@ class Deeds(QObject):
 
     def new_kind(self) -> None:
         """Ask for a new kind."""
-        self.change_kind(None)
+        panel = KindPanel(self._context, None)
+        self._lending.forms.show(panel, partial(self._kind_said, panel))
+        panel.done.connect(lambda receipt, _act_id: self.kind_added.emit(receipt.kind_id))
 
-    def change_kind(self, row: KindRow | None) -> None:
+    def change_kind(self, row: KindRow) -> None:
         """Ask what a kind is like."""
         panel = KindPanel(self._context, row)
         self._lending.forms.show(panel, lambda receipt: self.tr("Saved: {title}").format(title=receipt.title))
@@ -119,6 +126,12 @@ class Deeds(QObject):
             self._lending.forms.show(panel, lambda receipt: said.format(title=receipt.title))
 
         self._context.runner.read(self, service_points.points, then=ask, key="points")
+
+    def _kind_said(self, panel: KindPanel, receipt: KindReceipt) -> str:
+        words = self.tr("Added: {title}")
+        if panel.purpose.value is Purpose.LEND:
+            words = self.tr("Added: {title}. Enter adds its things.")
+        return words.format(title=receipt.title)
 
     def _added(self, receipt: things.ThingsReceipt) -> str:
         words = self.tr("Added: {title} × {n}, tags {first} to {last}")

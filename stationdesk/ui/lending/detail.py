@@ -115,7 +115,7 @@ class LoanDetail(Detail):
         back = self.tr("Take back…") if is_lent else self.tr("Hand over…")
         presses: list[Press] = [("loan_back", back, "undo-2", partial(deeds.take_back, row))]
         if is_lent:
-            presses.append(("loan_renew", self.tr("Lend on…"), "clock", partial(deeds.renew, row)))
+            presses.append(("loan_renew", self.tr("Renew…"), "clock", partial(deeds.renew, row)))
         presses.append(("loan_slip", self.tr("Print the slip"), "printer", partial(deeds.print_slip, row)))
         if is_late:
             remind = partial(deeds.remind, row)

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from shiboken6 import isValid
 
 from stationdesk.domain.loans import Purpose
@@ -40,6 +41,7 @@ class LendingForms(QObject):
         super().__init__(parent)
         self._context, self._undo = context, undo
         self._panel: FormPanel | None = None
+        self._came_from: QAbstractItemView | None = None
 
     @property
     def panel(self) -> FormPanel | None:
@@ -97,12 +99,14 @@ class LendingForms(QObject):
 
     def show(self, panel: FormPanel, said: Callable[[Any], str]) -> None:
         """Open a form in the place of the one before; `said` makes the sentence of its receipt."""
-        before = self.panel
+        before, holder = self.panel, QApplication.focusWidget()
         self._panel = panel
         if before is not None:
             before.close_for_good()
+        else:
+            self._came_from = holder if isinstance(holder, QAbstractItemView) else None
         panel.done.connect(lambda receipt, act_id: self.tell(said(receipt), act_id))
-        panel.left.connect(self._context.omnibox_wanted)
+        panel.left.connect(self._go_back)
         panel.open()
 
     def tell(self, sentence: str, act_id: UUID) -> None:
@@ -112,6 +116,15 @@ class LendingForms(QObject):
         self._context.person.refresh()
         self._context.papers_waiting.emit()
         self._context.omnibox_wanted.emit()
+
+    @Slot()
+    def _go_back(self) -> None:
+        """Nothing was done: the keys go back to the list the form came from."""
+        came_from = self._came_from
+        if came_from is not None and isValid(came_from) and came_from.isVisible():
+            came_from.setFocus()
+        else:
+            self._context.omnibox_wanted.emit()
 
     def _lent(self, panel: LendPanel | LeavePanel, receipt: LoanReceipt) -> str:
         return words.lent(self._context, receipt, panel.who.said(receipt))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QTableView, QVBoxLayout, QWidget
 
 from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
@@ -16,7 +16,7 @@ from stationdesk.ui.lending.view import Which
 from stationdesk.ui.rowtable import Column, RowTable
 from stationdesk.ui.tableview import styled_table
 from stationdesk.ui.theme import px
-from stationdesk.ui.widgets import Card, EmptyState, FilterChip, FlowLayout
+from stationdesk.ui.widgets import Card, EmptyState, FilterChip, FlowLayout, set_shown
 
 if TYPE_CHECKING:
     from stationdesk.ui.context import DeskContext
@@ -46,16 +46,18 @@ class LendingLists(QWidget):
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._view: LendingView | None = None
+        self._wanted: tuple[Which, Any] | None = None
         self._tables: dict[Which, RowTable[Any]] = {}
         self.views = {which: self._make(which, columns) for which, columns in self._columns(context).items()}
         self._chips = {
-            which: named(FilterChip(words, 0, key=str(number)), f"lending_{which}")
+            which: named(FilterChip(words, key=str(number)), f"lending_{which}")
             for number, (which, words) in enumerate(_words().items(), start=1)
         }
         self._group = QButtonGroup(self)
         self._empty = EmptyState("hand-helping", "", self.tr("Lend / return"), key=keys.cap("lending"))
         self._empty.acted.connect(self.begun)
         self._arrange()
+        self.hide()
         self._chips[Which.OUT].setChecked(True)
         self._group.buttonClicked.connect(lambda _chip: self._turned())
 
@@ -63,6 +65,11 @@ class LendingLists(QWidget):
     def which(self) -> Which:
         """The list that is in front."""
         return next(which for which, chip in self._chips.items() if chip.isChecked())
+
+    @property
+    def front(self) -> QTableView:
+        """The list in front itself."""
+        return self.views[self.which]
 
     @property
     def row(self) -> Any:
@@ -78,14 +85,16 @@ class LendingLists(QWidget):
 
     def choose_row(self, which: Which, key: Any) -> None:
         """Choose a row of a list, as soon as it is there."""
-        self.choose(which)
         index = self._tables[which].index_of(key)
+        self._wanted = None if index.isValid() else (which, key)
         if index.isValid():
             self.views[which].setCurrentIndex(index)
+            self.choose(which)
 
     def show_view(self, view: LendingView) -> None:
         """Show what was read; chosen rows stay chosen."""
         self._view = view
+        set_shown(self, is_shown=True)
         for which, table in self._tables.items():
             rows = view.rows(which)
             table.set_rows(rows)
@@ -93,6 +102,8 @@ class LendingLists(QWidget):
             if rows and not self.views[which].currentIndex().isValid():
                 self.views[which].setCurrentIndex(table.index(0, 0))
         self._show_front()
+        if self._wanted is not None:
+            self.choose_row(*self._wanted)
 
     def _columns(self, context: DeskContext) -> dict[Which, list[Column[Any]]]:
         return {
@@ -104,7 +115,7 @@ class LendingLists(QWidget):
             Which.KINDS: kind_columns(),
         }
 
-    def _make(self, which: Which, columns: list[Column[Any]]) -> Any:
+    def _make(self, which: Which, columns: list[Column[Any]]) -> QTableView:
         self._tables[which] = RowTable(columns, self, key=_KEYS[which])
         view = named(styled_table(model=self._tables[which]), f"{which}_rows", _words()[which])
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

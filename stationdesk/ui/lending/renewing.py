@@ -40,7 +40,7 @@ class RenewPanel(FormPanel):
         line_of(self.reason).textEdited.connect(lambda _text: self.look())
         who = whose_text(row.name, row.phone_tail)
         about = label(f"{who} · {due_words(context, row)}", tone="muted", wrap=True)
-        title = self.tr("Lend on: {title}").format(title=row.title)
+        title = self.tr("Renew: {title}").format(title=row.title)
         self.arrange(title, about, FormField(self.tr("Until when"), self.due), self.reason)
 
     def first_focus(self) -> QWidget:
@@ -57,8 +57,8 @@ class RenewPanel(FormPanel):
 
     def outcome(self, receipt: RenewReceipt | None) -> str:
         if receipt is None:
-            return self.tr("Lend on")
-        return self.tr("Lend on until {at}").format(at=moment(self.context, receipt.due_at))
+            return self.tr("Renew")
+        return self.tr("Renew until {at}").format(at=moment(self.context, receipt.due_at))
 
     @Slot(object)
     def _was_refused(self, error: Any) -> None:

@@ -43,9 +43,7 @@ class ReturnPanel(FormPanel):
         self.deposit.setChecked(bool(row.deposit))
         set_shown(self.deposit, is_shown=bool(row.deposit))
         self.remark = text_field(self.tr("Note"), "return_note", most=100)
-        self.renew = named(
-            KeyButton(self.tr("Lend on…"), icon="clock", size=ButtonSize.SMALL), "return_renew"
-        )
+        self.renew = named(KeyButton(self.tr("Renew…"), icon="clock", size=ButtonSize.SMALL), "return_renew")
         set_shown(self.renew, is_shown=row.purpose is Purpose.LEND)
         self.renew.clicked.connect(lambda: self.renew_wanted.emit(self.row))
         self.how.chosen.connect(lambda _how: self.look())

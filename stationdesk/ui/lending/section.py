@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from stationdesk.domain.codes import CodeKind, looks_like_barcode, looks_like_code
 from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.firstkeys import FirstKeys
 from stationdesk.ui.lending.deeds import Deeds
 from stationdesk.ui.lending.detail import Detail, KindDetail, LoanDetail, ReservationDetail
 from stationdesk.ui.lending.lists import LendingLists
@@ -41,7 +42,7 @@ class LendingSection(LivePage):
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__(context)
-        self._actions = actions
+        self._actions, self._keys = actions, FirstKeys()
         actions.lending.list_wanted.connect(self._list_wanted)
         self.rebuild()
 
@@ -50,6 +51,7 @@ class LendingSection(LivePage):
         self._deeds = Deeds(self._context, self._actions, self)
         self._overdue = OverduePrinting(self._context, self)
         self._lists = LendingLists(self._context)
+        self._deeds.kind_added.connect(partial(self._lists.choose_row, Which.KINDS))
         self._loan = LoanDetail(self._context, self._deeds)
         self._reservation = ReservationDetail(self._context, self._deeds)
         self._thing = ThingDetail(self._context, self._deeds)
@@ -70,6 +72,14 @@ class LendingSection(LivePage):
         column.addWidget(self._make_buttons())
         column.addWidget(SideBySide(self._lists, right, width=_SIDE, least=_LEAST, high=_HIGH), 1)
         return content
+
+    def opened(self) -> None:
+        """The list in front has the keys, once it is loaded."""
+        was_loaded = not self._is_stale
+        self._keys.wait()
+        super().opened()
+        if was_loaded:
+            self._keys.give(self._lists.front)
 
     def ask(self) -> None:
         """Read what is out, left, reserved, and what there is."""
@@ -128,6 +138,7 @@ class LendingSection(LivePage):
 
     def _show(self, view: LendingView) -> None:
         self._lists.show_view(view)
+        self._keys.give(self._lists.front)
 
     @Slot()
     def _show_chosen(self) -> None:

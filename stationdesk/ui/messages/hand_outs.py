@@ -14,10 +14,13 @@ translate = QCoreApplication.translate
 
 @explain.register(e.HandedOutBefore)
 def _(error: e.HandedOutBefore) -> str:
-    words = translate("Messages", "{title} ({rule}): had {had} already, {at} at {desk}, from {operator}.")
+    words = translate(
+        "Messages", "{title} ({rule}): {name} had {had} already, {at} at {desk}, from {operator}."
+    )
     return words.format(
         title=error.title,
         rule=rule_text(error.limit, LimitPeriod(error.period)),
+        name=error.name,
         had=error.had,
         at=station_time(error.at),
         desk=error.desk,

@@ -45,7 +45,7 @@ class HoursSection(Section):
     RELOAD_ON = frozenset({"opening_hours", "service_points"})
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
-        about = self.tr("Told at the desk and on the page of visits. Outside the hours nothing is refused.")
+        about = self.tr("Shown on the page of visits, under Today. Outside the hours nothing is refused.")
         super().__init__(context, self.tr("Opening hours"), about)
         self._actions, self._act_id = actions, new_id()
         self._point_id: UUID | None = None

@@ -12,7 +12,7 @@ from stationdesk.domain.points import PointsRule
 from stationdesk.ui.accessibility import named
 from stationdesk.ui.rowtable import Column, RowTable
 from stationdesk.ui.settings.two_panes import TwoPanes
-from stationdesk.ui.tableview import styled_table
+from stationdesk.ui.tableview import choose_only, styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import Card, KeyButton, label
 from stationdesk.ui.wording import moment_text, number_text
@@ -71,7 +71,7 @@ class RuleVersions(QWidget):
         newest = self.table.rows[0].dated.rule_id if self.table.rows else None
         self.table.set_rows(list(rows))
         if rows and rows[0].dated.rule_id != newest:
-            self.view.setCurrentIndex(self.table.index(0, 0))
+            choose_only(self.view, self.table.index(0, 0))
         self._show_current()
 
     def state(self, row: RuleVersion) -> str:

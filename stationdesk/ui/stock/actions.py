@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from stationdesk.domain.codes import looks_like_barcode
 from stationdesk.queries import items
-from stationdesk.ui.stock.sections import ITEMS
+from stationdesk.ui.stock.sections import ITEMS, STOCKTAKES
 
 if TYPE_CHECKING:
     from stationdesk.queries.items import ItemName
@@ -38,6 +38,10 @@ class StockActions(QObject):
         """Open the page of goods at a section."""
         self._context.page_wanted.emit("stock")
         self.section_wanted.emit(section)
+
+    def show_stocktakes(self) -> None:
+        """Open the section of stocktakes."""
+        self.open(STOCKTAKES)
 
     def show_matter(self, which: str) -> None:
         """Show what is the matter with goods: low, expiring or expired, which opens writing them off."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationdesk.ui.accessibility import named
@@ -18,7 +18,7 @@ from stationdesk.ui.stock.export import StockExport
 from stationdesk.ui.stock.filters import AsOf, Shown, StockChips, Which
 from stationdesk.ui.stock.side import StockSide
 from stationdesk.ui.stock.view import StockView, matching, stock_view
-from stationdesk.ui.tableview import shown_columns, styled_table
+from stationdesk.ui.tableview import choose_only, shown_columns, styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, ButtonSize, Card, EmptyState, FlowLayout, KeyButton
 from stationdesk.ui.widgets.painting import set_shown
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _SIDE, _LEAST, _HIGH = 417, 480, 300
-_THIS_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class ItemsSection(LivePage):
@@ -196,8 +195,7 @@ class ItemsSection(LivePage):
         index = self.table.index_of(wanted) if wanted is not None else self.view.currentIndex()
         if not index.isValid() and self.table.rowCount():
             index = self.table.index(0, 0)
-        # Not the view's own: it takes Ctrl, still down after Ctrl+Enter, for “this row as well”.
-        self.view.selectionModel().setCurrentIndex(index, _THIS_ROW)
+        choose_only(self.view, index)
         self._show_chosen()
 
     @Slot()

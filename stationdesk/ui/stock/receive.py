@@ -54,7 +54,7 @@ class ReceivePanel(Panel):
         self.party = _Named(self.tr("By whom"), "receive_party", 100)
         donors = [(kind, donor_word(kind)) for kind in DonorKind]
         self.donor_kind = named(Dropdown(donors), "receive_donor_kind")
-        self._donor_field = FormField(self.tr("Who gives"), self.donor_kind)
+        self._donor_field = FormField(self.tr("Company or person"), self.donor_kind)
         self.charity = _Named(self.tr("Charity it goes through"), "receive_charity", 100)
         self.receipt = _Named(self.tr("Number of the charity's receipt"), "receive_receipt", 60)
         self.place = named(Dropdown(), "receive_place")

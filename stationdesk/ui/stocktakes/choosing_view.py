@@ -16,6 +16,7 @@ from stationdesk.queries.stocktake_lines import FinalRow
 from stationdesk.queries.stocktakes import PlaceRow, StocktakeRow
 from stationdesk.services.stocktakes import StartReceipt, StartRequest, start
 from stationdesk.ui.accessibility import named
+from stationdesk.ui.firstkeys import FirstKeys
 from stationdesk.ui.messages import explain
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.rowtable import RowTable
@@ -23,7 +24,7 @@ from stationdesk.ui.sidebyside import SideBySide
 from stationdesk.ui.stocktakes.columns import final_columns, past_columns
 from stationdesk.ui.stocktakes.paper import CountPaper
 from stationdesk.ui.stocktakes.words import end_words, stocktake_words
-from stationdesk.ui.tableview import styled_table
+from stationdesk.ui.tableview import choose_only, styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import (
     ButtonKind,
@@ -59,12 +60,18 @@ class ChoosingView(QWidget):
         self._paper = CountPaper(context, self)
         self._places: list[PlaceRow] = []
         self._open: list[StocktakeRow] = []
+        self._keys = FirstKeys()
         self._shown: StocktakeRow | None = None
         self._newest_id: UUID | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         past, new = self._past(), self._new()
         column.addWidget(SideBySide(past, new, width=_SIDE, least=_LEAST, high=_HIGH))
+
+    def open(self) -> None:
+        """Read everything, then put the keys where the next step is: an open count or a new one."""
+        self._keys.wait()
+        self.reload()
 
     def reload(self) -> None:
         """Read places, open counts and past ones."""
@@ -90,10 +97,6 @@ class ChoosingView(QWidget):
             self.begin.setFocus()
         return True
 
-    def take_focus(self) -> None:
-        """Put the keys where the next step is."""
-        (self.open_list if self._open else self.begin).setFocus()
-
     def _new(self) -> QWidget:
         self.place = named(Segmented(self.tr("Place to count")), "count_place")
         kinds = [(None, self.tr("Everything")), *((one, stock_category_word(one)) for one in StockCategory)]
@@ -115,6 +118,7 @@ class ChoosingView(QWidget):
         self.open_list.acted.connect(self.chosen)
         self.open_list.picked.connect(self.chosen)
         self._open_card.body.addWidget(self.open_list)
+        self._open_card.hide()
         inside = QWidget()
         inside.setProperty("plain", True)
         column = QVBoxLayout(inside)
@@ -150,6 +154,8 @@ class ChoosingView(QWidget):
         card.body.addWidget(self.past_view, 2)
         card.body.addLayout(row)
         card.body.addWidget(self.final_view, 3)
+        for part in (self._nothing, self.past_view, self.final_view, self._undo, self._print):
+            part.hide()
         return card
 
     def _show_places(self, places: list[PlaceRow]) -> None:
@@ -178,6 +184,7 @@ class ChoosingView(QWidget):
             ]
         )
         set_shown(self._open_card, is_shown=bool(rows))
+        self._keys.give(self.open_list if rows else self.begin)
 
     def _show_past(self, rows: list[StocktakeRow]) -> None:
         self.past.set_rows(rows)
@@ -185,7 +192,7 @@ class ChoosingView(QWidget):
         set_shown(self.past_view, is_shown=bool(rows))
         newest_id = rows[0].stocktake_id if rows else None
         if rows and (newest_id != self._newest_id or not self.past_view.currentIndex().isValid()):
-            self.past_view.selectRow(0)
+            choose_only(self.past_view, self.past.index(0, 0))
         self._newest_id = newest_id
         if not rows:
             self._show_one(None)

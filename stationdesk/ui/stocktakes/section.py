@@ -49,8 +49,7 @@ class StocktakesSection(QWidget):
         if open_id is not None:
             self.count(open_id)
         else:
-            self.choosing.reload()
-            self.choosing.take_focus()
+            self.choosing.open()
 
     @Slot(object)
     def count(self, stocktake_id: UUID) -> None:
@@ -93,8 +92,7 @@ class StocktakesSection(QWidget):
     def _leave(self) -> None:
         self._context.setProperty(self._OPEN, None)
         self._stack.setCurrentWidget(self.choosing)
-        self.choosing.reload()
-        self.choosing.take_focus()
+        self.choosing.open()
 
     @Slot(frozenset)
     def _tables_changed(self, tables: frozenset[str]) -> None:

@@ -67,8 +67,8 @@ class VisitorActions(QObject):
         def found(row: VisitorRow | None) -> None:
             if row is not None:
                 self.taken.emit(row)
-                words = self.tr("The next tap is a visit of {name}. Tap without a scan and nobody is named.")
-                self._context.result.tell(Kind.LOOK, words.format(name=row.name))
+                words = self.tr("The next tap is a visit of {name}. On the tiles Enter counts: {category}.")
+                self._context.result.tell(Kind.LOOK, words.format(name=row.name, category=row.category))
                 return
             words = self.tr("Nobody is on the visitor file under {number}.").format(
                 number=code.strip().upper()

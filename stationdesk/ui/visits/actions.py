@@ -19,6 +19,7 @@ from stationdesk.ui.visits.words import counted_words
 from stationdesk.ui.wording.visits import visits_text
 
 if TYPE_CHECKING:
+    from stationdesk.queries.visitors import VisitorRow
     from stationdesk.queries.volunteers import VolunteerCard
     from stationdesk.services.visits import VisitListReceipt, VisitListRequest, VisitReceipt, VisitRequest
     from stationdesk.ui.approval import Approvals
@@ -57,6 +58,10 @@ class VisitActions(QObject):
         if person != self._linked:
             self._linked = person
             self.link_changed.emit()
+
+    def link_visitor(self, row: VisitorRow) -> None:
+        """Link somebody of the visitor file, with the category they are on file under, to the next tap."""
+        self.link(LinkedPerson(row.name, visitor_id=row.visitor_id, category_id=row.category_id))
 
     def link_volunteer(self, volunteer_id: UUID) -> None:
         """Link a volunteer, by their name, to the next tap."""

@@ -29,7 +29,8 @@ _FEW_SERVICES = 8
 class VisitPad(QWidget):
     """Digits count, letters tick services, × begins a number, 0 shows all, arrows and Enter do the same.
 
-    What is ticked belongs to one tap: the next visitor begins with nothing. A refused tap puts it back.
+    Enter counts whoever is linked as their file says. What is ticked belongs to one tap: the next visitor
+    begins with nothing. A refused tap puts it back.
     """
 
     focus_changed = Signal(bool)
@@ -50,6 +51,7 @@ class VisitPad(QWidget):
         for source in (self._tiles, keys):
             source.tapped.connect(self._tap)
             source.asked.connect(self._ask)
+        keys.linked_tapped.connect(self._tap_linked)
         keys.number_wanted.connect(lambda: self._line.ask())
         keys.all_wanted.connect(self._toggle_all)
         keys.focus_moved.connect(lambda: self.focus_changed.emit(self.has_keys))
@@ -103,6 +105,13 @@ class VisitPad(QWidget):
         request = VisitRequest(category_id, people, chosen)
         self._actions.tap(request, act_id or new_id(), partial(self._put_back, chosen, people))
 
+    @Slot()
+    def _tap_linked(self) -> None:
+        """Count the category that the file of the linked visitor names."""
+        linked = self._actions.linked
+        if linked is not None and linked.category_id is not None:
+            self._tap(linked.category_id)
+
     @Slot(object)
     def _ask(self, category_id: UUID) -> None:
         self._line.ask(category_id, self._tiles.tiles[category_id].text())
@@ -134,4 +143,8 @@ class VisitPad(QWidget):
 
     @Slot()
     def _show_link(self) -> None:
-        self._line.show_linked(self._actions.linked)
+        """Say who is linked; where their file says what they are, Enter is their tap."""
+        linked = self._actions.linked
+        self._line.show_linked(linked)
+        if linked is not None and linked.category_id is not None and self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)

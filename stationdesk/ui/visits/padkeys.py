@@ -34,6 +34,8 @@ class PadKeys(QObject):
     """A digit: the category to count one tap of."""
     asked = Signal(object)
     """A digit with Shift: the category of which several come."""
+    linked_tapped = Signal()
+    """Enter on no tile: a visit of whoever is linked, as their file says."""
     number_wanted = Signal()
     all_wanted = Signal()
     focus_moved = Signal()
@@ -66,8 +68,7 @@ class PadKeys(QObject):
         if event.isAutoRepeat():
             return event.text().isalnum()
         if event.key() in _ENTER:
-            if button is not None:
-                button.click()
+            button.click() if button is not None else self.linked_tapped.emit()
             return True
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         return self._typed(event.text(), is_shifted=is_shifted)

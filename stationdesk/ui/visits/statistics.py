@@ -17,6 +17,7 @@ from stationdesk.ui.charts import (
     HourRow,
     HourTable,
 )
+from stationdesk.ui.firstkeys import FirstKeys
 from stationdesk.ui.livepage import LivePage
 from stationdesk.ui.sidebyside import SideBySide
 from stationdesk.ui.theme import px
@@ -48,7 +49,7 @@ class StatisticsSection(LivePage):
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__(context)
-        self._export = VisitExport(context, self)
+        self._export, self._keys = VisitExport(context, self), FirstKeys()
         self.rebuild()
 
     def build(self) -> QWidget:
@@ -73,6 +74,14 @@ class StatisticsSection(LivePage):
         column.addWidget(Toolbar(self._make_choice(), self._make_export()))
         column.addWidget(SideBySide(left, right, width=_SIDE, least=_LEAST), 1)
         return content
+
+    def opened(self) -> None:
+        """The first chart has the keys, once it is loaded."""
+        was_loaded = not self._is_stale
+        self._keys.wait()
+        super().opened()
+        if was_loaded:
+            self._keys.give(self._days)
 
     def ask(self) -> None:
         """Read the span."""
@@ -129,3 +138,4 @@ class StatisticsSection(LivePage):
         self._days.set_values(DayCounts(found.span.days, series))
         rows = tuple(HourRow(row.title, row.hours) for row in found.categories)
         self._heat.set_values(HourTable(rows, hours=_SHOWN_HOURS if rows else None))
+        self._keys.give(self._days)

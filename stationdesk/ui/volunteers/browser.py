@@ -18,6 +18,7 @@ from stationdesk.ui.pagedtable import PagedTable
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.tableview import (
     FOCUS_CHOOSES_NOTHING,
+    choose_only,
     chosen_places,
     shown_columns,
     styled_table,
@@ -180,7 +181,7 @@ class VolunteerBrowser(QWidget):
         self._layers.setCurrentWidget(self._card if rows else empty)
         row, scrolled = self._place
         if 0 <= row < self.table.rowCount():
-            self.view.selectRow(row)
+            choose_only(self.view, self.table.index(row, 0))
             self.view.verticalScrollBar().setValue(scrolled)
         if self._had_all:
             self.view.selectAll()

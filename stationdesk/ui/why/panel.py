@@ -17,7 +17,7 @@ from stationdesk.ui.accessibility import announce, named
 from stationdesk.ui.overlay import Overlay
 from stationdesk.ui.pagedtable import PagedTable
 from stationdesk.ui.rowtable import Column
-from stationdesk.ui.tableview import fit_columns, styled_table
+from stationdesk.ui.tableview import choose_only, fit_columns, styled_table
 from stationdesk.ui.theme import px
 from stationdesk.ui.why import words
 from stationdesk.ui.widgets import Figure, KeyButton, Segmented, label
@@ -170,7 +170,7 @@ class WhyPanel(Overlay):
     def _shown(self, rows: int) -> None:
         fit_columns(self.view, self.table.columns)
         if rows:
-            self.view.setCurrentIndex(self.table.index(0, 0))
+            choose_only(self.view, self.table.index(0, 0))
 
     @Slot(QModelIndex, QModelIndex)
     def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:

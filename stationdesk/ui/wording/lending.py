@@ -28,7 +28,7 @@ def lending_verb_word(verb: str) -> str:
         "loan_papers.remind": translate("Words", "Reminder printed"),
         "reservations.reserve": translate("Words", "Reserved"),
         "reservations.cancel": translate("Words", "Reservation cancelled"),
-        "thing_kinds.put_kind": translate("Words", "Kind of thing changed"),
+        "thing_kinds.put_kind": translate("Words", "Kind of thing saved"),
         "things.put_thing": translate("Words", "Thing changed"),
         "things.put_things": translate("Words", "Things added"),
         "things.set_state": translate("Words", "State of a thing changed"),

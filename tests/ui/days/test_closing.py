@@ -7,16 +7,19 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from lending import lend, power_banks
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from seat import Seat
 
 from stationdesk.domain.service_time import Credit
 from stationdesk.domain.staff import Role
+from stationdesk.domain.stock import PlaceKind
 from stationdesk.paths import DataFolder
-from stationdesk.queries import attendance, days
+from stationdesk.queries import attendance, days, stocktakes
 from stationdesk.queries import prints as print_queries
 from stationdesk.services.days import CloseDayRequest, close_day
+from stationdesk.services.stocktakes import StartRequest, start
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.days.banner import DayBanner
 from stationdesk.ui.days.evening import ClosingPage
@@ -208,6 +211,25 @@ def test_ctrl_p_after_closing_prints_the_day_close_slip_again(
 
     papers = seat.station.read(print_queries.unprinted_here)
     assert [(job.number, job.copy_no) for job in papers] == [("2026-11-22/1", 0), ("2026-11-22/1", 1)]
+
+
+def test_what_is_out_today_and_what_is_being_counted_is_named(seat: Seat, page: ClosingPage) -> None:
+    seat.show(page)
+    assert not seat.shows("check_lending") and not seat.shows("check_counting")
+    (bank,) = power_banks(seat.station)
+    lend(seat.station, bank)
+    (shelf,) = [row for row in seat.station.read(stocktakes.places) if row.kind is PlaceKind.SHELF]
+    seat.station.do(start, StartRequest(shelf.place_id))
+    page.opened()
+    opened: list[str] = []
+    seat.context.page_wanted.connect(opened.append)
+
+    assert "充电宝 01" in seat.find(QWidget, "check_lending").accessibleName()
+    assert "N20261122-0001" in seat.find(QWidget, "check_counting").accessibleName()
+    for cure in ("cure_lending", "cure_counting"):
+        seat.find(KeyButton, cure).click()
+
+    assert opened == ["stock", "stock"]
 
 
 def test_the_papers_not_printed_name_the_day_close_slip_and_show_no_redemption(

@@ -218,3 +218,33 @@ def test_what_left_the_list_is_offered_no_more(seat: Seat, section: HandOutsSect
 
     assert section.panel.item_id is None
     assert [tile.row.title for tile in section.shelf.grid.tiles] == []
+
+
+def test_while_the_goods_are_read_nothing_says_that_there_are_none(
+    seat: Seat, pack: UUID, water: UUID
+) -> None:
+    with seat.slowly():
+        seat.show(HandOutsSection(seat.context, seat.actions))
+        assert not seat.shows("goods_filter_0")
+        assert not seat.shows("handed_list")
+
+    assert seat.find(QLineEdit, "goods_entry").hasFocus()
+
+
+def test_the_kits_there_are_have_the_keys_as_soon_as_they_are_known(
+    seat: Seat, section: HandOutsSection, water: UUID
+) -> None:
+    seat.find(KeyButton, "open_kits").click()
+    title = seat.find(QLineEdit, "kit_title")
+    assert title.hasFocus()
+    seat.press("Gift", Qt.Key.Key_Return)
+    seat.find(Dropdown, "part_to_add").chosen.emit((water, "Water"))
+    seat.find(KeyButton, "save_parts").click()
+    another = HandOutsSection(seat.context, seat.actions)
+    section.hide()
+    seat.show(another)
+
+    with seat.slowly():
+        seat.find(KeyButton, "open_kits").click()
+
+    assert seat.find(RowList, "kit_list").hasFocus()

@@ -19,6 +19,7 @@ from stationdesk.domain.codes import read_code
 from stationdesk.ui.accessibility import nameless, too_small, unreachable
 from stationdesk.ui.help.panel import HelpPanel
 from stationdesk.ui.resultbar import Kind
+from stationdesk.ui.sectionpage import SectionPage
 from stationdesk.ui.theme import look
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -339,3 +340,30 @@ def test_a_card_scanned_while_somebody_reads_is_no_text_of_the_search(desk: Open
     settle()
     assert panel.search.text() == ""
     assert desk.in_hand == "李明朗"
+
+
+@pytest.mark.parametrize(
+    ("page", "section", "name"),
+    [
+        ("stock", "items", "stock"),
+        ("stock", "hand_outs", "hand-outs"),
+        ("stock", "stocktakes", "stocktake"),
+        ("stock", "lending", "lending"),
+        ("visits", "visits_today", "visits"),
+        ("visits", "visitors", "visitor-file"),
+        ("visits", "facilities", "facilities"),
+    ],
+)
+def test_it_opens_at_the_chapter_of_the_section_in_front(
+    desk: OpenWindow, page: str, section: str, name: str
+) -> None:
+    desk.area.open_page(page)
+    shown = desk.area.pages.page(page)
+    assert isinstance(shown, SectionPage)
+    shown.open_section(section)
+    desk.press(Qt.Key.Key_F1)
+    settle()
+    panel = desk.find("help_panel")
+    assert isinstance(panel, HelpPanel)
+
+    assert chapter(panel) == name

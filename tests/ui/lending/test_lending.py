@@ -398,6 +398,20 @@ def test_enter_on_a_row_takes_it_back(seat: Seat) -> None:
     assert seat.shows("section_lending") is False  # the page of goods was not needed for it
 
 
+def test_esc_leaves_a_return_for_the_list_it_came_from(seat: Seat) -> None:
+    (bank,) = power_banks(seat.station)
+    lend(seat.station, bank)
+    section(seat)
+    seat.find(QTableView, "out_rows").setFocus()
+
+    seat.press(ENTER)
+    assert not seat.find(QTableView, "out_rows").hasFocus()
+    seat.press(Qt.Key.Key_Escape)
+
+    assert seat.find(QTableView, "out_rows").hasFocus()
+    assert out(seat) == [("充电宝 01", "曾师傅")]
+
+
 def test_a_thing_shows_who_had_it_and_says_what_it_is_good_for(seat: Seat, person: UUID) -> None:
     (bank,) = power_banks(seat.station)
     take_back(seat.station, lend(seat.station, bank, person).loan_id, LoanOutcome.DAMAGED)
@@ -418,8 +432,8 @@ def test_a_kind_and_its_things_are_added_by_keys(seat: Seat) -> None:
     seat.find(KeyButton, "lending_new_kind").click()
     write("雨伞")
     seat.press(ENTER)
-    seat.find(QAbstractButton, "lending_kinds").click()
-    seat.find(KeyButton, "kind_things").click()
+    assert seat.find(QTableView, "kinds_rows").hasFocus()
+    seat.press(ENTER)
     seat.press("12", ENTER)
 
     rows = seat.station.read(thing_queries.all_things)

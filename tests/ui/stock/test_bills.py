@@ -10,11 +10,12 @@ from goods import SHELF, carry, change_item, put_place
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 from seat import Seat
 
 from stationdesk.domain.stock import BillKind, DonorKind, PlaceKind
 from stationdesk.paths import DataFolder
-from stationdesk.queries import items, prints
+from stationdesk.queries import items, places, prints
 from stationdesk.services import bills, counts, hand_outs, stocktakes
 from stationdesk.services.attachments import PDF, PNG, Enclosure
 from stationdesk.services.bills import ReceivedLine, ReceiveRequest
@@ -227,3 +228,28 @@ def test_goods_in_the_store_go_home_else_to_the_shelf_they_lie_on_already(
     change_item(seat.station, milk, home_id=by_the_door)
     section.reload()
     assert target() == by_the_door
+
+
+def test_goods_scanned_first_are_moved_home_unless_a_place_was_chosen(
+    seat: Seat, qtbot: QtBot, milk: UUID
+) -> None:
+    store = put_place(seat.station, "后院仓库", PlaceKind.STORE)
+    home, other = put_place(seat.station, "冰柜"), put_place(seat.station, "门口货架")
+    change_item(seat.station, milk, home_id=home, barcode="6901234000048")
+
+    def begun() -> TransferPanel:
+        panel = TransferPanel(seat.context, seat.actions)
+        qtbot.addWidget(panel)
+        panel.begin(seat.station.read(places.places))
+        assert panel.origin.value == store
+        return panel
+
+    scanned = begun()
+    scanned.scanned("6901234000048")
+    assert scanned.target.value == home
+
+    chosen = begun()
+    chosen.target.set_value(other)
+    chosen.target.chosen.emit(other)
+    chosen.scanned("6901234000048")
+    assert chosen.target.value == other

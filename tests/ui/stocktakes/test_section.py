@@ -234,3 +234,19 @@ def test_the_sheet_is_kept_as_pdf_where_no_printer_is(
     (file,) = seat.context.folder.papers.glob("*.pdf")
     assert file.name.startswith("count-N20261122-")
     assert seat.bar.kind is Kind.OK
+
+
+def test_a_count_that_is_open_has_the_keys_as_soon_as_it_is_known_of(
+    seat: Seat, section: StocktakesSection
+) -> None:
+    begin(seat)
+    section.go_back()
+    another = StocktakesSection(seat.context, seat.actions)
+    section.hide()
+
+    with seat.slowly():
+        seat.show(another)
+        assert not seat.shows("count_past")
+        assert not seat.shows("count_open")
+
+    assert seat.find(RowList, "count_open").hasFocus()

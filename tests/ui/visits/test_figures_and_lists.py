@@ -35,8 +35,9 @@ from stationdesk.ui.visits.category_settings import CATEGORY_ICONS, CategoriesSe
 from stationdesk.ui.visits.export import VisitExport
 from stationdesk.ui.visits.page import VisitsPage
 from stationdesk.ui.visits.points import PointChoice
-from stationdesk.ui.visits.sections import PAPER_LIST, STATISTICS
+from stationdesk.ui.visits.sections import PAPER_LIST, STATISTICS, TODAY
 from stationdesk.ui.visits.service_settings import VISIT_SERVICE_ICONS, VisitServicesSection
+from stationdesk.ui.visits.tile import VisitTile
 from stationdesk.ui.widgets import Figure, KeyButton
 
 
@@ -187,6 +188,26 @@ def test_a_paper_list_is_typed_line_by_line_and_entered_by_an_empty_one(seat: Se
     assert seat.station.read(visit_figures.by_hour, yesterday)[9] == 6
     assert (seat.bar.kind, seat.bar.text) == (Kind.BATCH, "Entered for 2026-11-21: 6 visits in 2 lines")
     assert not seat.shows("list_lines")
+
+
+def test_a_category_has_the_number_of_its_tile_in_a_paper_list_too(seat: Seat) -> None:
+    """Whoever comes often has a low number on the tiles, wherever the list has them."""
+    seat.station.go_back(days=9)
+    tap(seat, 11, people=5)
+    seat.station.pass_time(days=9)
+    today = shown(seat, TODAY)
+    tiles = [seat.find(VisitTile, f"visit_tile_{number}").text() for number in range(1, 10)]
+    assert tiles[5] == seat.station.read(visit_queries.categories)[11].title
+    today.hide()
+    shown(seat, PAPER_LIST)
+    enter = Qt.Key.Key_Return
+
+    for number in range(1, 10):
+        seat.find(QLineEdit, "line_category").setFocus()
+        seat.press(str(number), enter, enter, enter)
+
+    lines = seat.find(QTableView, "list_lines").model()
+    assert [lines.index(row, 1).data() for row in range(lines.rowCount())] == tiles
 
 
 def test_a_field_says_what_cannot_be_and_keeps_the_cursor(seat: Seat) -> None:
