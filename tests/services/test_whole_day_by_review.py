@@ -52,6 +52,7 @@ from stationdesk.services import (
     points,
     redemption_returns,
     restrictions,
+    reversal_hooks,
     reversals,
     service_records,
     staff,
@@ -333,7 +334,7 @@ def test_a_slip_undone_at_one_desk_is_not_used_at_another(
     second.now = station.now
     interleave(monkeypatch, redemption_returns, "_redemption")
     interleave(monkeypatch, hand_overs, "_ensure_not_handed_over")
-    interleave(monkeypatch, reversals, "_ensure_none")
+    interleave(monkeypatch, reversal_hooks, "_ensure_none")
     use = {
         "give_back": lambda: give_back(second, slip, 1),
         "hand_over": lambda: second.do(hand_overs.hand_over, hand_overs.HandOverRequest(slip)),

@@ -50,7 +50,8 @@ def test_every_key_of_the_table_has_an_act_behind_it(desk: OpenWindow) -> None:
 
 
 def test_no_two_keys_are_the_same(desk: OpenWindow) -> None:
-    bound = [sequence for key in (*KEYS, *OF_PAGES) for sequence in key.sequences]
+    all_keys = (*KEYS, *OF_PAGES)
+    bound = [sequence for key in all_keys for sequence in key.sequences if sequence != "…"]
     assert len(bound) == len(set(bound))
 
 
