@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from stationdesk.ui.appearance import speak
 
@@ -24,9 +23,7 @@ def a_clean_screen() -> Iterator[None]:
 
 
 def clear_away(before: set[QWidget]) -> None:
-    """Delete the windows that were not there before, the fullest first.
-
-    A part that a page keeps aside looks like a window, too. Deleted before its page, it ends the program.
+    """Delete the windows that were not there before.
 
     A list under a field is a window without a parent, too. It belongs to its QCompleter, which
     deletes it without looking whether somebody else did: that ends the program. So do the menus a
