@@ -933,10 +933,6 @@
         <translation>{n} 人次</translation>
     </message>
     <message>
-        <source>{n} people</source>
-        <translation>{n} 人</translation>
-    </message>
-    <message>
         <source>{n} services used</source>
         <translation>{n} 项次</translation>
     </message>

@@ -7,10 +7,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 
 from stationdesk.db.session import WriteSession
-from stationdesk.db.tables.acts import acts
 from stationdesk.db.tables.loans import reservation_endings, reservations
 from stationdesk.domain.acts import Act, whole_milliseconds
 from stationdesk.domain.errors import Inactive, InvalidField, NotFound, ThingNotReady
@@ -22,8 +21,6 @@ from stationdesk.services.people_at_hand import Known, Who, reachable
 from stationdesk.services.reservation_rules import Wish, ensure_can_reserve, hold_kind
 from stationdesk.services.thing_kinds import kind_of
 from stationdesk.services.things import thing_of
-
-_UNDOING = acts.alias("undoing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +143,6 @@ def title_of_reservation(session: WriteSession, reservation: Any) -> str:
         return str(kind.title)
     thing = thing_of(session, reservation.thing_id)
     return thing_name(kind.title, thing.number, thing.title)
-
-
-def standing_ending(session: WriteSession, reservation_id: UUID) -> Any:
-    """Return the row that ended a reservation and was not undone, or None."""
-    undone = exists().where(_UNDOING.c.reverses_id == reservation_endings.c.act_id)
-    of_it = reservation_endings.c.reservation_id == reservation_id
-    return session.first(select(reservation_endings).where(of_it, ~undone))
 
 
 def _title(session: WriteSession, request: ReservationRequest) -> str:

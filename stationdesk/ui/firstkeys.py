@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from stationdesk.ui.livepage import LivePage
+
+if TYPE_CHECKING:
+    from stationdesk.ui.context import DeskContext
 
 
 class FirstKeys:
@@ -27,3 +34,26 @@ class FirstKeys:
         is_typing = isinstance(holder, QLineEdit) and bool(holder.text())
         if is_waiting and part.isVisible() and holder in (None, self._holder) and not is_typing:
             part.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class LiveSection(LivePage):
+    """Its list or first chart has the keys once it is loaded: fill in `first_part`, call `loaded`."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self._keys = FirstKeys()
+
+    def first_part(self) -> QWidget:
+        """Return what has the keys."""
+        raise NotImplementedError
+
+    def opened(self) -> None:
+        was_loaded = not self._is_stale
+        self._keys.wait()
+        super().opened()
+        if was_loaded:
+            self.loaded()
+
+    def loaded(self) -> None:
+        """The rows are there."""
+        self._keys.give(self.first_part())

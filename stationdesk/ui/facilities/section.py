@@ -17,8 +17,7 @@ from stationdesk.ui.facilities.columns import POINT, facility_columns
 from stationdesk.ui.facilities.detail import FacilityDetail
 from stationdesk.ui.facilities.foot import RoundFoot
 from stationdesk.ui.facilities.round import Round
-from stationdesk.ui.firstkeys import FirstKeys
-from stationdesk.ui.livepage import LivePage
+from stationdesk.ui.firstkeys import LiveSection
 from stationdesk.ui.rowtable import RowTable
 from stationdesk.ui.sidebyside import SideBySide
 from stationdesk.ui.tableview import stretch, styled_table
@@ -35,14 +34,14 @@ _SIDE, _LEAST, _HIGH = 340, 420, 200
 _KEYS = {"1": FacilityState.WORKS, "2": FacilityState.BROKEN, "3": FacilityState.ABSENT}
 
 
-class FacilitiesSection(LivePage):
+class FacilitiesSection(LiveSection):
     """1 works, 2 broken, 3 not here; Ctrl+Enter writes the round down, Esc drops it."""
 
     RELOAD_ON: ClassVar[frozenset[str]] = frozenset({"facilities", "facility_checks", "service_points"})
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__(context)
-        self._round, self._keys = Round(), FirstKeys()
+        self._round = Round()
         self._acts = FacilityActs(context, actions, self)
         self._acts.done.connect(self._over)
         context.signed_in_changed.connect(self._show_right)
@@ -74,13 +73,8 @@ class FacilitiesSection(LivePage):
         self._show_right()
         return content
 
-    def opened(self) -> None:
-        """The list has the keys, once it is loaded."""
-        was_loaded = not self._is_stale
-        self._keys.wait()
-        super().opened()
-        if was_loaded:
-            self._keys.give(self._view)
+    def first_part(self) -> QWidget:
+        return self._view
 
     def ask(self) -> None:
         """Read the list."""
@@ -131,7 +125,7 @@ class FacilitiesSection(LivePage):
         if rows and not self._view.currentIndex().isValid():
             self._view.setCurrentIndex(self._table.index(0, 0))
         self._show_round()
-        self._keys.give(self._view)
+        self.loaded()
 
     @Slot()
     def _show_right(self, _who: Any = None) -> None:

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from stationdesk.domain.codes import CodeKind, looks_like_barcode, looks_like_code
 from stationdesk.ui import keys
 from stationdesk.ui.accessibility import named
-from stationdesk.ui.firstkeys import FirstKeys
+from stationdesk.ui.firstkeys import LiveSection
 from stationdesk.ui.lending.deeds import Deeds
 from stationdesk.ui.lending.detail import Detail, KindDetail, LoanDetail, ReservationDetail
 from stationdesk.ui.lending.lists import LendingLists
 from stationdesk.ui.lending.overdue import OverduePrinting
 from stationdesk.ui.lending.thing_detail import ThingDetail
 from stationdesk.ui.lending.view import LendingView, Which, lending_view
-from stationdesk.ui.livepage import LivePage
 from stationdesk.ui.sidebyside import SideBySide
 from stationdesk.ui.theme import px
 from stationdesk.ui.widgets import ButtonKind, FlowLayout, KeyButton
@@ -32,7 +31,7 @@ _OWN = frozenset({CodeKind.EQUIPMENT.value, CodeKind.TICKET.value})
 _SIDE, _LEAST, _HIGH, _GAP = 360, 320, 330, 14
 
 
-class LendingSection(LivePage):
+class LendingSection(LiveSection):
     """A list left, what is chosen in it in full at the right; Enter does the first thing there."""
 
     RELOAD_ON: ClassVar[frozenset[str]] = frozenset(
@@ -42,7 +41,7 @@ class LendingSection(LivePage):
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__(context)
-        self._actions, self._keys = actions, FirstKeys()
+        self._actions = actions
         actions.lending.list_wanted.connect(self._list_wanted)
         self.rebuild()
 
@@ -73,13 +72,8 @@ class LendingSection(LivePage):
         column.addWidget(SideBySide(self._lists, right, width=_SIDE, least=_LEAST, high=_HIGH), 1)
         return content
 
-    def opened(self) -> None:
-        """The list in front has the keys, once it is loaded."""
-        was_loaded = not self._is_stale
-        self._keys.wait()
-        super().opened()
-        if was_loaded:
-            self._keys.give(self._lists.front)
+    def first_part(self) -> QWidget:
+        return self._lists.front
 
     def ask(self) -> None:
         """Read what is out, left, reserved, and what there is."""
@@ -138,7 +132,7 @@ class LendingSection(LivePage):
 
     def _show(self, view: LendingView) -> None:
         self._lists.show_view(view)
-        self._keys.give(self._lists.front)
+        self.loaded()
 
     @Slot()
     def _show_chosen(self) -> None:

@@ -13,8 +13,7 @@ from stationdesk.domain.codes import CodeKind, InvalidCode, read_code
 from stationdesk.queries.visitors import FileFilter, visitor_list
 from stationdesk.ui.accessibility import has_keyboard_focus, named
 from stationdesk.ui.attendance.listkeys import ENTER, ListKeys
-from stationdesk.ui.firstkeys import FirstKeys
-from stationdesk.ui.livepage import LivePage
+from stationdesk.ui.firstkeys import LiveSection
 from stationdesk.ui.resultbar import Kind
 from stationdesk.ui.rowtable import RowTable
 from stationdesk.ui.sidebyside import SideBySide
@@ -37,7 +36,7 @@ _SIDE, _LEAST, _HIGH, _SEARCH = 364, 420, 300, 250
 _PAUSE_MS = 150
 
 
-class VisitorsSection(LivePage):
+class VisitorsSection(LiveSection):
     """Typing in the search line filters; Enter in the list counts a visit of the chosen one."""
 
     RELOAD_ON: ClassVar[frozenset[str]] = frozenset(
@@ -46,7 +45,7 @@ class VisitorsSection(LivePage):
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__(context)
-        self._actions, self._keys = actions, FirstKeys()
+        self._actions = actions
         self._wanted: UUID | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.reload)
@@ -89,13 +88,8 @@ class VisitorsSection(LivePage):
         )
         return content
 
-    def opened(self) -> None:
-        """The list has the keys, once it is loaded."""
-        was_loaded = not self._is_stale
-        self._keys.wait()
-        super().opened()
-        if was_loaded:
-            self._keys.give(self._view)
+    def first_part(self) -> QWidget:
+        return self._view
 
     def ask(self) -> None:
         """Read who is on file under what was typed and chosen."""
@@ -176,7 +170,7 @@ class VisitorsSection(LivePage):
         self._detail.set_empty(is_empty=not found.rows)
         self._say_empty(has_people=bool(figures.people))
         self._choose()
-        self._keys.give(self._view)
+        self.loaded()
 
     def _say_empty(self, *, has_people: bool) -> None:
         if has_people:

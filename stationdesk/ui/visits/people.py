@@ -54,11 +54,6 @@ class PeopleLine(QWidget):
         """How many the next tap counts."""
         return self.number.value
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether the number is being typed."""
-        return self.number.number.hasFocus()
-
     def set_people(self, people: int) -> None:
         """Show a number; it belongs to no category."""
         self._asked = None

@@ -17,8 +17,7 @@ from stationdesk.ui.charts import (
     HourRow,
     HourTable,
 )
-from stationdesk.ui.firstkeys import FirstKeys
-from stationdesk.ui.livepage import LivePage
+from stationdesk.ui.firstkeys import LiveSection
 from stationdesk.ui.sidebyside import SideBySide
 from stationdesk.ui.theme import px
 from stationdesk.ui.visits.charted import charted
@@ -40,7 +39,7 @@ _SHOWN_HOURS = (8, 20)
 EXPORT_KEY = "Alt+X"
 
 
-class StatisticsSection(LivePage):
+class StatisticsSection(LiveSection):
     """Every chart can be copied as a picture; the whole goes into a spreadsheet."""
 
     RELOAD_ON: ClassVar[frozenset[str]] = frozenset(
@@ -49,7 +48,7 @@ class StatisticsSection(LivePage):
 
     def __init__(self, context: DeskContext, actions: Actions) -> None:
         super().__init__(context)
-        self._export, self._keys = VisitExport(context, self), FirstKeys()
+        self._export = VisitExport(context, self)
         self.rebuild()
 
     def build(self) -> QWidget:
@@ -75,13 +74,8 @@ class StatisticsSection(LivePage):
         column.addWidget(SideBySide(left, right, width=_SIDE, least=_LEAST), 1)
         return content
 
-    def opened(self) -> None:
-        """The first chart has the keys, once it is loaded."""
-        was_loaded = not self._is_stale
-        self._keys.wait()
-        super().opened()
-        if was_loaded:
-            self._keys.give(self._days)
+    def first_part(self) -> QWidget:
+        return self._days
 
     def ask(self) -> None:
         """Read the span."""
@@ -138,4 +132,4 @@ class StatisticsSection(LivePage):
         self._days.set_values(DayCounts(found.span.days, series))
         rows = tuple(HourRow(row.title, row.hours) for row in found.categories)
         self._heat.set_values(HourTable(rows, hours=_SHOWN_HOURS if rows else None))
-        self._keys.give(self._days)
+        self.loaded()

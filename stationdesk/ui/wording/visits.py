@@ -15,11 +15,6 @@ def visits_text(visits: int) -> str:
     return translate("Words", "{n} visits").format(n=number_text(visits))
 
 
-def people_text(people: int) -> str:
-    """Return different people with their unit: 46 人."""
-    return translate("Words", "{n} people").format(n=number_text(people))
-
-
 def uses_text(uses: int) -> str:
     """Return services used with their unit: 210 项次."""
     return translate("Words", "{n} services used").format(n=number_text(uses))
